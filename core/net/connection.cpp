@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/net/connection.h"
+
+#include "core/base/logging.h"
+
+#include <QPointer>
+
+namespace wirebench::net {
+
+using streams::ConnectionEvent;
+using streams::ConnectionState;
+using streams::ReadableSide;
+using streams::WritableSide;
+
+namespace {
+
+// After close(): for what was promised to the peer and it does not take.
+constexpr std::chrono::seconds closeLimit{30};
+
+// An end that we asked for ourselves is no failure of the connection.
+std::optional<Error> failureOf(const std::optional<Error> &error)
+{
+    return error && error->code != ErrorCode::Aborted ? error : std::nullopt;
+}
+
+} // namespace
+
+Connection::Connection(const Environment &environment, QObject *parent)
+    : QObject(parent)
+    , m_environment(environment)
+{
+    m_closeLimit.setSingleShot(true);
+    connect(&m_closeLimit, &QTimer::timeout, this, [this] {
+        m_writable->fail({ErrorCode::TimedOut, QStringLiteral("the peer did not take what was sent before close()")});
+    });
+}
+
+Connection::~Connection()
+{
+    if (m_transport)
+        m_transport->close();
+}
+
+Connector *Connection::beginOpening()
+{
+    if (m_state != ConnectionState::Idle)
+        return nullptr;
+    m_connector = new Connector(m_environment, this);
+    connect(m_connector, &Connector::connected, this, [this](const Endpoint &local, const Endpoint &remote) {
+        Connector *connector = std::exchange(m_connector, nullptr);
+        connector->deleteLater();
+        becomeOpen(connector->takeDescriptor(), local, remote);
+    });
+    connect(m_connector, &Connector::failed, this, [this](const Error &error) {
+        std::exchange(m_connector, nullptr)->deleteLater();
+        m_error = error;
+        qCInfo(logNet) << "open failed:" << error;
+        if (apply(ConnectionEvent::OpenFailed))
+            Q_EMIT openFailed(error);
+    });
+    return apply(ConnectionEvent::OpenRequested) ? m_connector : nullptr;
+}
+
+void Connection::becomeOpen(Descriptor descriptor, const Endpoint &local, const Endpoint &remote)
+{
+    m_local = local;
+    m_remote = remote;
+    createSides(std::move(descriptor));
+    qCInfo(logNet).noquote() << "open:" << m_local.toString() << "to" << m_remote.toString();
+    if (apply(ConnectionEvent::Opened) && m_state == ConnectionState::Open)
+        Q_EMIT opened();
+}
+
+void Connection::setSides(std::unique_ptr<streams::Transport> transport, std::unique_ptr<ReadableSide> readable,
+                          std::unique_ptr<WritableSide> writable)
+{
+    m_transport = std::move(transport);
+    m_readable = std::move(readable);
+    m_writable = std::move(writable);
+    connect(m_readable.get(), &ReadableSide::ended, this,
+            [this] { onSideEnded(m_writable->error(), m_readable->error()); });
+    connect(m_writable.get(), &WritableSide::ended, this,
+            [this] { onSideEnded(m_readable->error(), m_writable->error()); });
+    connect(m_readable.get(), &ReadableSide::transportFailed, this,
+            [this](const Error &error) { m_writable->fail(error); });
+    connect(m_writable.get(), &WritableSide::transportFailed, this, [this](const Error &error) {
+        // After the peer's FIN everything it sent is still readable, and its end is a clean one.
+        if (error.code != ErrorCode::BrokenPipe)
+            m_readable->fail(error);
+    });
+}
+
+void Connection::close(qsizetype keep)
+{
+    if (m_state == ConnectionState::Closing || isTerminal(m_state))
+        return;
+    delete std::exchange(m_connector, nullptr);
+    const QPointer<Connection> self(this);
+    if (!apply(ConnectionEvent::CloseRequested) || isTerminal(m_state))
+        return;
+    m_closeLimit.start(closeLimit);
+    m_readable->cancel();
+    if (self && m_writable)
+        m_writable->abort(keep);
+}
+
+void Connection::onSideEnded(const std::optional<Error> &otherSide, const std::optional<Error> &thisSide)
+{
+    if (!isTerminal(m_readable->state()) || !isTerminal(m_writable->state()))
+        return;
+    if (isTerminal(m_state))
+        return; // a slot of one side's stateChanged() has ended the other: both report, the first time counts
+    m_closeLimit.stop();
+    m_error = failureOf(otherSide);
+    if (!m_error)
+        m_error = failureOf(thisSide);
+    m_transport->close();
+    qCInfo(logNet).noquote() << "closed:" << m_local.toString() << "to" << m_remote.toString()
+                             << (m_error ? m_error->detail : QStringLiteral("cleanly"));
+    if (apply(m_error ? ConnectionEvent::SidesFailed : ConnectionEvent::SidesEnded))
+        Q_EMIT closed();
+}
+
+bool Connection::apply(ConnectionEvent event)
+{
+    const auto next = nextState(streams::connectionTransitions, m_state, event);
+    Q_ASSERT(next);
+    const ConnectionState from = std::exchange(m_state, *next);
+    const QPointer<Connection> self(this);
+    Q_EMIT stateChanged(from, *next);
+    return !self.isNull();
+}
+
+} // namespace wirebench::net

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/net/connector.h"
+#include "core/streams/readableside.h"
+#include "core/streams/writableside.h"
+
+#include <memory>
+#include <optional>
+
+namespace wirebench::net {
+
+//! A socket as a whole: opening, its two sides, and its end. TcpConnection and UdpConnection add the sides' types.
+//!
+//! The sides exist from opened() until the object is destroyed, and end separately. The socket is closed in the
+//! operating system when both have ended, and only then; that is the moment `closed` of the specification speaks of.
+//!
+//! Single-threaded. Any slot may delete the connection (deleteLater() or delete).
+class Connection : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~Connection() override;
+
+    streams::ConnectionState state() const { return m_state; }
+    //! Valid from opened() on.
+    const Endpoint &localEndpoint() const { return m_local; }
+    const Endpoint &remoteEndpoint() const { return m_remote; }
+    //! Why the state is Failed. Where both sides ended with an error, the specification's order: the side that ended
+    //! last looks at the other one first.
+    const std::optional<Error> &error() const { return m_error; }
+
+    //! Ends both directions: cancels reading, aborts writing but for the first \a keep waiting units, which the peer
+    //! has 30 s to take. While opening: gives up, without a signal but stateChanged(). Does nothing when already ended.
+    void close(qsizetype keep = 0);
+
+Q_SIGNALS:
+    void stateChanged(wirebench::streams::ConnectionState from, wirebench::streams::ConnectionState to);
+    void opened();
+    //! Could not be opened (state Failed).
+    void openFailed(const wirebench::Error &error);
+    //! Was open, and both directions have ended (state Closed or Failed, see error()). Comes once, last.
+    void closed();
+
+protected:
+    explicit Connection(const Environment &environment, QObject *parent);
+
+    const Environment &environment() const { return m_environment; }
+    //! Begins opening and returns the connector to start, or nullptr when not Idle.
+    Connector *beginOpening();
+    //! Makes transport and sides from a connected descriptor. Called once.
+    virtual void createSides(Descriptor descriptor) = 0;
+    //! For createSides().
+    void setSides(std::unique_ptr<streams::Transport> transport, std::unique_ptr<streams::ReadableSide> readable,
+                  std::unique_ptr<streams::WritableSide> writable);
+    //! The descriptor is connected: makes the sides and becomes Open. Also for adopting one, while Opening.
+    void becomeOpen(Descriptor descriptor, const Endpoint &local, const Endpoint &remote);
+    //! The only place that assigns the state. False when a slot deleted this object.
+    bool apply(streams::ConnectionEvent event);
+
+private:
+    //! One side has ended; the connection does when the other one has, too.
+    void onSideEnded(const std::optional<Error> &otherSide, const std::optional<Error> &thisSide);
+
+    Environment m_environment;
+    streams::ConnectionState m_state = streams::ConnectionState::Idle;
+    std::optional<Error> m_error;
+    Endpoint m_local;
+    Endpoint m_remote;
+    Connector *m_connector = nullptr; // child; only while Opening
+    QTimer m_closeLimit; // runs while Closing
+    std::unique_ptr<streams::Transport> m_transport; // destroyed after the sides that refer to it
+    std::unique_ptr<streams::ReadableSide> m_readable;
+    std::unique_ptr<streams::WritableSide> m_writable;
+};
+
+} // namespace wirebench::net

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/net/socketerror.h"
+
+#include <cerrno>
+
+namespace wirebench::net {
+
+namespace {
+
+ErrorCode codeFromErrno(int number)
+{
+    switch (number) {
+    case ECONNREFUSED:
+        return ErrorCode::ConnectionRefused;
+    case ECONNRESET:
+    case ECONNABORTED:
+    case ENOTCONN: // a FIN that cannot be sent any more after the peer's RST
+        return ErrorCode::ConnectionReset;
+    case EPIPE:
+        return ErrorCode::BrokenPipe;
+    case ETIMEDOUT:
+        return ErrorCode::TimedOut;
+    case EHOSTUNREACH:
+    case ENETUNREACH:
+    case ENETDOWN:
+    case EHOSTDOWN:
+        return ErrorCode::Unreachable;
+    case EADDRINUSE:
+        return ErrorCode::AddressInUse;
+    case EADDRNOTAVAIL:
+        return ErrorCode::AddressNotAvailable;
+    case EMSGSIZE:
+        return ErrorCode::MessageTooLarge;
+    case EMFILE:
+    case ENFILE:
+    case ENOBUFS:
+    case ENOMEM:
+        return ErrorCode::OutOfResources;
+    case EACCES:
+    case EPERM:
+        return ErrorCode::PermissionDenied;
+    case EINVAL:
+    case EAFNOSUPPORT:
+    case EDOM:
+        return ErrorCode::InvalidArgument;
+    default:
+        return ErrorCode::Unknown;
+    }
+}
+
+ErrorCode codeFromSocket(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return ErrorCode::ConnectionRefused;
+    case QAbstractSocket::RemoteHostClosedError:
+        return ErrorCode::ConnectionReset;
+    case QAbstractSocket::HostNotFoundError:
+        return ErrorCode::HostNotFound;
+    case QAbstractSocket::SocketAccessError:
+        return ErrorCode::PermissionDenied;
+    case QAbstractSocket::SocketResourceError:
+        return ErrorCode::OutOfResources;
+    case QAbstractSocket::SocketTimeoutError:
+        return ErrorCode::TimedOut;
+    case QAbstractSocket::DatagramTooLargeError:
+        return ErrorCode::MessageTooLarge;
+    case QAbstractSocket::NetworkError:
+        return ErrorCode::Unreachable;
+    case QAbstractSocket::AddressInUseError:
+        return ErrorCode::AddressInUse;
+    case QAbstractSocket::SocketAddressNotAvailableError:
+        return ErrorCode::AddressNotAvailable;
+    case QAbstractSocket::UnsupportedSocketOperationError:
+        return ErrorCode::InvalidArgument;
+    default:
+        return ErrorCode::Unknown;
+    }
+}
+
+} // namespace
+
+Error errorFromErrno(int number, const QString &what)
+{
+    return {codeFromErrno(number), what + QStringLiteral(": ") + qt_error_string(number)};
+}
+
+Error errorFromSocket(QAbstractSocket::SocketError error, const QString &text, const QString &what)
+{
+    return {codeFromSocket(error), what + QStringLiteral(": ") + text};
+}
+
+Error errorFromHostInfo(const QHostInfo &info)
+{
+    return {ErrorCode::HostNotFound, QStringLiteral("look up \"%1\": %2").arg(info.hostName(), info.errorString())};
+}
+
+} // namespace wirebench::net

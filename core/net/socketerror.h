@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QAbstractSocket>
+#include <QHostInfo>
+
+//! The only places where foreign error codes are looked at. Pure functions; \a what names the attempt for people,
+//! for example "connect to 127.0.0.1:80".
+namespace wirebench::net {
+
+Error errorFromErrno(int number, const QString &what);
+Error errorFromSocket(QAbstractSocket::SocketError error, const QString &text, const QString &what);
+Error errorFromHostInfo(const QHostInfo &info);
+
+} // namespace wirebench::net

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/net/tcpconnection.h"
+
+#include "core/net/socketaddress.h"
+#include "core/net/tcptransport.h"
+
+#include <fcntl.h>
+
+namespace wirebench::net {
+
+TcpConnection::TcpConnection(const Environment &environment, QObject *parent)
+    : Connection(environment, parent)
+{ }
+
+void TcpConnection::open(const QString &host, quint16 port, const TcpOptions &options)
+{
+    if (Connector *connector = beginOpening())
+        connector->openTcp(host, port, options);
+}
+
+Result<void> TcpConnection::adopt(Descriptor descriptor)
+{
+    if (state() != streams::ConnectionState::Idle)
+        return failure(ErrorCode::InvalidState, QStringLiteral("adopt: opened before"));
+    const auto local = localEndpointOf(descriptor.get());
+    const auto remote = remoteEndpointOf(descriptor.get());
+    if (!local || !remote)
+        return tl::unexpected<Error>(local ? remote.error() : local.error());
+    ::fcntl(descriptor.get(), F_SETFL, ::fcntl(descriptor.get(), F_GETFL) | O_NONBLOCK);
+    if (apply(streams::ConnectionEvent::OpenRequested) && state() == streams::ConnectionState::Opening)
+        becomeOpen(std::move(descriptor), *local, *remote);
+    return {};
+}
+
+int TcpConnection::descriptor() const
+{
+    return m_transport ? m_transport->descriptor() : -1;
+}
+
+void TcpConnection::createSides(Descriptor descriptor)
+{
+    auto transport = std::make_unique<TcpTransport>(std::move(descriptor));
+    auto reader = std::make_unique<streams::ByteReader>(*transport);
+    auto writer = std::make_unique<streams::ByteWriter>(*transport);
+    m_transport = transport.get();
+    m_reader = reader.get();
+    m_writer = writer.get();
+    setSides(std::move(transport), std::move(reader), std::move(writer));
+}
+
+} // namespace wirebench::net

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/net/tcptransport.h"
+
+#include "core/net/lingeringclose.h"
+#include "core/net/socketerror.h"
+
+#include <QVarLengthArray>
+
+namespace wirebench::net {
+
+using streams::Transfer;
+
+TcpTransport::TcpTransport(Descriptor descriptor, QObject *parent)
+    : ByteTransport(parent)
+    , m_readiness(std::move(descriptor), *this)
+{ }
+
+Transfer TcpTransport::receive(std::span<char> buffer)
+{
+    if (!m_readiness.isOpen())
+        return Transfer::end();
+    iovec piece = {buffer.data(), buffer.size()};
+    msghdr message = {};
+    message.msg_iov = &piece;
+    message.msg_iovlen = 1;
+    const ssize_t received =
+        uninterrupted([&] { return m_readiness.calls().receiveMessage(descriptor(), &message, MSG_DONTWAIT); });
+    if (received < 0)
+        return transferFromErrno(errno, QStringLiteral("receive"));
+    return received == 0 ? Transfer::end() : Transfer::moved(received);
+}
+
+Transfer TcpTransport::send(std::span<const QByteArrayView> pieces)
+{
+    if (!m_readiness.isOpen())
+        return Transfer::failed({ErrorCode::InvalidState, QStringLiteral("send: the socket is closed")});
+    QVarLengthArray<iovec, 32> vectors;
+    for (const QByteArrayView piece : pieces)
+        vectors.append({const_cast<char *>(piece.data()), static_cast<std::size_t>(piece.size())});
+    msghdr message = {};
+    message.msg_iov = vectors.data();
+    message.msg_iovlen = static_cast<std::size_t>(vectors.size());
+    const ssize_t sent = uninterrupted(
+        [&] { return m_readiness.calls().sendMessage(descriptor(), &message, MSG_DONTWAIT | MSG_NOSIGNAL); });
+    return sent < 0 ? transferFromErrno(errno, QStringLiteral("send")) : Transfer::moved(sent);
+}
+
+Result<void> TcpTransport::finishSending()
+{
+    if (m_readiness.isOpen() && m_readiness.calls().shutdown(descriptor(), SHUT_WR) != 0)
+        return tl::unexpected<Error>(errorFromErrno(errno, QStringLiteral("finish sending")));
+    return {};
+}
+
+void TcpTransport::setReceiveInterest(bool interested)
+{
+    m_readiness.setInterest(QSocketNotifier::Read, interested);
+}
+
+void TcpTransport::setSendInterest(bool interested)
+{
+    m_readiness.setInterest(QSocketNotifier::Write, interested);
+}
+
+void TcpTransport::close()
+{
+    closeLingering(m_readiness.take());
+}
+
+} // namespace wirebench::net

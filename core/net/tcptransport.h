@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/net/descriptorreadiness.h"
+
+namespace wirebench::net {
+
+//! TCP on a connected, non-blocking descriptor. The only code that receives from or sends to it, so that an error,
+//! which the kernel reports once, cannot be read by somebody who does not care.
+class TcpTransport final : public streams::ByteTransport
+{
+    Q_OBJECT
+
+public:
+    explicit TcpTransport(Descriptor descriptor, QObject *parent = nullptr);
+
+    int descriptor() const { return m_readiness.descriptor(); }
+    streams::Transfer receive(std::span<char> buffer) override;
+    streams::Transfer send(std::span<const QByteArrayView> pieces) override;
+    Result<void> finishSending() override;
+    void setReceiveInterest(bool interested) override;
+    void setSendInterest(bool interested) override;
+    void close() override;
+
+private:
+    DescriptorReadiness m_readiness;
+};
+
+} // namespace wirebench::net

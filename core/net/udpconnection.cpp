@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/net/udpconnection.h"
+
+#include "core/net/udptransport.h"
+
+namespace wirebench::net {
+
+UdpConnection::UdpConnection(const Environment &environment, QObject *parent)
+    : Connection(environment, parent)
+{ }
+
+void UdpConnection::open(const QString &host, quint16 port, const UdpOptions &options)
+{
+    if (Connector *connector = beginOpening())
+        connector->openUdp(host, port, options);
+}
+
+int UdpConnection::descriptor() const
+{
+    return m_transport ? m_transport->descriptor() : -1;
+}
+
+void UdpConnection::createSides(Descriptor descriptor)
+{
+    auto transport = std::make_unique<UdpTransport>(std::move(descriptor), remoteEndpoint());
+    auto reader = std::make_unique<streams::DatagramReader>(*transport);
+    auto writer = std::make_unique<streams::DatagramWriter>(*transport);
+    m_transport = transport.get();
+    m_reader = reader.get();
+    m_writer = writer.get();
+    setSides(std::move(transport), std::move(reader), std::move(writer));
+}
+
+} // namespace wirebench::net

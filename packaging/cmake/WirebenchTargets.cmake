@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The Wirebench contributors
+# SPDX-License-Identifier: Apache-2.0
+
+# What every target of ours is compiled with, and the functions that make targets.
+
+#! Usage requirements that users of the installed libraries inherit as well.
+add_library(wirebench_options INTERFACE)
+add_library(Wirebench::Options ALIAS wirebench_options)
+set_target_properties(wirebench_options PROPERTIES EXPORT_NAME Options)
+target_compile_features(wirebench_options INTERFACE cxx_std_20)
+
+#! How we compile ourselves; private, never inherited by users.
+add_library(wirebench_strict INTERFACE)
+target_compile_options(wirebench_strict INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<BOOL:${WIREBENCH_WERROR}>:-Werror>)
+target_compile_definitions(wirebench_strict INTERFACE
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT
+    QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+#! What every test finds in its environment. What other people's libraries do is named, with reasons, in
+#! packaging/sanitizers.
+set(WIREBENCH_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen)
+if(WIREBENCH_SANITIZE)
+    add_compile_options(-fsanitize=${WIREBENCH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${WIREBENCH_SANITIZE})
+    set(suppressions "${PROJECT_SOURCE_DIR}/packaging/sanitizers")
+    # new_delete_type_mismatch: Chromium inside Qt WebEngine deletes objects through bases of another size, at once
+    # after start. Our own classes that could do that have virtual destructors, which the compiler checks.
+    list(APPEND WIREBENCH_TEST_ENVIRONMENT
+        "ASAN_OPTIONS=strict_string_checks=1:new_delete_type_mismatch=0"
+        "LSAN_OPTIONS=suppressions=${suppressions}/leaks.supp:print_suppressions=0"
+        "TSAN_OPTIONS=suppressions=${suppressions}/threads.supp"
+        "UBSAN_OPTIONS=print_stacktrace=1")
+endif()
+
+#! wirebench_add_library(<name> <alias> SOURCES <file>... [PUBLIC <lib>...] [PRIVATE <lib>...])
+#! A static library target wirebench_<name>, alias Wirebench::<alias>, compiled strictly; headers are included by
+#! their path from the root.
+function(wirebench_add_library name alias)
+    cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "SOURCES;PUBLIC;PRIVATE")
+    add_library(wirebench_${name} STATIC ${arg_SOURCES})
+    add_library(Wirebench::${alias} ALIAS wirebench_${name})
+    set_target_properties(wirebench_${name} PROPERTIES EXPORT_NAME ${alias} CXX_EXTENSIONS OFF)
+    target_include_directories(wirebench_${name} PUBLIC
+        $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/wirebench>)
+    target_link_libraries(wirebench_${name}
+        PUBLIC wirebench_options ${arg_PUBLIC} PRIVATE $<BUILD_INTERFACE:wirebench_strict> ${arg_PRIVATE})
+endfunction()
+
+#! wirebench_add_executable(<program> SOURCES <file>... [LIBRARIES <lib>...])
+function(wirebench_add_executable program)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+    add_executable(${program} ${arg_SOURCES})
+    set_target_properties(${program} PROPERTIES CXX_EXTENSIONS OFF)
+    target_link_libraries(${program} PRIVATE wirebench_options wirebench_strict ${arg_LIBRARIES})
+    target_compile_definitions(${program} PRIVATE WIREBENCH_VERSION="${PROJECT_VERSION}")
+endfunction()
+
+#! wirebench_add_test(<name> SOURCES <file>... [LIBRARIES <lib>...] [TIMEOUT <seconds>] [LABELS <label>...])
+#! One executable tst_<name>, one ctest test <name>. Runs offscreen; the time limit only ends what hangs.
+function(wirebench_add_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS")
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    add_executable(tst_${name} ${arg_SOURCES})
+    set_target_properties(tst_${name} PROPERTIES CXX_EXTENSIONS OFF)
+    target_link_libraries(tst_${name} PRIVATE wirebench_options wirebench_strict Qt6::Test ${arg_LIBRARIES})
+    target_include_directories(tst_${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND tst_${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "${WIREBENCH_TEST_ENVIRONMENT}")
+endfunction()

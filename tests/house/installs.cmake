@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The Wirebench contributors
+# SPDX-License-Identifier: Apache-2.0
+
+# Installs the library from a build tree into an empty place, builds somebody else's project against it and runs that.
+# cmake -D BUILD=<tree> -D CONSUMER=<source> -D SCRATCH=<folder> -D FLAGS=<compiler flags> -P installs.cmake
+
+function(must)
+    execute_process(COMMAND ${ARGN} RESULT_VARIABLE result)
+    if(NOT result EQUAL 0)
+        list(JOIN ARGN " " command)
+        message(FATAL_ERROR "Failed (${result}): ${command}")
+    endif()
+endfunction()
+
+file(REMOVE_RECURSE "${SCRATCH}")
+must(${CMAKE_COMMAND} --install "${BUILD}" --component Core --prefix "${SCRATCH}/prefix")
+must(${CMAKE_COMMAND} -S "${CONSUMER}" -B "${SCRATCH}/build" -G Ninja -D CMAKE_BUILD_TYPE=Debug
+    "-DCMAKE_CXX_FLAGS=${FLAGS}" "-DCMAKE_PREFIX_PATH=${SCRATCH}/prefix")
+must(${CMAKE_COMMAND} --build "${SCRATCH}/build")
+must("${SCRATCH}/build/consumer")
+
+# What is installed must not lead back to where it was built.
+file(GLOB_RECURSE installed "${SCRATCH}/prefix/*.cmake")
+foreach(path IN LISTS installed)
+    file(READ "${path}" text)
+    string(FIND "${text}" "${BUILD}" position)
+    if(NOT position EQUAL -1)
+        message(FATAL_ERROR "${path} names the build tree")
+    endif()
+endforeach()
