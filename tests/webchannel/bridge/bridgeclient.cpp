@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/webchannel/bridge/bridgeclient.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+namespace wirebench::tests {
+
+using namespace bridge;
+
+namespace {
+
+constexpr qint64 sendWindow = 1024 * 1024;
+constexpr qsizetype largestFrame = 64 * 1024;
+
+} // namespace
+
+BridgeClient::BridgeClient(Bridge &bridge, QObject *parent)
+    : BridgeClient(bridge, Identity(), parent)
+{ }
+
+BridgeClient::BridgeClient(Bridge &bridge, const Identity &identity, QObject *parent)
+    : QObject(parent)
+    , m_webSocket(identity.claimedOrigin.value_or(identity.origin))
+{
+    const QByteArray ticket = identity.ticket
+        ? *identity.ticket
+        : bridge.issueTicket({identity.origin, identity.policyAllowed, QStringLiteral("a test")})
+              .value_or(QByteArray());
+    connect(&m_webSocket, &QWebSocket::textMessageReceived, this, &BridgeClient::onTextMessage);
+    connect(&m_webSocket, &QWebSocket::binaryMessageReceived, this, &BridgeClient::onBinaryMessage);
+    connect(&m_webSocket, &QWebSocket::disconnected, this, [this] {
+        m_closeCode = m_webSocket.closeCode();
+        Q_EMIT closed();
+    });
+    QUrl url = bridge.url();
+    url.setPath(QString(u'/' + QString::fromLatin1(ticket)));
+    QNetworkRequest request(url);
+    if (identity.sendsSecret)
+        request.setRawHeader(bridge.secretHeader().name, bridge.secretHeader().value);
+    m_webSocket.open(request);
+}
+
+QJsonObject BridgeClient::request(quint32 id, const QString &protocol, quint16 port, quint32 credit)
+{
+    return {{QStringLiteral("id"), static_cast<qint64>(id)},
+            {QStringLiteral("protocol"), protocol},
+            {QStringLiteral("remoteAddress"), QStringLiteral("127.0.0.1")},
+            {QStringLiteral("remotePort"), port},
+            {QStringLiteral("credit"), static_cast<qint64>(credit)}};
+}
+
+int BridgeClient::callOpen(const QJsonValue &request)
+{
+    sendControl({{QStringLiteral("type"), 6},
+                 {QStringLiteral("id"), ++m_calls},
+                 {QStringLiteral("object"), QStringLiteral("sockets")},
+                 {QStringLiteral("method"), QStringLiteral("open")},
+                 {QStringLiteral("args"), QJsonArray{request}}});
+    return m_calls;
+}
+
+QJsonObject BridgeClient::open(const QJsonValue &request)
+{
+    if (!QTest::qWaitFor([this] { return isConnected() || m_closeCode; }))
+        return {};
+    const int call = callOpen(request);
+    if (!QTest::qWaitFor([this, call] { return m_replies.contains(call); }))
+        return {};
+    return m_replies.value(call).toObject();
+}
+
+bool BridgeClient::roundTrip()
+{
+    // Answered at once, and behind whatever was sent in the same turn.
+    return !open(QJsonValue()).isEmpty();
+}
+
+bool BridgeClient::waitForStall(quint32 id)
+{
+    // Several round trips without a change.
+    for (qint64 before = -1; before != m_sockets[id].taken;) {
+        before = m_sockets[id].taken;
+        for (int i = 0; i < 5; ++i) {
+            if (!roundTrip())
+                return false;
+        }
+    }
+    return true;
+}
+
+void BridgeClient::sendControl(const QJsonObject &message)
+{
+    m_webSocket.sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+}
+
+void BridgeClient::sendData(quint32 id, const QByteArray &payload)
+{
+    QByteArray message;
+    appendFrame(message, FrameType::Data, id, payload);
+    sendRaw(message);
+}
+
+void BridgeClient::write(quint32 id, const QByteArray &bytes)
+{
+    m_unsent[id] += bytes;
+    writeMore(id);
+}
+
+void BridgeClient::writeMore(quint32 id)
+{
+    QByteArray &unsent = m_unsent[id];
+    while (!unsent.isEmpty()) {
+        const qint64 room = sendWindow - (m_sent[id] - m_sockets[id].taken);
+        if (room <= 0)
+            return;
+        const QByteArray piece = unsent.left(static_cast<qsizetype>(qMin<qint64>(room, largestFrame)));
+        unsent.remove(0, piece.size());
+        m_sent[id] += piece.size();
+        sendData(id, piece);
+    }
+}
+
+void BridgeClient::grant(quint32 id, quint32 units)
+{
+    QByteArray message;
+    appendUnits(message, FrameType::Credit, id, units);
+    sendRaw(message);
+}
+
+void BridgeClient::sendPlain(quint32 id, FrameType type)
+{
+    QByteArray message;
+    appendFrame(message, type, id);
+    sendRaw(message);
+}
+
+void BridgeClient::abort(quint32 id, quint64 promised)
+{
+    QByteArray message;
+    appendAbort(message, id, promised);
+    sendRaw(message);
+}
+
+void BridgeClient::onTextMessage(const QString &text)
+{
+    const QJsonObject message = QJsonDocument::fromJson(text.toUtf8()).object();
+    if (message.value(QLatin1String("type")).toInt() == 10)
+        m_replies.insert(message.value(QLatin1String("id")).toInt(), message.value(QLatin1String("data")));
+}
+
+void BridgeClient::onBinaryMessage(const QByteArray &message)
+{
+    if (message.size() > 1024 * 1024)
+        qFatal("the bridge sent a message of %lld bytes", static_cast<long long>(message.size()));
+    FrameParser parser(message, FrameDirection::ToPage);
+    while (!parser.atEnd()) {
+        const Result<Frame> frame = parser.next();
+        if (!frame)
+            qFatal("the bridge sent a bad frame: %s", qPrintable(frame.error().detail));
+        onFrame(*frame);
+    }
+}
+
+void BridgeClient::onFrame(const Frame &frame)
+{
+    Socket &socket = m_sockets[frame.socketId];
+    if (socket.has(FrameType::Closed))
+        qFatal("the bridge sent a frame after Closed");
+    switch (frame.type) {
+    case FrameType::DataToPage:
+        socket.data += frame.payload;
+        if (m_granting)
+            grant(frame.socketId, static_cast<quint32>(frame.payload.size()));
+        break;
+    case FrameType::Datagram:
+        socket.datagrams.append(datagramOf(frame));
+        if (m_granting)
+            grant(frame.socketId, 1);
+        break;
+    case FrameType::Taken:
+        socket.taken += unitsOf(frame);
+        writeMore(frame.socketId);
+        break;
+    case FrameType::Error:
+        socket.errors.append(sideErrorOf(frame));
+        [[fallthrough]];
+    default:
+        socket.order.append(frame.type);
+    }
+}
+
+} // namespace wirebench::tests

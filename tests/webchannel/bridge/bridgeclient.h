@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "webchannel/bridge/bridge.h"
+#include "webchannel/bridge/frame.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QWebSocket>
+
+#include <optional>
+
+namespace wirebench::tests {
+
+//! A page's side of the protocol, without a page: a real WebSocket to a real bridge. Obeys the windows unless told not
+//! to.
+class BridgeClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! What differs from a rightful context.
+    struct Identity
+    {
+        QString origin = QStringLiteral("https://page.example");
+        bool policyAllowed = true;
+        std::optional<QByteArray> ticket = {}; //!< unset: a fresh one
+        bool sendsSecret = true;
+        std::optional<QString> claimedOrigin = {}; //!< Origin header; unset: origin
+    };
+
+    //! What one socket of the page has seen.
+    struct Socket
+    {
+        QByteArray data;
+        QList<Datagram> datagrams;
+        qint64 taken = 0;
+        QList<bridge::SideError> errors;
+        QList<bridge::FrameType> order; //!< of everything but Data, Datagram and Taken
+        bool has(bridge::FrameType type) const { return order.contains(type); }
+    };
+
+    explicit BridgeClient(bridge::Bridge &bridge, QObject *parent = nullptr);
+    BridgeClient(bridge::Bridge &bridge, const Identity &identity, QObject *parent = nullptr);
+
+    QWebSocket &webSocket() { return m_webSocket; }
+    bool isConnected() const { return m_webSocket.state() == QAbstractSocket::ConnectedState; }
+    //! The bridge ended it, with this code.
+    std::optional<QWebSocketProtocol::CloseCode> closeCode() const { return m_closeCode; }
+
+    //! A request of the protocol that will succeed, given a rule.
+    static QJsonObject request(quint32 id, const QString &protocol, quint16 port, quint32 credit = 1024 * 1024);
+    //! Calls open(); the reply arrives later in replies().
+    int callOpen(const QJsonValue &request);
+    const QHash<int, QJsonValue> &replies() const { return m_replies; }
+    //! Calls open() and waits for the reply. Null when none came in time.
+    QJsonObject open(const QJsonValue &request);
+    //! True when the bridge has handled everything sent before, and everything that it said then has arrived.
+    bool roundTrip();
+
+    //! True when, of what write() queued, the kernel takes no more, because the peer does not read.
+    bool waitForStall(quint32 id);
+
+    //! Units that went out in Data frames by write().
+    qint64 sent(quint32 id) const { return m_sent.value(id); }
+
+    void sendRaw(const QByteArray &message) { m_webSocket.sendBinaryMessage(message); }
+    void sendControl(const QJsonObject &message);
+    //! One Data frame.
+    void sendData(quint32 id, const QByteArray &payload);
+    //! Sends \a bytes in Data frames as the window allows.
+    void write(quint32 id, const QByteArray &bytes);
+    void grant(quint32 id, quint32 units);
+    void sendPlain(quint32 id, bridge::FrameType type);
+    void abort(quint32 id, quint64 promised);
+    //! Whether credit is granted anew for whatever arrives. On at first.
+    void setGranting(bool granting) { m_granting = granting; }
+
+    const Socket &socket(quint32 id) { return m_sockets[id]; }
+
+Q_SIGNALS:
+    void closed();
+
+private:
+    void onTextMessage(const QString &text);
+    void onBinaryMessage(const QByteArray &message);
+    void onFrame(const bridge::Frame &frame);
+    void writeMore(quint32 id);
+
+    QWebSocket m_webSocket;
+    std::optional<QWebSocketProtocol::CloseCode> m_closeCode;
+    QHash<int, QJsonValue> m_replies;
+    QHash<quint32, Socket> m_sockets;
+    QHash<quint32, QByteArray> m_unsent;
+    QHash<quint32, qint64> m_sent;
+    int m_calls = 0;
+    bool m_granting = true;
+};
+
+} // namespace wirebench::tests

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QHash>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUrl>
+
+namespace wirebench::tests {
+
+//! Serves pages with whatever headers a test wants, on a loopback origin of its own.
+class PageServer : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    PageServer();
+
+    QString origin() const;
+    QUrl url(const QString &path) const { return QUrl(origin() + path); }
+    //! \a headers: lines that end with CRLF.
+    void add(const QString &path, const QByteArray &html, const QByteArray &headers = {});
+
+private:
+    void answer(QTcpSocket &socket);
+
+    QHash<QString, QByteArray> m_responses;
+};
+
+} // namespace wirebench::tests

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// Conversions, then the synchronous checks in their order, then the request to the program.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { FakeBridge, reasonOf, settled } from './support/fakebridge.js';
+
+const remote = { remoteAddress: 'host', remotePort: 7 };
+
+//! What `run` throws: 'TypeError', 'NotAllowedError', or 'nothing'.
+function thrown(run) {
+  try {
+    run();
+    return 'nothing';
+  } catch (error) {
+    assert.ok(error instanceof TypeError || error instanceof DOMException);
+    return error.name;
+  }
+}
+
+async function requestOf(make) {
+  const bridge = new FakeBridge();
+  make(bridge);
+  await settled();
+  return { ...bridge.peers[0].request };
+}
+
+test('TCPSocket needs two arguments and converts them', async () => {
+  const { TCPSocket } = new FakeBridge();
+  assert.equal(thrown(() => new TCPSocket()), 'TypeError');
+  assert.equal(thrown(() => new TCPSocket('host')), 'TypeError');
+  assert.equal(thrown(() => new TCPSocket('host', 7, 1)), 'TypeError');
+  assert.equal(thrown(() => new TCPSocket(Symbol('x'), 7)), 'TypeError');
+  assert.deepEqual(await requestOf(({ TCPSocket }) => new TCPSocket('h', 65536 + 80)),
+    { protocol: 'tcp', remoteAddress: 'h', remotePort: 80, credit: 1024 * 1024 });
+  assert.equal((await requestOf(({ TCPSocket }) => new TCPSocket(null, '443', null))).remotePort, 443);
+});
+
+test('TCPSocket hands its options to the program', async () => {
+  const options = { sendBufferSize: 1.5, receiveBufferSize: 4294967295, noDelay: 1, keepAliveDelay: '1000', other: 1 };
+  assert.deepEqual(await requestOf(({ TCPSocket }) => new TCPSocket('h', 1, options)), {
+    protocol: 'tcp', remoteAddress: 'h', remotePort: 1, credit: 1024 * 1024,
+    sendBufferSize: 1, receiveBufferSize: 4294967295, noDelay: true, keepAliveDelay: 1000,
+  });
+});
+
+test('TCPSocket checks policy, keepAliveDelay and buffer sizes, in this order, before it returns', async () => {
+  const bridge = new FakeBridge();
+  const { TCPSocket } = bridge;
+  const messageOf = (options) => {
+    try {
+      return new TCPSocket('h', 1, options);
+    } catch (error) {
+      return error.message;
+    }
+  };
+  const all = { keepAliveDelay: 999, sendBufferSize: 0, receiveBufferSize: 0 };
+  assert.match(messageOf(all), /keepAliveDelay/);
+  assert.match(messageOf({ ...all, keepAliveDelay: 1000 }), /sendBufferSize/);
+  assert.match(messageOf({ receiveBufferSize: 0 }), /receiveBufferSize/);
+  for (const options of [all, { sendBufferSize: 0 }, { receiveBufferSize: 0 }, { sendBufferSize: 4294967296 },
+    { dnsQueryType: 'ipv5' },
+                         { keepAliveDelay: -1 }, { keepAliveDelay: NaN }])
+    assert.equal(thrown(() => new TCPSocket('h', 1, options)), 'TypeError');
+  bridge.allowed.clear();
+  assert.equal(thrown(() => new TCPSocket('h', 1, all)), 'NotAllowedError');
+  assert.equal(thrown(() => new TCPSocket('h', 1, { keepAliveDelay: -1 })), 'TypeError',
+    'conversions come before the steps');
+  await settled();
+  assert.equal(bridge.peers.length, 0);
+});
+
+test('options are read in the order of their names, and what a getter throws comes through', () => {
+  const { TCPSocket, UDPSocket } = new FakeBridge();
+  const reads = [];
+  const spy = new Proxy({ ...remote }, { get: (target, name) => { reads.push(name); return target[name]; } });
+  new TCPSocket('h', 1, spy);
+  assert.deepEqual(reads.splice(0), ['dnsQueryType', 'keepAliveDelay', 'noDelay', 'receiveBufferSize',
+    'sendBufferSize']);
+  new UDPSocket(spy);
+  assert.deepEqual(reads, ['dnsQueryType', 'ipv6Only', 'localAddress', 'localPort', 'multicastAllowAddressSharing',
+    'multicastLoopback',
+    'multicastTimeToLive', 'receiveBufferSize', 'remoteAddress', 'remotePort', 'sendBufferSize']);
+  const mine = new Error('mine');
+  assert.throws(() => new TCPSocket('h', 1, { get noDelay() { throw mine; } }), (error) => error === mine);
+});
+
+test('UDPSocket takes a remote end or a local address', async () => {
+  const { UDPSocket } = new FakeBridge();
+  const wrong = [
+    undefined, null, {}, { remoteAddress: 'h' }, { remotePort: 1 }, { localPort: 1 }, { localAddress: '::',
+      localPort: 0 }, { ...remote, localPort: 1 },
+    { ...remote, localAddress: '::' }, { localAddress: 'localhost' }, { localAddress: '::', dnsQueryType: 'ipv4' },
+      { ...remote, ipv6Only: false },
+    { localAddress: '0.0.0.0', ipv6Only: true }, { ...remote, sendBufferSize: 0 }, { ...remote, receiveBufferSize: 0 },
+      { ...remote, remotePort: 65536 },
+    { ...remote, multicastTimeToLive: 256 },
+  ];
+  for (const options of wrong)
+    assert.equal(thrown(() => new UDPSocket(options)), 'TypeError', JSON.stringify(options));
+  assert.equal(thrown(() => new UDPSocket(1)), 'TypeError');
+  for (const options of [remote, { localAddress: '127.0.0.1' }, { localAddress: '::', ipv6Only: true,
+    localPort: 65535 }])
+    assert.equal(thrown(() => new UDPSocket(options)), 'nothing');
+  assert.deepEqual(await requestOf(({ UDPSocket: Udp }) => new Udp({ ...remote, sendBufferSize: 9 })),
+    { protocol: 'udp', ...remote, credit: 64, sendBufferSize: 9 });
+});
+
+test('UDPSocket checks in the order of the profile', () => {
+  const bridge = new FakeBridge();
+  const { UDPSocket } = bridge;
+  const steps = [
+    [{ remotePort: 1, localPort: 0, localAddress: 'x', sendBufferSize: 0, multicastLoopback: true }, /go together/],
+    [{ ...remote, localPort: 0, localAddress: 'x', sendBufferSize: 0 }, /localPort must be/],
+    [{ ...remote, localPort: 1, sendBufferSize: 0 }, /localPort needs/],
+    [{ ...remote, localAddress: 'x', sendBufferSize: 0 }, /exclude/],
+    [{ localAddress: 'x', dnsQueryType: 'ipv4', ipv6Only: true }, /IP address/],
+    [{ ipv6Only: true, sendBufferSize: 0 }, /neither/],
+    [{ localAddress: '1.2.3.4', dnsQueryType: 'ipv4', ipv6Only: true }, /dnsQueryType/],
+    [{ ...remote, ipv6Only: true, sendBufferSize: 0 }, /ipv6Only/],
+    [{ ...remote, sendBufferSize: 0, receiveBufferSize: 0, multicastLoopback: true }, /sendBufferSize/],
+    [{ ...remote, receiveBufferSize: 0, multicastLoopback: true }, /receiveBufferSize/],
+    [{ ...remote, multicastLoopback: true }, /direct-sockets-multicast/],
+  ];
+  for (const [options, pattern] of steps)
+    assert.throws(() => new UDPSocket(options), pattern);
+  bridge.allowed.clear();
+  assert.equal(thrown(() => new UDPSocket(steps[0][0])), 'NotAllowedError');
+});
+
+test('multicast options need their own policy', () => {
+  const bridge = new FakeBridge();
+  for (const option of ['multicastTimeToLive', 'multicastLoopback', 'multicastAllowAddressSharing'])
+    assert.equal(thrown(() => new bridge.UDPSocket({ ...remote, [option]: 0 })), 'NotAllowedError');
+  bridge.allowed.add('direct-sockets-multicast');
+  assert.equal(thrown(() => new bridge.UDPSocket({ localAddress: '::', multicastLoopback: false })), 'nothing');
+});
+
+test('what is not there yet rejects opened and closed, and never opens anything', async () => {
+  const bridge = new FakeBridge();
+  for (const socket of [new bridge.UDPSocket({ localAddress: '::' }), new bridge.TCPSocket('h', 1,
+    { dnsQueryType: 'ipv4' }),
+                        new bridge.UDPSocket({ ...remote, dnsQueryType: 'ipv6' })]) {
+    const reason = await reasonOf(socket.opened);
+    assert.equal(reason.name, 'NotSupportedError');
+    assert.equal(await reasonOf(socket.closed), reason);
+  }
+  await settled();
+  assert.equal(bridge.peers.length, 0);
+});

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+import { addresses, reasonOf, settled, stateOf } from './support/fakebridge.js';
+import { FakeQWebChannel, FakeWebSocket } from './support/fakebrowser.js';
+import { decodeSent, encodeToPage, messageOf } from './support/sentframes.js';
+
+const { Link } = await import('../../../webchannel/js/link.js');
+const { Links } = await import('../../../webchannel/js/links.js');
+const { makeTCPSocket } = await import('../../../webchannel/js/tcpsocket.js');
+
+let attempts; // how often a link was asked for
+let isUp;
+let TCPSocket;
+
+beforeEach(() => {
+  attempts = 0;
+  isUp = false;
+  FakeWebSocket.made = [];
+  FakeWebSocket.refuse = false;
+  FakeQWebChannel.calls = [];
+  const links = new Links(async (onLost) => {
+    ++attempts;
+    return Link.connect(`ws://127.0.0.1:1/ticket${attempts}`, FakeQWebChannel, onLost);
+  });
+  TCPSocket = makeTCPSocket({ links, allowsFeature: () => true });
+});
+
+//! Lets the newest WebSocket come up.
+async function comeUp() {
+  await settled();
+  const webSocket = FakeWebSocket.made.at(-1);
+  webSocket.accept();
+  webSocket.deliver('ready');
+  await settled();
+  isUp = true;
+  return webSocket;
+}
+
+//! A socket opened on the link, with the WebSocket it uses.
+async function openedSocket() {
+  const socket = new TCPSocket('host', 7);
+  const webSocket = isUp ? FakeWebSocket.made.at(-1) : await comeUp();
+  await settled();
+  FakeQWebChannel.calls.at(-1).answer(addresses);
+  return { socket, webSocket, ...await socket.opened };
+}
+
+test('no link is made before the first socket, and one serves all', async () => {
+  await settled();
+  assert.equal(attempts, 0);
+  new TCPSocket('one', 1);
+  new TCPSocket('two', 2);
+  const webSocket = await comeUp();
+  new TCPSocket('three', 3);
+  await settled();
+  assert.equal(attempts, 1);
+  assert.equal(webSocket.url, 'ws://127.0.0.1:1/ticket1');
+  assert.equal(webSocket.binaryType, 'arraybuffer');
+  assert.deepEqual(FakeQWebChannel.calls.map(({ request }) => [request.id, request.remoteAddress]), [[1, 'one'], [2,
+    'two'], [3, 'three']]);
+});
+
+test('frames find their socket, several in a message, and before the reply', async () => {
+  const sockets = [new TCPSocket('one', 1), new TCPSocket('two', 2)];
+  const webSocket = await comeUp();
+  webSocket.deliver(messageOf(encodeToPage(0x81, 2, [2]), encodeToPage(0x81, 1, [1]), encodeToPage(0x81, 2, [22])));
+  FakeQWebChannel.calls.forEach(({ answer }) => answer(addresses));
+  const chunks = [];
+  for (const socket of sockets)
+    chunks.push([...(await (await socket.opened).readable.getReader().read()).value]);
+  assert.deepEqual(chunks, [[1], [2, 22]]);
+  assert.equal(attempts, 1);
+});
+
+test('what a socket sends goes out as binary messages with its id', async () => {
+  await openedSocket();
+  const { writable, webSocket } = await openedSocket();
+  await writable.getWriter().write(Uint8Array.of(5));
+  const { name, id, payload } = decodeSent(webSocket.sent.at(-1));
+  assert.deepEqual([name, id, [...payload]], ['Data', 2, [5]]);
+});
+
+test('an error reply rejects with the named exception, and so does null', async () => {
+  const expected = [['NotAllowedError', 'NotAllowedError'], ['NetworkError', 'NetworkError'], ['TypeError',
+    'TypeError']];
+  for (const [name, type] of expected) {
+    const socket = new TCPSocket('host', 7);
+    if (!isUp)
+      await comeUp();
+    await settled();
+    FakeQWebChannel.calls.at(-1).answer({ error: { name, message: 'why' } });
+    const reason = await reasonOf(socket.opened);
+    assert.deepEqual([reason.name, reason.message, reason instanceof TypeError], [type, 'why', name === 'TypeError']);
+    assert.equal(await reasonOf(socket.closed), reason);
+  }
+  const socket = new TCPSocket('host', 7);
+  await settled();
+  FakeQWebChannel.calls.at(-1).answer(null);
+  assert.equal((await reasonOf(socket.opened)).name, 'NetworkError');
+});
+
+test('a lost link is a NetworkError for every socket, after the data that has arrived', async () => {
+  const first = await openedSocket();
+  const second = await openedSocket();
+  const opening = new TCPSocket('third', 3);
+  await settled();
+  first.webSocket.deliver(messageOf(encodeToPage(0x81, 1, [1, 2])));
+  const writing = second.writable.getWriter().write(Buffer.alloc(2 * 1024 * 1024));
+  assert.equal(await stateOf(writing), 'pending');
+  first.webSocket.drop();
+  const reader = first.readable.getReader();
+  assert.deepEqual([...(await reader.read()).value], [1, 2]);
+  const promises = [reader.read(), first.socket.closed, writing, second.readable.getReader().read(),
+    second.socket.closed, opening.opened,
+    opening.closed];
+  for (const promise of promises)
+    assert.equal((await reasonOf(promise)).name, 'NetworkError');
+});
+
+test('after a lost link the next socket makes a new one, with ids of its own', async () => {
+  const { webSocket } = await openedSocket();
+  webSocket.drop();
+  const socket = new TCPSocket('again', 8);
+  await comeUp();
+  assert.deepEqual([attempts, FakeWebSocket.made.length, FakeQWebChannel.calls.at(-1).request.id], [2, 2, 1]);
+  FakeQWebChannel.calls.at(-1).answer(addresses);
+  const { writable } = await socket.opened;
+  await writable.getWriter().write(Uint8Array.of(1));
+  assert.equal(FakeWebSocket.made[1].sent.length, 2);
+  webSocket.drop(); // a late event of the old one
+  assert.equal(await stateOf(socket.closed), 'pending');
+});
+
+test('a link that is refused rejects, and the next socket tries again', async () => {
+  const refusals = [
+    () => {},
+    () => { FakeWebSocket.made.at(-1).drop(); },
+    () => { FakeWebSocket.made.at(-1).accept(); FakeWebSocket.made.at(-1).drop(); },
+  ];
+  for (const [index, refuse] of refusals.entries()) {
+    FakeWebSocket.refuse = index === 0;
+    const socket = new TCPSocket('host', 7);
+    await settled();
+    refuse();
+    assert.equal((await reasonOf(socket.opened)).name, 'NetworkError');
+    assert.equal(attempts, index + 1);
+  }
+});
+
+test('a malformed message breaks the link', async () => {
+  for (const message of [encodeToPage(0x81, 1, [1, 2]).subarray(0, 10), encodeToPage(0x01, 1), encodeToPage(0x83, 1,
+    [0, 0, 0, 1])]) {
+    isUp = false;
+    const { socket, webSocket } = await openedSocket();
+    webSocket.deliver(messageOf(message));
+    assert.equal((await reasonOf(socket.closed)).name, 'NetworkError');
+    assert.ok(webSocket.isClosed);
+  }
+});
+
+test('frames for sockets that have ended, or never were, are ignored', async () => {
+  const { socket, webSocket } = await openedSocket();
+  const other = await openedSocket();
+  socket.close();
+  await settled();
+  webSocket.deliver(messageOf(encodeToPage(0x86, 1), encodeToPage(0x87, 1)));
+  assert.equal(await socket.closed, undefined);
+  webSocket.deliver(messageOf(encodeToPage(0x81, 1, [1]), encodeToPage(0x83, 1, [9, 9, 9, 9]), encodeToPage(0x87, 77),
+    encodeToPage(0x87, 1)));
+  assert.equal(await stateOf(other.socket.closed), 'pending');
+  assert.ok(!webSocket.isClosed);
+});

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// The program's end, in memory: stands in for Links and Link, records what sockets send, and lets a test answer.
+
+import { Channel } from '../../../../webchannel/js/channel.js';
+import { FrameType, Side } from '../../../../webchannel/js/frames.js';
+import { makeTCPSocket } from '../../../../webchannel/js/tcpsocket.js';
+import { makeUDPSocket } from '../../../../webchannel/js/udpsocket.js';
+import { decodeSent } from './sentframes.js';
+
+export const addresses = { localAddress: '127.0.0.1', localPort: 40000, remoteAddress: '127.0.0.1', remotePort: 7 };
+
+//! `bytes` as payloads come: a view into a larger message.
+const inMessage = (bytes) => Uint8Array.from([0xee, ...bytes, 0xee]).subarray(1, 1 + bytes.length);
+
+//! One socket as the program sees it.
+class Peer {
+  #messages = []; // as sent
+  #channel;
+
+  constructor(request) {
+    this.request = request;
+    this.reply = new Promise((resolve, reject) => { this.resolve = resolve; this.refuse = reject; });
+    const messages = this.#messages; // filled without the methods of Array, see hardening.test.js
+    this.#channel = new Channel({ send: (bytes) => { messages[messages.length] = bytes; }, lose: (why) =>
+      { this.lost = why; } }, 1);
+  }
+
+  accept() { this.resolve({ channel: this.#channel, addresses }); }
+
+  deliver(frame) { this.#channel.receive({ id: 1, ...frame }); }
+  data(bytes) { this.deliver({ type: FrameType.DataArrived, data: inMessage(bytes) }); }
+  datagram(bytes, remotePort = 7) {
+    this.deliver({ type: FrameType.DatagramArrived, data: inMessage(bytes), remoteAddress: '127.0.0.1',
+      remotePort });
+  }
+  taken(units) { this.deliver({ type: FrameType.Taken, units }); }
+  end() { this.deliver({ type: FrameType.End }); }
+  finished() { this.deliver({ type: FrameType.Finished }); }
+  closed() { this.deliver({ type: FrameType.Closed }); }
+  readableError(message = 'reset') {
+    this.deliver({ type: FrameType.Error, side: Side.Readable, name: 'NetworkError', message });
+  }
+  writableError(message = 'reset') {
+    this.deliver({ type: FrameType.Error, side: Side.Writable, name: 'NetworkError', message });
+  }
+  //! What the peer's RST looks like.
+  reset() {
+    this.writableError();
+    this.readableError();
+    this.closed();
+  }
+
+  //! The frames sent so far, decoded.
+  get sent() { return this.#messages.map((bytes) => decodeSent(bytes)); }
+  //! The names of the frames sent so far.
+  get names() { return this.sent.map((frame) => frame.name); }
+  //! The bytes of all Data frames sent so far.
+  get bytes() { return Buffer.concat(this.sent.filter((frame) => frame.name === 'Data').map((frame) =>
+    frame.payload)); }
+  get credit() { return this.sent.filter((frame) => frame.name === 'Credit').reduce((sum, frame) => sum + frame.units,
+    0); }
+}
+
+export class FakeBridge {
+  peers = [];
+  allowed = new Set(['direct-sockets']);
+  asked = []; // features, in order
+
+  constructor() {
+    const environment = {
+      links: { get: async () => this },
+      allowsFeature: (feature) => { this.asked.push(feature); return this.allowed.has(feature); },
+    };
+    this.TCPSocket = makeTCPSocket(environment);
+    this.UDPSocket = makeUDPSocket(environment);
+  }
+
+  open(request) {
+    const peer = new Peer(request);
+    this.peers.push(peer);
+    return peer.reply;
+  }
+}
+
+//! Everything that can happen without new input has happened.
+export const settled = () => new Promise((resolve) => { setImmediate(resolve); });
+
+//! 'pending', 'resolved' or 'rejected', after everything that can happen has.
+export async function stateOf(promise) {
+  let state = 'pending';
+  promise.then(() => { state = 'resolved'; }, () => { state = 'rejected'; });
+  await settled();
+  return state;
+}
+
+//! What `promise` rejects with.
+export const reasonOf = (promise) => promise.then(() => { throw new Error('it resolved'); }, (reason) => reason);
+
+async function openedSocket(make) {
+  const bridge = new FakeBridge();
+  const socket = make(bridge);
+  await settled();
+  const [peer] = bridge.peers;
+  peer.accept();
+  return { socket, peer, ...await socket.opened };
+}
+export const openedTcp = (options) => openedSocket((bridge) => new bridge.TCPSocket('host', 7, options));
+export const openedUdp = (options) =>
+  openedSocket((bridge) => new bridge.UDPSocket({ remoteAddress: 'host', remotePort: 7, ...options }));

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// What a browser has and node has not, or not on its global object. Import before webchannel/js/platform.js and others
+// that look at globals when they load.
+
+//! A window for the event between page.js and world.js.
+const window = new EventTarget();
+globalThis.addEventListener = window.addEventListener.bind(window);
+const { dispatchEvent } = EventTarget.prototype;
+EventTarget.prototype.dispatchEvent = function (event) {
+  const goesOn = Reflect.apply(dispatchEvent, this === globalThis ? window : this, [event]);
+  return goesOn && event.isPrevented !== true;
+};
+
+//! Node's cannot be cancelled.
+globalThis.MessageEvent = class extends MessageEvent {
+  preventDefault() { this.isPrevented = true; }
+  get data() { return super.data; }
+};
+
+//! Browsers have the ports on the prototype.
+const NodeMessageChannel = globalThis.MessageChannel;
+globalThis.MessageChannel = class MessageChannel {
+  #channel = new NodeMessageChannel();
+  get port1() { return this.#channel.port1; }
+  get port2() { return this.#channel.port2; }
+};
+
+//! Lists every WebSocket that was made; a test plays the server with accept(), deliver(), and drop().
+export class FakeWebSocket extends EventTarget {
+  static made = [];
+  static refuse = false; // as a Content Security Policy would
+  sent = [];
+  isClosed = false;
+  #binaryType = 'blob';
+
+  constructor(url) {
+    super();
+    if (FakeWebSocket.refuse)
+      throw new DOMException('refused', 'SecurityError');
+    this.url = url;
+    FakeWebSocket.made.push(this);
+  }
+
+  get binaryType() { return this.#binaryType; }
+  set binaryType(type) { this.#binaryType = type; }
+  send(data) { this.sent.push(data); }
+  close() { this.isClosed = true; }
+
+  accept() { this.dispatchEvent(new Event('open')); }
+  deliver(data) { this.dispatchEvent(new MessageEvent('message', { data })); }
+  drop() { this.dispatchEvent(new Event('close')); }
+}
+
+globalThis.WebSocket = FakeWebSocket;
+
+//! Qt's client as far as it is used: an object `sockets` whose method open() takes a callback.
+export class FakeQWebChannel {
+  static calls = []; // { request, answer }
+
+  constructor(transport, ready) {
+    this.transport = transport;
+    transport.onmessage = ({ data }) => {
+      if (data === 'ready')
+        ready({ objects: { sockets: { open: (request, answer) => FakeQWebChannel.calls.push({ request, answer }) } } });
+    };
+    transport.send('init');
+  }
+}

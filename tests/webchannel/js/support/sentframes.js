@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import assert from 'node:assert/strict';
+
+const names = { 1: 'Data', 2: 'Credit', 3: 'Finish', 4: 'Abort', 5: 'Cancel' };
+
+//! Takes one frame to the program apart, written from the table in webchannel/README.md and not from frames.js.
+export function decodeSent(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  assert.ok(bytes.byteLength <= 1024 * 1024);
+  const name = names[view.getUint8(0)];
+  const payload = Buffer.from(bytes.subarray(9));
+  assert.equal(view.getUint32(5, true), payload.length);
+  const frame = { name, id: view.getUint32(1, true), payload };
+  if (name === 'Credit')
+    frame.units = view.getUint32(9, true);
+  if (name === 'Abort')
+    frame.promised = view.getBigUint64(9, true);
+  return frame;
+}
+
+//! A frame to the page.
+export function encodeToPage(type, id, payload = []) {
+  const frame = Buffer.alloc(9 + payload.length);
+  frame.writeUInt8(type, 0);
+  frame.writeUInt32LE(id, 1);
+  frame.writeUInt32LE(payload.length, 5);
+  frame.set(payload, 9);
+  return frame;
+}
+
+//! Frames joined to one message, as the WebSocket would deliver it.
+export function messageOf(...frames) {
+  return Uint8Array.from(Buffer.concat(frames)).buffer;
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "webchannel/js/scripts.h"
+
+#include <QTest>
+
+using namespace wirebench;
+
+class TestScripts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void thePageScriptHoldsWhatItNeedsAndNoSecret();
+    void theWorldScriptHoldsItsParameters();
+    void parametersAreQuoted();
+};
+
+namespace {
+
+const js::ScriptParameters parameters{.eventName = QStringLiteral("event-4711"),
+                                      .ticketUrl = QStringLiteral("wirebench:ticket"),
+                                      .secret = QStringLiteral("secret-0815")};
+
+} // namespace
+
+void TestScripts::thePageScriptHoldsWhatItNeedsAndNoSecret()
+{
+    const QString script = js::composePageScript(parameters);
+    QVERIFY(script.startsWith(QLatin1String("(function () {\n'use strict';\n")));
+    QVERIFY(script.endsWith(QLatin1String("})();\n")));
+    QVERIFY(script.contains(QLatin1String("event-4711")));
+    QVERIFY(script.contains(QLatin1String("var QWebChannel = function"))); // Qt's
+    QVERIFY(script.contains(QLatin1String("class TCPSocket")));
+    QVERIFY(script.contains(QLatin1String("class UDPSocket")));
+    QVERIFY(!script.contains(parameters.secret));
+    QVERIFY(!script.contains(parameters.ticketUrl));
+}
+
+void TestScripts::theWorldScriptHoldsItsParameters()
+{
+    const QString script = js::composeWorldScript(parameters);
+    for (const QString &part : {parameters.eventName, parameters.ticketUrl, parameters.secret})
+        QVERIFY2(script.contains(u'"' + part + u'"'), qPrintable(part));
+    QVERIFY(!script.contains(QLatin1String("class TCPSocket")));
+}
+
+void TestScripts::parametersAreQuoted()
+{
+    js::ScriptParameters quoted = parameters;
+    quoted.eventName = QStringLiteral("a\"b\\c\n");
+    const QString script = js::composePageScript(quoted);
+    QVERIFY(script.contains(QLatin1String("const parameters = {\"eventName\":\"a\\\"b\\\\c\\n\"};\n")));
+}
+
+QTEST_GUILESS_MAIN(TestScripts)
+#include "tst_scripts.moc"

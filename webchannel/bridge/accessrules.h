@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/net/connector.h"
+#include "webchannel/bridge/accessrule.h"
+
+#include <QList>
+
+namespace wirebench::bridge {
+
+//! What pages may connect to: nothing but what a rule allows. A value; decisions are pure functions of it.
+//!
+//! A destination is allowed when every address it resolved to is covered: by a rule for addresses that contains it, or,
+//! for public addresses only, by a rule for the name that was asked for (so that a name cannot be pointed into the
+//! local network). Rules for localhost and names below it cover loopback addresses. Never allowed: cloud metadata
+//! services and the program's own ports.
+class AccessRules
+{
+public:
+    //! Adds one rule. InvalidArgument says at which character what was expected.
+    Result<void> add(const QString &rule);
+
+    //! Adds the rules of a file's \a content: one a line, `#` starts a comment. InvalidArgument says `name:line:column`
+    //! and what was expected; nothing is added then.
+    Result<void> addFile(const QString &content, const QString &name);
+
+    //! Ports on this machine that belong to the program itself.
+    void protectPort(quint16 port) { m_protectedPorts.append(port); }
+
+    const QList<AccessRule> &rules() const { return m_rules; }
+
+    //! AccessDenied with, for the user, what was asked for, what it resolved to, and the exact flags that would allow
+    //! it. Never shown to the page. \c host as normalisedHost().
+    Result<void> decide(const net::Destination &destination) const;
+
+    //! The same about a name that did not resolve: allowed when there is a rule for the name, or for all addresses.
+    Result<void> decideUnresolved(const net::Destination &destination) const;
+
+private:
+    bool covers(const net::Destination &destination, const QHostAddress &address) const;
+    bool coversName(const net::Destination &destination) const;
+    bool isProtected(const QHostAddress &address, quint16 port) const;
+    bool portAllowed(const AccessRule &rule, const net::Destination &destination) const;
+
+    QList<AccessRule> m_rules;
+    QList<quint16> m_protectedPorts;
+};
+
+} // namespace wirebench::bridge

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/net/resolver.h"
+#include "core/net/socketcalls.h"
+#include "webchannel/bridge/accessrules.h"
+#include "webchannel/bridge/limits.h"
+#include "webchannel/bridge/ticketstore.h"
+
+namespace wirebench::bridge {
+
+//! What a bridge is made from. The references must outlive it.
+struct BridgeSettings
+{
+    AccessRules rules = {}; //!< the bridge adds its own port to the protected ones
+    Limits limits = {};
+    TicketStore::Clock clock = std::chrono::steady_clock::now;
+    net::SocketCalls &calls = net::SocketCalls::system();
+    net::Resolver &resolver = net::Resolver::system();
+};
+
+} // namespace wirebench::bridge

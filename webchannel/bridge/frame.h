@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/endpoint.h"
+#include "core/base/error.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <span>
+
+//! The frames of the data plane (see webchannel/README.md): `type u8 | socket id u32 | payload length u32 | payload`,
+//! integers little endian. Pure functions of bytes.
+namespace wirebench::bridge {
+
+//! Types below 0x80 go to the program, the others to the page.
+enum class FrameType : quint8 {
+    Data = 0x01,
+    Credit = 0x02,
+    Finish = 0x03,
+    Abort = 0x04,
+    Cancel = 0x05,
+    DataToPage = 0x81,
+    Datagram = 0x82,
+    Taken = 0x83,
+    End = 0x84,
+    Error = 0x85,
+    Finished = 0x86,
+    Closed = 0x87,
+};
+
+enum class FrameDirection { ToProgram, ToPage };
+
+//! Which direction of the socket an Error frame ends.
+enum class Side : quint8 { Readable = 1, Writable = 2 };
+
+inline constexpr qsizetype frameHeaderSize = 9;
+
+//! One frame of a message; \c payload points into the message and has a length that suits \c type.
+struct Frame
+{
+    FrameType type = FrameType::Data;
+    quint32 socketId = 0;
+    QByteArrayView payload;
+};
+
+//! Takes a message apart, frame by frame.
+class FrameParser
+{
+public:
+    //! \a message must outlive the parser and its frames.
+    FrameParser(QByteArrayView message, FrameDirection direction)
+        : m_rest(message)
+        , m_direction(direction)
+    { }
+
+    bool atEnd() const { return m_rest.isEmpty(); }
+    //! The next frame. InvalidArgument for anything that is not exactly a frame of this direction; nothing can be
+    //! parsed after that.
+    Result<Frame> next();
+
+private:
+    QByteArrayView m_rest;
+    FrameDirection m_direction;
+};
+
+//! Payload of Credit and Taken, of Abort, of Datagram, and of Error. For frames that FrameParser returned.
+quint32 unitsOf(const Frame &frame);
+quint64 promisedUnitsOf(const Frame &frame);
+Datagram datagramOf(const Frame &frame);
+
+struct SideError
+{
+    Side side = Side::Readable;
+    QByteArray name; //!< of the DOMException; ASCII, at most 255 bytes
+    QString message;
+
+    friend bool operator==(const SideError &, const SideError &) = default;
+};
+SideError sideErrorOf(const Frame &frame);
+
+//! Writes a header into the frameHeaderSize first bytes of \a header.
+void writeFrameHeader(std::span<char> header, FrameType type, quint32 socketId, qsizetype payloadSize);
+
+//! Each appends one frame to \a message. appendFrame() is for every type; the others make its payload.
+void appendFrame(QByteArray &message, FrameType type, quint32 socketId, QByteArrayView payload = {});
+//! \a type: Credit or Taken.
+void appendUnits(QByteArray &message, FrameType type, quint32 socketId, quint32 units);
+void appendAbort(QByteArray &message, quint32 socketId, quint64 promisedUnits);
+void appendDatagram(QByteArray &message, quint32 socketId, const Datagram &datagram);
+//! A very long message is cut.
+void appendError(QByteArray &message, quint32 socketId, const SideError &error);
+
+} // namespace wirebench::bridge

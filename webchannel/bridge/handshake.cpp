@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "webchannel/bridge/handshake.h"
+
+#include "webchannel/bridge/randomhex.h"
+
+#include <QNetworkRequest>
+#include <QWebSocket>
+
+namespace wirebench::bridge {
+
+SecretHeader SecretHeader::random()
+{
+    return {"X-Wirebench-" + randomHex(), randomHex()};
+}
+
+HandshakeRequest HandshakeRequest::of(const QWebSocket &webSocket, const SecretHeader &secret)
+{
+    return {webSocket.origin(), webSocket.request().rawHeader(secret.name),
+            webSocket.requestUrl().path().sliced(1).toLatin1()};
+}
+
+Result<Ticket> checkHandshake(const HandshakeRequest &request, const SecretHeader &secret, TicketStore &tickets)
+{
+    const Result<Ticket> ticket = tickets.redeem(request.ticket);
+    if (request.secret.isEmpty() || request.secret != secret.value)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("the secret header is missing or wrong"));
+    if (request.origin.isEmpty() || request.origin == QLatin1String("null"))
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("the origin is missing or opaque"));
+    if (ticket && ticket->origin != request.origin)
+        return failure(ErrorCode::InvalidArgument,
+                       QStringLiteral("the ticket is for another origin, %1").arg(ticket->origin));
+    return ticket;
+}
+
+} // namespace wirebench::bridge

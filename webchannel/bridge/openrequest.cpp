@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "webchannel/bridge/openrequest.h"
+
+#include <cmath>
+#include <limits>
+
+namespace wirebench::bridge {
+
+namespace {
+
+//! Reads members of the request one by one; after the first wrong one the rest is not looked at.
+class MemberReader
+{
+public:
+    explicit MemberReader(const QJsonObject &object)
+        : m_object(object)
+    { }
+
+    template<typename Integer>
+    Integer integer(const QString &name, Integer least = 0)
+    {
+        const double value = m_object.value(name).toDouble(std::nan(""));
+        const bool good = value >= least && value <= std::numeric_limits<Integer>::max() && std::floor(value) == value;
+        return good ? static_cast<Integer>(value) : fail(name, least);
+    }
+
+    template<typename Integer>
+    std::optional<Integer> optionalInteger(const QString &name)
+    {
+        return m_object.contains(name) ? std::optional(integer<Integer>(name)) : std::nullopt;
+    }
+
+    QString string(const QString &name)
+    {
+        const QJsonValue value = m_object.value(name);
+        return value.isString() ? value.toString() : fail(name, QString());
+    }
+
+    bool optionalBool(const QString &name)
+    {
+        const QJsonValue value = m_object.value(name);
+        return value.isUndefined() || value.isBool() ? value.toBool() : fail(name, false);
+    }
+
+    template<typename T>
+    T fail(const QString &name, const T &fallback)
+    {
+        if (m_wrong.isEmpty())
+            m_wrong = name;
+        return fallback;
+    }
+
+    const QString &wrong() const { return m_wrong; }
+
+private:
+    QJsonObject m_object;
+    QString m_wrong;
+};
+
+} // namespace
+
+Result<OpenRequest> OpenRequest::fromJson(const QJsonValue &json)
+{
+    MemberReader members(json.toObject());
+    OpenRequest request;
+    request.id = members.integer<quint32>(QStringLiteral("id"), 1);
+    const QString protocol = members.string(QStringLiteral("protocol"));
+    if (protocol == QLatin1String("udp"))
+        request.protocol = net::Protocol::Udp;
+    else if (protocol != QLatin1String("tcp"))
+        members.fail(QStringLiteral("protocol"), 0);
+    request.host = members.string(QStringLiteral("remoteAddress"));
+    request.port = members.integer<quint16>(QStringLiteral("remotePort"));
+    request.credit = members.integer<quint32>(QStringLiteral("credit"));
+    request.options.sendBufferSize = members.optionalInteger<quint32>(QStringLiteral("sendBufferSize"));
+    request.options.receiveBufferSize = members.optionalInteger<quint32>(QStringLiteral("receiveBufferSize"));
+    request.options.noDelay = members.optionalBool(QStringLiteral("noDelay"));
+    if (const auto delay = members.optionalInteger<quint32>(QStringLiteral("keepAliveDelay")))
+        request.options.keepAliveDelay = std::chrono::milliseconds(*delay);
+    if (!members.wrong().isEmpty()) {
+        return failure(
+            ErrorCode::InvalidArgument,
+            QStringLiteral("open: the member \"%1\" is missing or not what it should be").arg(members.wrong()));
+    }
+    return request;
+}
+
+} // namespace wirebench::bridge

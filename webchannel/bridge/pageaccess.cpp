@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "webchannel/bridge/pageaccess.h"
+
+#include "webchannel/bridge/logging.h"
+
+namespace wirebench::bridge {
+
+PageAccess::PageAccess(const QString &origin, const AccessRules &rules, Report report)
+    : m_origin(origin)
+    , m_rules(rules)
+    , m_report(std::move(report))
+{ }
+
+void PageAccess::check(const net::Destination &destination, QObject *, Reply reply)
+{
+    const Result<void> verdict = settle(m_rules.decide(destination), destination);
+    m_granted = verdict.has_value();
+    reply(verdict);
+}
+
+Error PageAccess::tellable(const Error &error, const net::Destination &destination)
+{
+    // Without a grant, only the lookup can have told anything about the network.
+    if (m_granted || (error.code != ErrorCode::HostNotFound && error.code != ErrorCode::TimedOut))
+        return error;
+    const Result<void> verdict = settle(m_rules.decideUnresolved(destination), destination);
+    return verdict ? error : verdict.error();
+}
+
+Result<void> PageAccess::settle(const Result<void> &verdict, const net::Destination &destination)
+{
+    if (verdict) {
+        qCInfo(logAccess).noquote() << m_origin << "granted" << destination.toString();
+    } else {
+        qCInfo(logAccess).noquote() << m_origin << "refused:" << verdict.error().detail;
+        m_report({m_origin, verdict.error().detail});
+    }
+    return verdict;
+}
+
+} // namespace wirebench::bridge

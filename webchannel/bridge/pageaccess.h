@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "webchannel/bridge/accessrules.h"
+
+#include <functional>
+
+namespace wirebench::bridge {
+
+//! A refusal, for the user.
+struct AccessDenial
+{
+    QString origin; //!< of the page
+    QString detail; //!< what was asked for and the flags that would allow it
+
+    friend bool operator==(const AccessDenial &, const AccessDenial &) = default;
+};
+
+//! The access rules as they apply to one socket of a page: adds whose page it is, writes decisions to the log, reports
+//! refusals, and remembers whether the destination was granted, since until then a page must not learn how opening
+//! failed.
+class PageAccess final : public net::AccessPolicy
+{
+public:
+    using Report = std::function<void(const AccessDenial &)>;
+
+    //! \a rules must outlive this object.
+    PageAccess(const QString &origin, const AccessRules &rules, Report report);
+
+    void check(const net::Destination &destination, QObject *context, Reply reply) override;
+
+    //! What to tell about a socket that could not be opened: \a error, unless that would tell whether a name exists
+    //! that no rule allows to ask about; AccessDenied then.
+    Error tellable(const Error &error, const net::Destination &destination);
+
+    const QString &origin() const { return m_origin; }
+
+private:
+    Result<void> settle(const Result<void> &verdict, const net::Destination &destination);
+
+    QString m_origin;
+    const AccessRules &m_rules;
+    Report m_report;
+    bool m_granted = false;
+};
+
+} // namespace wirebench::bridge
+
+Q_DECLARE_METATYPE(wirebench::bridge::AccessDenial)

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "webchannel/bridge/pagecontext.h"
+
+#include "webchannel/bridge/domexception.h"
+#include "webchannel/bridge/hostname.h"
+#include "webchannel/bridge/logging.h"
+#include "webchannel/bridge/pagetcpsocket.h"
+#include "webchannel/bridge/pageudpsocket.h"
+
+#include <QPromise>
+
+namespace wirebench::bridge {
+
+namespace {
+
+QFuture<QJsonObject> ready(const QJsonObject &reply)
+{
+    QPromise<QJsonObject> promise;
+    promise.start();
+    promise.addResult(reply);
+    promise.finish();
+    return promise.future();
+}
+
+QJsonObject errorReply(const Error &error)
+{
+    const DomException exception = domExceptionFor(error);
+    return {{QStringLiteral("error"),
+             QJsonObject{{QStringLiteral("name"), exception.name}, {QStringLiteral("message"), exception.message}}}};
+}
+
+} // namespace
+
+PageContext::PageContext(std::unique_ptr<QWebSocket> webSocket, const Ticket &ticket, const BridgeSettings &settings,
+                         QObject *parent)
+    : QObject(parent)
+    , m_ticket(ticket)
+    , m_settings(settings)
+    , m_webSocket(std::move(webSocket))
+    , m_outbox(*m_webSocket, settings.limits.unsentToPage)
+    , m_transport(*m_webSocket, settings.limits.controlMessageSize)
+    , m_facade([this](const QJsonValue &request) { return open(request); })
+{
+    m_webSocket->setParent(nullptr); // this object owns it alone
+    const auto largest = static_cast<quint64>(settings.limits.messageSize);
+    m_webSocket->setMaxAllowedIncomingFrameSize(largest);
+    m_webSocket->setMaxAllowedIncomingMessageSize(largest);
+    connect(m_webSocket.get(), &QWebSocket::binaryMessageReceived, this, &PageContext::onBinaryMessage);
+    connect(m_webSocket.get(), &QWebSocket::disconnected, this, &PageContext::onDisconnected);
+    connect(&m_transport, &WebSocketTransport::violated, this, &PageContext::violate);
+    m_channel.registerObject(QStringLiteral("sockets"), &m_facade);
+    m_channel.connectTo(&m_transport);
+    qCInfo(logBridge).noquote() << origin() << "context begins" << m_ticket.document;
+}
+
+PageContext::~PageContext()
+{
+    m_webSocket->disconnect(this);
+    abandonSockets();
+    m_webSocket->abort();
+}
+
+QFuture<QJsonObject> PageContext::open(const QJsonValue &json)
+{
+    const Result<PageSocket *> socket = makeSocket(json);
+    return socket ? start(**socket) : ready(errorReply(socket.error()));
+}
+
+Result<PageSocket *> PageContext::makeSocket(const QJsonValue &json)
+{
+    Result<OpenRequest> request = OpenRequest::fromJson(json);
+    if (!request)
+        return tl::unexpected<Error>(request.error());
+    if (request->id <= m_highestId)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("open: the id %1 was used before").arg(request->id));
+    m_highestId = request->id;
+
+    const Limits &limits = m_settings.limits;
+    if (!m_ticket.policyAllowed)
+        return failure(ErrorCode::AccessDenied, QStringLiteral("Permissions Policy direct-sockets does not allow it"));
+    if (m_sockets.size() + m_parting.size() >= limits.socketsPerContext || m_connecting >= limits.connectingPerContext)
+        return failure(ErrorCode::OutOfResources, QStringLiteral("too many sockets in one document"));
+    const std::optional<QString> host = normalisedHost(request->host);
+    if (!host)
+        return failure(ErrorCode::HostNotFound, QStringLiteral("the remote address cannot be a host"));
+    request->host = *host;
+
+    const auto report = [this](const AccessDenial &denial) { Q_EMIT accessDenied(denial); };
+    PageSocketSetup setup{m_outbox, limits, m_settings.calls, m_settings.resolver,
+                          std::make_unique<PageAccess>(origin(), m_settings.rules, report)};
+    PageSocket *socket = nullptr;
+    if (request->protocol == net::Protocol::Tcp)
+        socket = new PageTcpSocket(*request, std::move(setup), this);
+    else
+        socket = new PageUdpSocket(*request, std::move(setup), this);
+    m_sockets.insert(socket->id(), socket);
+    return socket;
+}
+
+QFuture<QJsonObject> PageContext::start(PageSocket &socket)
+{
+    const auto promise = std::make_shared<QPromise<QJsonObject>>();
+    promise->start();
+    const auto answer = [this, promise](const QJsonObject &reply) {
+        --m_connecting;
+        promise->addResult(reply);
+        promise->finish();
+    };
+    connect(&socket, &PageSocket::opened, this, [answer, &socket] { answer(socket.openInfo()); });
+    connect(&socket, &PageSocket::openFailed, this, [this, answer, &socket](const Error &error) {
+        forget(socket);
+        answer(errorReply(error));
+    });
+    connect(&socket, &PageSocket::closed, this, [this, &socket] { forget(socket); });
+    connect(&socket, &PageSocket::parted, this, [this, &socket] { m_parting.insert(m_sockets.take(socket.id())); });
+    ++m_connecting;
+    socket.open();
+    return promise->future();
+}
+
+void PageContext::forget(PageSocket &socket)
+{
+    m_sockets.remove(socket.id());
+    m_parting.remove(&socket);
+    socket.deleteLater();
+}
+
+void PageContext::onBinaryMessage(const QByteArray &message)
+{
+    FrameParser parser(message, FrameDirection::ToProgram);
+    while (!parser.atEnd()) {
+        const Result<Frame> frame = parser.next();
+        const Result<void> handled = frame ? handleFrame(*frame) : tl::unexpected<Error>(frame.error());
+        if (!handled)
+            return violate(handled.error());
+    }
+}
+
+Result<void> PageContext::handleFrame(const Frame &frame)
+{
+    if (frame.socketId == 0 || frame.socketId > m_highestId)
+        return failure(ErrorCode::InvalidArgument,
+                       QStringLiteral("a frame for the id %1, never opened").arg(frame.socketId));
+    PageSocket *socket = m_sockets.value(frame.socketId);
+    return socket ? socket->handle(frame) : Result<void>(); // frames for ended ids crossed
+}
+
+void PageContext::violate(const Error &error)
+{
+    // Silence from here on: the page will not obey a closing handshake either.
+    m_webSocket->disconnect(this);
+    m_webSocket->disconnect(&m_transport);
+    qCWarning(logBridge).noquote() << origin() << "context closed, protocol violation:" << error.detail;
+    m_webSocket->close(QWebSocketProtocol::CloseCodePolicyViolated);
+    abandonSockets();
+    Q_EMIT ended();
+}
+
+void PageContext::onDisconnected()
+{
+    const QWebSocketProtocol::CloseCode code = m_webSocket->closeCode();
+    if (code == QWebSocketProtocol::CloseCodeTooMuchData || code == QWebSocketProtocol::CloseCodeProtocolError)
+        qCWarning(logBridge).noquote() << origin()
+                                       << "context closed, bad WebSocket message:" << m_webSocket->closeReason();
+    else
+        qCInfo(logBridge).noquote() << origin() << "context ends" << m_ticket.document;
+    m_webSocket->disconnect(this);
+    abandonSockets();
+    Q_EMIT ended();
+}
+
+void PageContext::abandonSockets()
+{
+    const QSet<PageSocket *> parting = std::exchange(m_parting, {});
+    for (PageSocket *socket : std::exchange(m_sockets, {}).values() + parting.values()) {
+        socket->setParent(parent()); // it may outlive this context for a moment
+        socket->abandon(m_settings.limits.farewell);
+    }
+}
+
+} // namespace wirebench::bridge

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "webchannel/bridge/bridgesettings.h"
+#include "webchannel/bridge/outbox.h"
+#include "webchannel/bridge/pagesocket.h"
+#include "webchannel/bridge/socketsfacade.h"
+#include "webchannel/bridge/websockettransport.h"
+
+#include <QHash>
+#include <QSet>
+#include <QWebChannel>
+#include <QWebSocket>
+
+#include <memory>
+
+namespace wirebench::bridge {
+
+//! One JavaScript context of a page: its WebSocket, its facade, its sockets. What the page does wrong ends the context;
+//! when the context ends, all its sockets do.
+class PageContext final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \a webSocket has passed the handshake that \a ticket was redeemed in. \a settings must outlive this object and
+    //! its parent, which the sockets of an ended context live on with for a moment.
+    PageContext(std::unique_ptr<QWebSocket> webSocket, const Ticket &ticket, const BridgeSettings &settings,
+                QObject *parent);
+    ~PageContext() override;
+
+    const QString &origin() const { return m_ticket.origin; }
+
+Q_SIGNALS:
+    void accessDenied(const wirebench::bridge::AccessDenial &denial);
+    //! The WebSocket is gone, and so are the sockets. Comes once, last.
+    void ended();
+
+private:
+    QFuture<QJsonObject> open(const QJsonValue &json);
+    Result<PageSocket *> makeSocket(const QJsonValue &json);
+    QFuture<QJsonObject> start(PageSocket &socket);
+    void forget(PageSocket &socket);
+    void onBinaryMessage(const QByteArray &message);
+    Result<void> handleFrame(const Frame &frame);
+    void violate(const Error &error);
+    void onDisconnected();
+    void abandonSockets();
+
+    Ticket m_ticket;
+    const BridgeSettings &m_settings;
+    std::unique_ptr<QWebSocket> m_webSocket;
+    Outbox m_outbox;
+    WebSocketTransport m_transport;
+    SocketsFacade m_facade;
+    QWebChannel m_channel;
+    QHash<quint32, PageSocket *> m_sockets; // children
+    QSet<PageSocket *> m_parting; // over for the page, still sending what was promised
+    qsizetype m_connecting = 0;
+    quint32 m_highestId = 0; // ids up to here have been used
+};
+
+} // namespace wirebench::bridge

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "webchannel/bridge/pagetcpsocket.h"
+
+namespace wirebench::bridge {
+
+namespace {
+
+constexpr qint64 creditPortion = 512 * 1024; // bytes
+
+} // namespace
+
+PageTcpSocket::PageTcpSocket(const OpenRequest &request, PageSocketSetup setup, QObject *parent)
+    : PageSocket(request, std::move(setup), parent)
+    , m_connection(environment())
+{
+    setConnection(m_connection, limits().creditBytes, creditPortion);
+    connect(&m_connection, &net::Connection::opened, this, &PageTcpSocket::onOpened);
+}
+
+void PageTcpSocket::open()
+{
+    m_connection.open(request().host, request().port, request().options);
+}
+
+void PageTcpSocket::onOpened()
+{
+    m_connection.reader()->setHeadroom(frameHeaderSize);
+    m_connection.writer()->setLimit(limits().sendWindow);
+    connect(m_connection.reader(), &streams::ByteReader::bytesArrived, this, &PageTcpSocket::onBytesArrived);
+    start(*m_connection.reader(), *m_connection.writer());
+}
+
+void PageTcpSocket::onBytesArrived(const QByteArray &bytes)
+{
+    if (!outbox())
+        return;
+    const qsizetype size = bytes.size() - frameHeaderSize;
+    // The headroom is ours to write; data() would copy everything first, because the signal's sender holds bytes too.
+    char *header = const_cast<char *>(bytes.constData());
+    writeFrameHeader({header, frameHeaderSize}, FrameType::DataToPage, id(), size);
+    outbox()->send(bytes);
+    delivered(size);
+}
+
+Result<void> PageTcpSocket::write(QByteArrayView payload)
+{
+    return m_connection.writer()->write(payload.toByteArray());
+}
+
+} // namespace wirebench::bridge

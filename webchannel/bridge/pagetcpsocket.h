@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/net/tcpconnection.h"
+#include "webchannel/bridge/pagesocket.h"
+
+namespace wirebench::bridge {
+
+//! A TCPSocket of a page. Units are bytes.
+class PageTcpSocket final : public PageSocket
+{
+    Q_OBJECT
+
+public:
+    PageTcpSocket(const OpenRequest &request, PageSocketSetup setup, QObject *parent);
+
+    void open() override;
+
+private:
+    Result<void> write(QByteArrayView payload) override;
+    void onOpened();
+    void onBytesArrived(const QByteArray &bytes);
+
+    net::TcpConnection m_connection;
+};
+
+} // namespace wirebench::bridge

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "webchannel/bridge/pageudpsocket.h"
+
+namespace wirebench::bridge {
+
+namespace {
+
+constexpr qint64 creditPortion = 64; // datagrams
+
+} // namespace
+
+PageUdpSocket::PageUdpSocket(const OpenRequest &request, PageSocketSetup setup, QObject *parent)
+    : PageSocket(request, std::move(setup), parent)
+    , m_connection(environment())
+{
+    setConnection(m_connection, limits().creditDatagrams, creditPortion);
+    connect(&m_connection, &net::Connection::opened, this, &PageUdpSocket::onOpened);
+}
+
+void PageUdpSocket::open()
+{
+    net::UdpOptions options;
+    static_cast<net::BufferOptions &>(options) = request().options;
+    m_connection.open(request().host, request().port, options);
+}
+
+void PageUdpSocket::onOpened()
+{
+    connect(m_connection.reader(), &streams::DatagramReader::datagramsArrived, this,
+            &PageUdpSocket::onDatagramsArrived);
+    start(*m_connection.reader(), *m_connection.writer());
+}
+
+void PageUdpSocket::onDatagramsArrived(const QList<Datagram> &datagrams)
+{
+    if (!outbox())
+        return;
+    qint64 bytes = 0;
+    for (const Datagram &datagram : datagrams) {
+        appendDatagram(outbox()->batch(), id(), datagram);
+        bytes += datagram.data.size();
+    }
+    delivered(bytes);
+}
+
+Result<void> PageUdpSocket::write(QByteArrayView payload)
+{
+    return m_connection.writer()->write({payload.toByteArray(), m_connection.remoteEndpoint()});
+}
+
+void PageUdpSocket::onErrorReported(Side side, const Error &error)
+{
+    // What ICMP says is about the peer, whichever side happens to meet it, and writing goes on. Only a datagram that
+    // was not sent is an error of writing.
+    failSide(error.code == ErrorCode::MessageTooLarge ? side : Side::Readable, error);
+}
+
+} // namespace wirebench::bridge

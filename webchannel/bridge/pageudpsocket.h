@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/net/udpconnection.h"
+#include "webchannel/bridge/pagesocket.h"
+
+namespace wirebench::bridge {
+
+//! A UDPSocket of a page, in connected mode. Units are datagrams.
+class PageUdpSocket final : public PageSocket
+{
+    Q_OBJECT
+
+public:
+    PageUdpSocket(const OpenRequest &request, PageSocketSetup setup, QObject *parent);
+
+    void open() override;
+
+private:
+    Result<void> write(QByteArrayView payload) override;
+    void onErrorReported(Side side, const Error &error) override;
+    void onOpened();
+    void onDatagramsArrived(const QList<Datagram> &datagrams);
+
+    net::UdpConnection m_connection;
+};
+
+} // namespace wirebench::bridge

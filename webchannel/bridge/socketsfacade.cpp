@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "webchannel/bridge/socketsfacade.h"
+
+namespace wirebench::bridge {
+
+SocketsFacade::SocketsFacade(Opener opener, QObject *parent)
+    : QObject(parent)
+    , m_opener(std::move(opener))
+{ }
+
+QFuture<QJsonObject> SocketsFacade::open(const QJsonValue &request)
+{
+    return m_opener(request);
+}
+
+} // namespace wirebench::bridge

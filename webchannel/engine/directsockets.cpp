@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "webchannel/engine/directsockets.h"
+
+#include "webchannel/bridge/bridge.h"
+#include "webchannel/bridge/randomhex.h"
+#include "webchannel/engine/secretinterceptor.h"
+#include "webchannel/engine/ticketscheme.h"
+#include "webchannel/js/scripts.h"
+
+#include <QQuickWebEngineProfile>
+#include <QVariant>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
+
+namespace wirebench::engine {
+namespace {
+
+QWebEngineScript script(const QString &name, QWebEngineScript::ScriptWorldId world, const QString &source)
+{
+    QWebEngineScript script;
+    script.setName(name);
+    script.setInjectionPoint(QWebEngineScript::DocumentCreation);
+    script.setWorldId(world);
+    script.setRunsOnSubFrames(true);
+    script.setSourceCode(source);
+    return script;
+}
+
+} // namespace
+
+DirectSockets::DirectSockets(bridge::Bridge &bridge, QObject *parent)
+    : QObject(parent)
+    , m_scriptSecret(bridge::randomHex())
+    , m_eventName(QString::fromLatin1(bridge::randomHex()))
+    , m_tickets(std::make_unique<TicketScheme>(bridge, m_scriptSecret))
+    , m_interceptor(
+          std::make_unique<SecretInterceptor>(bridge.url(), bridge.secretHeader().name, bridge.secretHeader().value))
+{ }
+
+DirectSockets::~DirectSockets() = default;
+
+std::unique_ptr<QWebEngineProfile> DirectSockets::createProfile()
+{
+    auto profile = std::make_unique<QWebEngineProfile>(); // without a name: off the record
+    profile->installUrlSchemeHandler(TicketScheme::name(), m_tickets.get());
+    profile->setUrlRequestInterceptor(m_interceptor.get());
+    profile->scripts()->insert(scripts());
+    return profile;
+}
+
+std::unique_ptr<QQuickWebEngineProfile> DirectSockets::createQuickProfile()
+{
+    auto profile = std::make_unique<QQuickWebEngineProfile>();
+    profile->setOffTheRecord(true);
+    profile->installUrlSchemeHandler(TicketScheme::name(), m_tickets.get());
+    profile->setUrlRequestInterceptor(m_interceptor.get());
+    // The collection's class is private in Qt 6.4; QML would call the same method.
+    auto *collection = profile->property("userScripts").value<QObject *>();
+    for (const QWebEngineScript &each : scripts()) {
+        [[maybe_unused]] const bool inserted =
+            QMetaObject::invokeMethod(collection, "insert", Q_ARG(QWebEngineScript, each));
+        Q_ASSERT(inserted);
+    }
+    return profile;
+}
+
+QList<QWebEngineScript> DirectSockets::scripts() const
+{
+    const js::ScriptParameters parameters{.eventName = m_eventName,
+                                          .ticketUrl = TicketScheme::url().toString(),
+                                          .secret = QString::fromLatin1(m_scriptSecret)};
+    return {
+        script(QStringLiteral("wirebench page"), QWebEngineScript::MainWorld, js::composePageScript(parameters)),
+        script(QStringLiteral("wirebench world"), QWebEngineScript::ApplicationWorld,
+               js::composeWorldScript(parameters)),
+    };
+}
+
+} // namespace wirebench::engine

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+
+class QQuickWebEngineProfile;
+class QWebEngineProfile;
+class QWebEngineScript;
+
+namespace wirebench::bridge {
+class Bridge;
+}
+
+namespace wirebench::engine {
+
+class SecretInterceptor;
+class TicketScheme;
+
+//! Gives pages Direct Sockets: makes profiles whose frames get the two scripts, the ticket scheme and the secret
+//! header, as webchannel/README.md describes. The profiles keep nothing on disk.
+//!
+//! prepareProcess() must have been called. GUI thread only. Lives longer than its profiles, and they longer than their
+//! pages.
+class DirectSockets final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \a bridge must outlive this object.
+    explicit DirectSockets(bridge::Bridge &bridge, QObject *parent = nullptr);
+    ~DirectSockets() override;
+
+    //! For HeadlessPage.
+    std::unique_ptr<QWebEngineProfile> createProfile();
+    //! For WebEngineView in QML.
+    std::unique_ptr<QQuickWebEngineProfile> createQuickProfile();
+
+private:
+    QList<QWebEngineScript> scripts() const;
+
+    const QByteArray m_scriptSecret;
+    const QString m_eventName;
+    std::unique_ptr<TicketScheme> m_tickets;
+    std::unique_ptr<SecretInterceptor> m_interceptor;
+};
+
+} // namespace wirebench::engine

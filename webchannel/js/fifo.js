@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+//! First in, first out, without the methods of Array (a page may have patched them).
+export class Fifo {
+  #head = null;
+  #tail = null;
+
+  get isEmpty() { return this.#head === null; }
+  //! The oldest value; undefined when empty.
+  get front() { return this.#head?.value; }
+
+  push(value) {
+    const node = { __proto__: null, value, next: null };
+    if (this.#tail === null)
+      this.#head = node;
+    else
+      this.#tail.next = node;
+    this.#tail = node;
+  }
+
+  shift() {
+    const node = this.#head;
+    this.#head = node.next;
+    if (this.#head === null)
+      this.#tail = null;
+    return node.value;
+  }
+
+  clear() { this.#head = this.#tail = null; }
+}

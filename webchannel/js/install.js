@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// The entry of page.js. scripts.cpp puts it into a function that has `parameters` ({ eventName }) and Qt's
+// `QWebChannel`.
+/* global parameters, QWebChannel */
+
+import { Link } from './link.js';
+import { Links } from './links.js';
+import { permissionsPolicy } from './policy.js';
+import { defineProperty } from './primordials.js';
+import { makeTCPSocket } from './tcpsocket.js';
+import { requestAddress } from './ticket.js';
+import { makeUDPSocket } from './udpsocket.js';
+
+const { eventName } = parameters;
+const QtWebChannel = QWebChannel;
+
+function install(name, value) {
+  defineProperty(globalThis, name, { __proto__: null, value, writable: true, enumerable: false, configurable: true });
+}
+
+if (globalThis.isSecureContext) { // [SecureContext]
+  const links = new Links(async (onLost) => Link.connect(await requestAddress(eventName), QtWebChannel, onLost));
+  const environment = { links, allowsFeature: permissionsPolicy(globalThis.document) };
+  install('TCPSocket', makeTCPSocket(environment));
+  install('UDPSocket', makeUDPSocket(environment));
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import { Channel } from './channel.js';
+import { namedError, networkError } from './errors.js';
+import { FrameType, Side, decodeFrames } from './frames.js';
+import { eventData, setBinaryType, webSocketClose, webSocketSend, WebSocket } from './platform.js';
+import { addEventListener, newPromise } from './primordials.js';
+
+const noAnswer = { __proto__: null, name: 'NetworkError', message: 'Wirebench could not open the socket.' };
+
+//! The connection of this JavaScript context to the program: one WebSocket with QWebChannel in text messages and the
+//! frames of all sockets in binary ones.
+export class Link {
+  #webSocket;
+  #onLost;
+  #transport = { __proto__: null, send: (text) => { this.send(text); }, onmessage: undefined };
+  #sockets = null; // the program's object `sockets`
+  #lastId = 0;
+  #channels = { __proto__: null }; // by socket id
+  #replies = { __proto__: null }; // promises of the replies to open, by socket id
+  #isLost = false;
+
+  //! Connects to `address`. `onLost()` is called once if the link is lost after this promise has resolved.
+  static async connect(address, QWebChannel, onLost) {
+    const link = new Link();
+    const ready = newPromise();
+    const fail = () => { ready.reject(networkError('The page cannot reach Wirebench.')); };
+    link.#onLost = fail;
+    try {
+      link.#webSocket = new WebSocket(address);
+    } catch {
+      fail(); // a Content Security Policy, for example
+      return ready.promise;
+    }
+    setBinaryType(link.#webSocket, 'arraybuffer');
+    addEventListener(link.#webSocket, 'message', (event) => { link.#receive(eventData(event)); });
+    addEventListener(link.#webSocket, 'close', () => { link.lose('The connection to Wirebench was lost.'); });
+    addEventListener(link.#webSocket, 'open', () => {
+      new QWebChannel(link.#transport, ({ objects }) => {
+        link.#sockets = objects.sockets;
+        link.#onLost = onLost;
+        ready.resolve(link);
+      });
+    });
+    return ready.promise;
+  }
+
+  //! Asks the program to open a socket; `request` as in webchannel/README.md, without `id`. Resolves with
+  //! { channel, addresses }, or rejects with the exception for the page.
+  open(request) {
+    const id = ++this.#lastId;
+    const reply = newPromise();
+    if (this.#isLost) {
+      reply.reject(networkError('The connection to Wirebench was lost.'));
+      return reply.promise;
+    }
+    this.#channels[id] = new Channel(this, id);
+    this.#replies[id] = reply;
+    this.#sockets.open({ __proto__: null, ...request, id }, (answer) => { this.#answered(id, answer); });
+    return reply.promise;
+  }
+
+  //! `message`: text, or a Uint8Array with frames.
+  send(message) {
+    if (!this.#isLost)
+      webSocketSend(this.#webSocket, message);
+  }
+
+  //! The link is over: every socket gets a NetworkError, after the data that has arrived.
+  lose(message) {
+    if (this.#isLost)
+      return;
+    this.#isLost = true;
+    this.#onLost();
+    webSocketClose(this.#webSocket);
+    for (const id in this.#replies)
+      this.#replies[id].reject(networkError(message));
+    const channels = this.#channels;
+    this.#channels = { __proto__: null };
+    for (const id in channels) {
+      const channel = channels[id];
+      const error = { __proto__: null, type: FrameType.Error, name: 'NetworkError', message };
+      channel.receive({ __proto__: null, ...error, side: Side.Readable });
+      channel.receive({ __proto__: null, ...error, side: Side.Writable });
+      channel.receive({ __proto__: null, type: FrameType.Closed });
+    }
+  }
+
+  #answered(id, answer) {
+    const reply = this.#replies[id];
+    const channel = this.#channels[id];
+    if (channel === undefined) // lost meanwhile
+      return;
+    delete this.#replies[id];
+    // A call that failed in the program altogether answers with null.
+    const error = answer === null ? noAnswer : answer.error;
+    if (error === undefined) {
+      reply.resolve({ __proto__: null, channel, addresses: answer });
+      return;
+    }
+    delete this.#channels[id];
+    reply.reject(namedError(error.name, error.message));
+  }
+
+  #receive(data) {
+    if (typeof data === 'string') {
+      this.#transport.onmessage({ data });
+      return;
+    }
+    try {
+      decodeFrames(data, (frame) => { this.#dispatch(frame); });
+    } catch (error) {
+      this.lose(`Wirebench sent ${error.message}.`);
+    }
+  }
+
+  #dispatch(frame) {
+    const channel = this.#channels[frame.id];
+    if (channel === undefined) // ended; the frame crossed our last one
+      return;
+    if (frame.type === FrameType.Closed)
+      delete this.#channels[frame.id];
+    channel.receive(frame);
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// The browser's built-ins that only the link to the program needs, captured when the script loads.
+
+import { uncurryGetter, uncurryMethod, uncurrySetter } from './primordials.js';
+
+export const { MessageChannel, MessageEvent, WebSocket } = globalThis;
+
+export const dispatchEvent = uncurryMethod(EventTarget.prototype, 'dispatchEvent');
+export const eventData = uncurryGetter(MessageEvent.prototype, 'data');
+
+export const channelPort1 = uncurryGetter(MessageChannel.prototype, 'port1');
+export const channelPort2 = uncurryGetter(MessageChannel.prototype, 'port2');
+export const portStart = uncurryMethod(MessagePort.prototype, 'start');
+export const portClose = uncurryMethod(MessagePort.prototype, 'close');
+
+export const webSocketSend = uncurryMethod(WebSocket.prototype, 'send');
+export const webSocketClose = uncurryMethod(WebSocket.prototype, 'close');
+export const setBinaryType = uncurrySetter(WebSocket.prototype, 'binaryType');

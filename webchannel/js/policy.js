@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import { uncurryMethod } from './primordials.js';
+
+//! A function that says whether the document is "allowed to use" the feature it is given. Never where the browser
+//! cannot tell.
+export function permissionsPolicy(document) {
+  const policy = document?.featurePolicy;
+  if (typeof policy?.allowsFeature !== 'function')
+    return () => false;
+  const allowsFeature = uncurryMethod(policy, 'allowsFeature');
+  return (feature) => allowsFeature(policy, feature) === true;
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "webchannel/js/scripts.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QWebChannel>
+
+namespace wirebench::js {
+
+namespace {
+
+QByteArray contentsOf(const QString &resource)
+{
+    QFile file(resource);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The resource %s is missing", qPrintable(resource));
+    return file.readAll();
+}
+
+QByteArray qtWebChannelScript()
+{
+    // Without a symbol of Qt WebChannel in use the linker may leave out the library, and the resource with it.
+    [[maybe_unused]] const char *reference = QWebChannel::staticMetaObject.className();
+    return contentsOf(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
+}
+
+//! One function around everything: nothing becomes a global of the page, nor an argument that it could see.
+QString compose(const QJsonObject &parameters, const QByteArrayList &scripts)
+{
+    const QByteArray json = QJsonDocument(parameters).toJson(QJsonDocument::Compact);
+    const QByteArray parts = "'use strict';\nconst parameters = " + json + ";\n" + scripts.join('\n');
+    return QString::fromUtf8(QByteArray("(function () {\n" + parts + "\n})();\n"));
+}
+
+} // namespace
+
+QString composePageScript(const ScriptParameters &parameters)
+{
+    return compose({{QStringLiteral("eventName"), parameters.eventName}}, {qtWebChannelScript(), pageScript()});
+}
+
+QString composeWorldScript(const ScriptParameters &parameters)
+{
+    return compose({{QStringLiteral("eventName"), parameters.eventName},
+                    {QStringLiteral("ticketUrl"), parameters.ticketUrl},
+                    {QStringLiteral("secret"), parameters.secret}},
+                   {worldScript()});
+}
+
+QByteArray pageScript()
+{
+    return contentsOf(QStringLiteral(":/wirebench/js/page.js"));
+}
+
+QByteArray worldScript()
+{
+    return contentsOf(QStringLiteral(":/wirebench/js/world.js"));
+}
+
+} // namespace wirebench::js
