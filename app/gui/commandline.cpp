@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/commandline.h"
+
+#include <CLI/CLI.hpp>
+
+namespace wirebench::app {
+namespace {
+
+//! CLI11 fills standard strings; these are turned into a Command when it is done.
+struct Raw
+{
+    std::string target;
+    std::vector<std::string> allow;
+    std::vector<std::string> allowFiles;
+    double timeoutSeconds = 0;
+    bool headless = false;
+};
+
+QStringList toStringList(const std::vector<std::string> &strings)
+{
+    QStringList list;
+    for (const std::string &string : strings)
+        list.append(QString::fromStdString(string));
+    return list;
+}
+
+CLI::App *addHost(CLI::App &app, Raw &raw)
+{
+    CLI::App *host = app.add_subcommand("host", "Host a web page that uses Direct Sockets");
+    host->add_option("target", raw.target,
+                     "A folder, which is served on its own loopback origin, or an http(s) address")
+        ->required()
+        ->type_name("FOLDER|URL");
+    CLI::Option *headless = host->add_flag("--headless", raw.headless,
+                                           "No window. The page's console goes to stdout; ends at window.close()");
+    host->add_option("--allow", raw.allow,
+                     "What the page may connect to, such as tcp://127.0.0.1:7, udp://10.0.0.0/8:* or\n"
+                     "tcp://device.example:*. May be repeated. Everything else is refused")
+        ->type_name("RULE")
+        ->take_all()
+        ->expected(1);
+    host->add_option("--allow-file", raw.allowFiles, "A file of such rules, one a line, # for comments")
+        ->type_name("FILE")
+        ->take_all()
+        ->expected(1);
+    host->add_option("--timeout", raw.timeoutSeconds, "Headless: end with code 1 after this many seconds")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0.001, 1e6))
+        ->needs(headless);
+    return host;
+}
+
+CLI::App *addDemo(CLI::App &app, Raw &raw)
+{
+    CLI::App *demo = app.add_subcommand("demo", "Show what this is: a demo device, and a page that talks to it");
+    demo->add_flag("--headless", raw.headless, "No window: print the conversation");
+    return demo;
+}
+
+Outcome outcomeOf(const CLI::App &app, const CLI::ParseError &error)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    const bool asked = app.exit(error, out, err) == 0; // help and version are thrown, too
+    const auto text = QString::fromStdString(asked ? out.str() : err.str()).trimmed();
+    return {asked ? ExitCode::Ok : ExitCode::Usage, text};
+}
+
+//! CLI11 would only say that a command is missing. Empty when all is well.
+QString unknownCommand(const CLI::App &app, const QStringList &arguments)
+{
+    const QLatin1String commands("the commands are host and demo");
+    if (arguments.isEmpty())
+        return QLatin1String("say what to do: ") % commands;
+    const QString &first = arguments.first();
+    const auto known =
+        app.get_subcommands([&](const CLI::App *each) { return each->get_name() == first.toStdString(); });
+    if (first.startsWith(u'-') || !known.empty())
+        return {};
+    return first % QLatin1String(": no such command; ") % commands;
+}
+
+} // namespace
+
+tl::expected<Command, Outcome> parseCommandLine(const QStringList &arguments)
+{
+    Raw raw;
+    CLI::App app("Raw TCP and UDP for web pages, with the Direct Sockets API", "wirebench");
+    app.set_version_flag("--version", "wirebench " WIREBENCH_VERSION, "Print the version");
+    app.set_help_flag("--help,-h", "Print this help");
+    app.require_subcommand(1);
+    app.failure_message([](const CLI::App *failed, const CLI::Error &error) {
+        const auto chosen = failed->get_subcommands();
+        const std::string about = chosen.empty() ? "wirebench" : "wirebench " + chosen.front()->get_name();
+        return std::string(error.what()) + "\nSee " + about + " --help";
+    });
+    app.footer(
+        "Ends with 0: all well, 1: the page failed or ran out of time, 2: wrong usage or file, 3: could not start.");
+    const CLI::App *host = addHost(app, raw);
+    addDemo(app, raw);
+
+    if (const QString unknown = unknownCommand(app, arguments); !unknown.isEmpty())
+        return tl::unexpected(Outcome{ExitCode::Usage, unknown % QLatin1String("\nSee wirebench --help")});
+
+    std::vector<std::string> words; // CLI11 takes them last first
+    for (auto argument = arguments.crbegin(); argument != arguments.crend(); ++argument)
+        words.push_back(argument->toStdString());
+    try {
+        app.parse(std::move(words));
+    } catch (const CLI::ParseError &error) {
+        return tl::unexpected(outcomeOf(app, error));
+    }
+
+    if (!host->parsed())
+        return Command{DemoCommand{.headless = raw.headless}};
+    HostCommand command;
+    command.target = QString::fromStdString(raw.target);
+    command.headless = raw.headless;
+    command.allow = toStringList(raw.allow);
+    command.allowFiles = toStringList(raw.allowFiles);
+    if (raw.timeoutSeconds > 0)
+        command.timeout = std::chrono::milliseconds(static_cast<qint64>(raw.timeoutSeconds * 1000));
+    return Command{command};
+}
+
+bool isHeadless(const Command &command)
+{
+    return std::visit([](const auto &any) { return any.headless; }, command);
+}
+
+} // namespace wirebench::app
