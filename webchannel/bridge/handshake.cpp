@@ -17,7 +17,7 @@ SecretHeader SecretHeader::random()
 HandshakeRequest HandshakeRequest::of(const QWebSocket &webSocket, const SecretHeader &secret)
 {
     return {webSocket.origin(), webSocket.request().rawHeader(secret.name),
-            webSocket.requestUrl().path().sliced(1).toLatin1()};
+            webSocket.requestUrl().path().mid(1).toLatin1()};
 }
 
 Result<Ticket> checkHandshake(const HandshakeRequest &request, const SecretHeader &secret, TicketStore &tickets)

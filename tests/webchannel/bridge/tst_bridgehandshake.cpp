@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aRightfulContextGetsIn();
     void anImpostorIsRefused_data();
     void anImpostorIsRefused();
+    void aRequestWithoutAPathIsRefused();
     void aTicketWorksOnce();
     void anExpiredTicketIsRefused();
     void tooManyContextsAreRefused();
@@ -90,6 +91,18 @@ void BridgeHandshakeTest::anImpostorIsRefused()
     const auto bridge = *Bridge::start();
     BridgeClient client(*bridge, identity);
     QTRY_COMPARE(client.closeCode(), QWebSocketProtocol::CloseCodePolicyViolated);
+}
+
+void BridgeHandshakeTest::aRequestWithoutAPathIsRefused()
+{
+    expectWarning(QStringLiteral("refused a WebSocket of origin"));
+    const auto bridge = *Bridge::start();
+    QTcpSocket program; // not a browser, which would always send a path
+    program.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(bridge->url().port()));
+    program.write("GET ? HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                  "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+    QTRY_VERIFY(program.state() == QAbstractSocket::UnconnectedState || program.bytesAvailable() > 0);
+    QVERIFY(BridgeClient(*bridge).roundTrip()); // and the bridge lives
 }
 
 void BridgeHandshakeTest::aTicketWorksOnce()

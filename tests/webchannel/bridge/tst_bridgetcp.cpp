@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aPeerThatDoesNotReadIsWaitedForWithinTheWindow();
     void anAbortDeliversWhatWasPromised_data();
     void anAbortDeliversWhatWasPromised();
+    void closingWaitsForNoPeer();
     void cancelEndsReadingOnly();
     void aResetIsAnErrorOfBothSides();
     void bytesBeforeAResetComeFirst();
@@ -217,6 +218,26 @@ void BridgeTcpTest::anAbortDeliversWhatWasPromised()
     QCOMPARE(m_listener->peer()->received(), expected);
     QCOMPARE(m_listener->peer()->receivedHash(), sha256(bytes.left(static_cast<qsizetype>(expected))));
     QTRY_COMPARE(m_client->socket(1).order, QList{FrameType::Finished});
+}
+
+void BridgeTcpTest::closingWaitsForNoPeer()
+{
+    connectOne();
+    m_listener->peer()->setReading(false);
+    const QByteArray bytes = testBytes(32 * mebibyte);
+    m_client->write(1, bytes);
+    QVERIFY(m_client->waitForStall(1));
+    const qint64 promised = m_client->sent(1);
+    QVERIFY(promised > m_client->socket(1).taken);
+    m_client->sendPlain(1, FrameType::Cancel);
+    m_client->abort(1, static_cast<quint64>(promised));
+    QTRY_COMPARE(m_client->socket(1).order, (QList{FrameType::Finished, FrameType::Closed}));
+    m_listener->peer()->setReading(true); // only now
+    QTRY_VERIFY(m_listener->peer()->sawEnd());
+    QCOMPARE(m_listener->peer()->received(), promised);
+    QCOMPARE(m_listener->peer()->receivedHash(), sha256(bytes.left(static_cast<qsizetype>(promised))));
+    QVERIFY(m_client->roundTrip());
+    QCOMPARE(m_client->socket(1).order.last(), FrameType::Closed);
 }
 
 void BridgeTcpTest::cancelEndsReadingOnly()
