@@ -26,6 +26,9 @@ public:
     //! was wrong.
     Q_INVOKABLE QFuture<QJsonObject> open(const QJsonValue &request);
 
+    //! Pages can call the inherited deleteLater() too (Qt 6.8 lets them); this object is its owner's to delete.
+    bool event(QEvent *event) override;
+
 private:
     Opener m_opener;
 };

@@ -67,7 +67,8 @@ void followSystemPalette()
     if (QGuiApplication::palette().color(QPalette::Window).lightnessF() >= 0.5f)
         return;
     // The engine reads its switches when the first profile is made.
-    qputenv(flagsVariable, qgetenv(flagsVariable) + " --force-dark-mode");
+    const QByteArray flags = qgetenv(flagsVariable) + " --force-dark-mode";
+    qputenv(flagsVariable, flags);
 }
 
 } // namespace wirebench::engine

@@ -18,9 +18,15 @@ HeadlessPage::HeadlessPage(QWebEngineProfile *profile, QObject *parent)
     connect(this, &QWebEnginePage::windowCloseRequested, this, &HeadlessPage::closeAsked);
     connect(this, &QWebEnginePage::loadingChanged, this, &HeadlessPage::onLoadingChanged);
     connect(this, &QWebEnginePage::renderProcessTerminated, this, &HeadlessPage::onRendererTerminated);
+    // Camera, notifications and the like: there is nobody to ask.
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    connect(this, &QWebEnginePage::permissionRequested, this,
+            [](const QWebEnginePermission &permission) { permission.deny(); });
+#else
     connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
         setFeaturePermission(origin, feature, PermissionDeniedByUser);
     });
+#endif
 }
 
 void HeadlessPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
