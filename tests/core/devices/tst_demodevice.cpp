@@ -222,21 +222,25 @@ private Q_SLOTS:
         // Small buffers at this end, so that the kernel holds little and the device's own bound shows.
         client.socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 65536);
         client.socket.setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, 65536);
-        // How much the kernels hold depends on their tuning, so it asks on until it is stuck: two looks, with turns for
-        // the device in between, find the same number of bytes waiting.
+        // How much the kernels hold depends on their tuning, so it asks on until it is stuck: ten looks, each with
+        // turns for the device before it, find the same number of bytes waiting.
         const QByteArray questions = QByteArray("*IDN?\n").repeated(100'000);
         qsizetype asked = 0;
         qint64 waiting = -1;
-        const auto isStuck = [&] {
-            if (client.socket.bytesToWrite() < questions.size()) {
-                client.socket.write(questions);
-                asked += 100'000;
-            }
-            const qint64 now = client.socket.bytesToWrite();
-            return std::exchange(waiting, now) == now && converse("*IDN?\n", 100).startsWith("Wirebench")
-                && client.socket.bytesToWrite() == now;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(isStuck(), 30'000);
+        int sameLooks = 0;
+        const bool isStuck = QTest::qWaitFor(
+            [&] {
+                if (client.socket.bytesToWrite() < questions.size()) {
+                    client.socket.write(questions);
+                    asked += 100'000;
+                }
+                const bool othersAreServed = converse("*IDN?\n", 100).startsWith("Wirebench");
+                const qint64 before = std::exchange(waiting, client.socket.bytesToWrite());
+                sameLooks = othersAreServed && before == waiting ? sameLooks + 1 : 0;
+                return sameLooks == 10;
+            },
+            30'000);
+        QVERIFY(isStuck);
         // And when it reads at last, every answer comes.
         client.reading = true;
         client.socket.setReadBufferSize(0);

@@ -19,6 +19,8 @@ using namespace wirebench::tests;
 namespace {
 
 constexpr qsizetype mebibyte = 1024 * 1024;
+// For receiving, in the kernel, which would else make them as large as the machine's settings allow.
+constexpr int smallBuffer = 65536;
 
 //! A page that writes to its WebSocket but never reads from it.
 class DeafPage
@@ -28,6 +30,9 @@ public:
     {
         const QByteArray ticket = *bridge.issueTicket({QStringLiteral("https://page.example"), true, {}});
         m_socket.setReadBufferSize(1);
+        QObject::connect(&m_socket, &QTcpSocket::connected, &m_socket, [this] {
+            m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, smallBuffer);
+        });
         m_socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(bridge.url().port()));
         m_socket.write("GET /" + ticket
                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -81,13 +86,13 @@ void BridgeCongestionTest::aPageThatGrantsButDoesNotReadIsNotReadFor()
     RawListener listener;
     DeafPage page(*bridge);
     QTRY_VERIFY(page.hasAnswer());
+    QJsonObject request = BridgeClient::request(1, QStringLiteral("tcp"), listener.port(), 64 * mebibyte);
+    request.insert(QStringLiteral("receiveBufferSize"), smallBuffer);
     page.sendText(QJsonDocument(QJsonObject{{QStringLiteral("type"), 6},
                                             {QStringLiteral("id"), 1},
                                             {QStringLiteral("object"), QStringLiteral("sockets")},
                                             {QStringLiteral("method"), QStringLiteral("open")},
-                                            {QStringLiteral("args"),
-                                             QJsonArray{BridgeClient::request(1, QStringLiteral("tcp"), listener.port(),
-                                                                              64 * mebibyte)}}})
+                                            {QStringLiteral("args"), QJsonArray{request}}})
                       .toJson());
     QTRY_VERIFY(listener.peer());
     const QByteArray flood = testBytes(64 * mebibyte);
