@@ -47,7 +47,7 @@ qint64 memoryOf(const QList<qint64> &processes)
         const QByteArray rollup = readAll(QStringLiteral("/proc/%1/smaps_rollup").arg(process));
         const QList<QByteArray> lines = rollup.split('\n');
         for (const QByteArray &line : lines) {
-            if (line.startsWith("Pss:"))
+            if (line.startsWith("Rss:"))
                 sum += line.mid(4).trimmed().chopped(3).toLongLong() * 1024;
         }
     }
