@@ -7,8 +7,9 @@ namespace wirebench {
 QString Endpoint::toString() const
 {
     const QString host = address.toString();
-    return address.protocol() == QAbstractSocket::IPv6Protocol ? QStringLiteral("[%1]:%2").arg(host).arg(port)
-                                                               : QStringLiteral("%1:%2").arg(host).arg(port);
+    const bool ipv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+    // Put in at once: a zone can be "%2".
+    return (ipv6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(host, QString::number(port));
 }
 
 } // namespace wirebench

@@ -24,6 +24,7 @@ private Q_SLOTS:
         QTest::newRow("IPv4") << QStringLiteral("127.0.0.1") << 80 << QStringLiteral("127.0.0.1:80");
         QTest::newRow("IPv6") << QStringLiteral("::1") << 65535 << QStringLiteral("[::1]:65535");
         QTest::newRow("zone") << QStringLiteral("fe80::1%eth0") << 0 << QStringLiteral("[fe80::1%eth0]:0");
+        QTest::newRow("numbered zone") << QStringLiteral("fe80::1%2") << 80 << QStringLiteral("[fe80::1%2]:80");
     }
 
     void anEndpointIsWrittenAsInAddresses()
