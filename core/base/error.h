@@ -11,7 +11,7 @@
 namespace wirebench {
 Q_NAMESPACE
 
-//! Why something failed. Foreign errors (errno, QAbstractSocket, QHostInfo) are translated into these once, in
+//! Why something failed. Foreign errors (errno, QAbstractSocket, getaddrinfo) are translated into these once, in
 //! one function per source; nothing outside those functions looks at foreign codes.
 enum class ErrorCode {
     ConnectionRefused, //!< The peer answered that nobody listens there (TCP RST on connect, ICMP port unreachable).

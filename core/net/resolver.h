@@ -12,7 +12,11 @@
 
 namespace wirebench::net {
 
-//! Turns a host name into addresses without blocking. Injected, so that tests decide what names mean.
+//! The version of the Internet Protocol; SocketDnsQueryType of the Direct Sockets specification.
+enum class AddressFamily { IPv4, IPv6 };
+
+//! Turns a host name into addresses of one family without blocking. Injected, so that tests decide what names mean.
+//! Both families are two lookups, whose answers come independently (RFC 8305, section 3); see HostLookup.
 class Resolver
 {
 public:
@@ -20,12 +24,14 @@ public:
 
     virtual ~Resolver() = default;
 
-    //! Calls \a reply once, later, in the caller's thread, with at least one address or an error; never when
-    //! \a context is gone by then. Literal addresses ("127.0.0.1", "::1", "fe80::1%eth0") are answered without a
-    //! lookup.
-    virtual void lookUp(const QString &host, QObject *context, Reply reply) = 0;
+    //! Calls \a reply once, later, in the caller's thread, with at least one address of \a family, the best first
+    //! (RFC 6724), or an error (HostNotFound; OutOfResources where too many lookups wait); never when \a context is
+    //! gone by then. Literal addresses ("127.0.0.1", "::1", "fe80::1%eth0") are answered without a lookup, or
+    //! with HostNotFound when they are of the other family.
+    virtual void lookUp(const QString &host, AddressFamily family, QObject *context, Reply reply) = 0;
 
-    //! The system's resolver (QHostInfo, whose threads do the waiting). Usable from every thread.
+    //! The system's resolver: getaddrinfo in threads of its own, at most 20 at once, 1,000 more wait. Usable from
+    //! every thread. A lookup that hangs holds up neither other threads nor the end of the program.
     static Resolver &system();
 };
 

@@ -9,7 +9,11 @@
 
 namespace wirebench::net {
 
-//! The operating system's form of an address, as an Endpoint; IPv4 inside IPv6 is unwrapped.
+//! The operating system's form of an address; the zone of IPv6 becomes the name of its interface (its number where
+//! that is gone). Null for other families.
+QHostAddress addressFromSocketAddress(const sockaddr_storage &address);
+
+//! The same with the port, as an Endpoint; IPv4 inside IPv6 is unwrapped.
 Endpoint endpointFromSocketAddress(const sockaddr_storage &address);
 
 //! The two ends of a connected socket as the operating system reports them.

@@ -3,6 +3,7 @@
 #include "core/net/socketerror.h"
 
 #include <cerrno>
+#include <netdb.h>
 
 namespace wirebench::net {
 
@@ -79,6 +80,22 @@ ErrorCode codeFromSocket(QAbstractSocket::SocketError error)
     }
 }
 
+ErrorCode codeFromLookup(int code)
+{
+    switch (code) {
+    case EAI_NONAME:
+    case EAI_NODATA: // there is such a name, but it has no address
+    case EAI_ADDRFAMILY: // nor has it one of this family
+    case EAI_AGAIN: // no server answered
+    case EAI_FAIL: // a server answered that it cannot
+        return ErrorCode::HostNotFound;
+    case EAI_MEMORY:
+        return ErrorCode::OutOfResources;
+    default:
+        return ErrorCode::Unknown;
+    }
+}
+
 } // namespace
 
 Error errorFromErrno(int number, const QString &what)
@@ -91,9 +108,11 @@ Error errorFromSocket(QAbstractSocket::SocketError error, const QString &text, c
     return {codeFromSocket(error), what + QStringLiteral(": ") + text};
 }
 
-Error errorFromHostInfo(const QHostInfo &info)
+Error errorFromLookup(int code, int systemError, const QString &what)
 {
-    return {ErrorCode::HostNotFound, QStringLiteral("look up \"%1\": %2").arg(info.hostName(), info.errorString())};
+    if (code == EAI_SYSTEM)
+        return errorFromErrno(systemError, what);
+    return {codeFromLookup(code), what + QStringLiteral(": ") + QString::fromLocal8Bit(::gai_strerror(code))};
 }
 
 } // namespace wirebench::net

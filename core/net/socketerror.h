@@ -5,7 +5,6 @@
 #include "core/base/error.h"
 
 #include <QAbstractSocket>
-#include <QHostInfo>
 
 //! The only places where foreign error codes are looked at. Pure functions; \a what names the attempt for people,
 //! for example "connect to 127.0.0.1:80".
@@ -13,6 +12,7 @@ namespace wirebench::net {
 
 Error errorFromErrno(int number, const QString &what);
 Error errorFromSocket(QAbstractSocket::SocketError error, const QString &text, const QString &what);
-Error errorFromHostInfo(const QHostInfo &info);
+//! \a code: what getaddrinfo() returned, not 0; \a systemError: errno after it, which counts for EAI_SYSTEM only.
+Error errorFromLookup(int code, int systemError, const QString &what);
 
 } // namespace wirebench::net

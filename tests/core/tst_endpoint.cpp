@@ -7,6 +7,9 @@
 
 #include <QTest>
 
+#include <net/if.h>
+#include <netinet/in.h>
+
 using namespace wirebench;
 
 class TestEndpoint : public QObject
@@ -61,10 +64,30 @@ private Q_SLOTS:
         QCOMPARE(endpoint, (Endpoint{QHostAddress(expected), 4660}));
     }
 
+    void theZoneOfASocketAddressIsKept_data()
+    {
+        QTest::addColumn<quint32>("number");
+        QTest::addColumn<QString>("zone");
+        QTest::newRow("none") << 0u << QString();
+        QTest::newRow("an interface") << ::if_nametoindex("lo") << QStringLiteral("lo");
+        QTest::newRow("an interface that is gone") << 987654u << QStringLiteral("987654");
+    }
+
+    void theZoneOfASocketAddressIsKept()
+    {
+        QFETCH(const quint32, number);
+        socklen_t length = 0;
+        sockaddr_storage address = tests::toSocketAddress({QHostAddress(QStringLiteral("fe80::1")), 4660}, length);
+        reinterpret_cast<sockaddr_in6 *>(&address)->sin6_scope_id = number;
+        QTEST(net::endpointFromSocketAddress(address).address.scopeId(), "zone");
+        QTEST(net::addressFromSocketAddress(address).scopeId(), "zone");
+    }
+
     void anUnknownFamilyBecomesNoEndpoint()
     {
         sockaddr_storage address = {};
         address.ss_family = AF_UNIX;
+        QVERIFY(net::addressFromSocketAddress(address).isNull());
         QVERIFY(net::endpointFromSocketAddress(address).address.isNull());
     }
 

@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <netdb.h>
 
 using namespace wirebench;
 using streams::Transfer;
@@ -83,15 +84,41 @@ private Q_SLOTS:
         QCOMPARE(error.detail, QStringLiteral("connect: in Qt's words"));
     }
 
-    void aFailedLookupNamesTheHost()
+    void aFailedLookupBecomesOurCode_data()
     {
-        QHostInfo info;
-        info.setHostName(QStringLiteral("no.such.host.invalid"));
-        info.setError(QHostInfo::HostNotFound);
-        info.setErrorString(QStringLiteral("not found"));
-        const Error error = net::errorFromHostInfo(info);
-        QCOMPARE(error.code, ErrorCode::HostNotFound);
-        QVERIFY(error.detail.contains(QStringLiteral("no.such.host.invalid")));
+        using enum ErrorCode;
+        QTest::addColumn<int>("number");
+        QTest::addColumn<ErrorCode>("expected");
+        const auto row = [](const char *name, int number, ErrorCode expected) {
+            QTest::newRow(name) << number << expected;
+        };
+        row("EAI_NONAME", EAI_NONAME, HostNotFound);
+        row("EAI_NODATA", EAI_NODATA, HostNotFound);
+        row("EAI_ADDRFAMILY", EAI_ADDRFAMILY, HostNotFound);
+        row("EAI_AGAIN", EAI_AGAIN, HostNotFound);
+        row("EAI_FAIL", EAI_FAIL, HostNotFound);
+        row("EAI_MEMORY", EAI_MEMORY, OutOfResources);
+        row("EAI_BADFLAGS", EAI_BADFLAGS, Unknown);
+        row("EAI_FAMILY", EAI_FAMILY, Unknown);
+        row("EAI_SOCKTYPE", EAI_SOCKTYPE, Unknown);
+        row("EAI_SERVICE", EAI_SERVICE, Unknown);
+    }
+
+    void aFailedLookupBecomesOurCode()
+    {
+        QFETCH(const int, number);
+        const Error error = net::errorFromLookup(number, EMFILE, QStringLiteral("look up \"no.such.host\""));
+        QTEST(error.code, "expected");
+        QCOMPARE(
+            error.detail,
+            QString(QStringLiteral("look up \"no.such.host\": ") + QString::fromLocal8Bit(::gai_strerror(number))));
+    }
+
+    void aLookupThatTheSystemFailedHasTheSystemsError()
+    {
+        const QString what = QStringLiteral("look up \"device\"");
+        QCOMPARE(net::errorFromLookup(EAI_SYSTEM, EMFILE, what), net::errorFromErrno(EMFILE, what));
+        QCOMPARE(net::errorFromLookup(EAI_SYSTEM, EMFILE, what).code, ErrorCode::OutOfResources);
     }
 
     void whatPassesIsNoFailure()

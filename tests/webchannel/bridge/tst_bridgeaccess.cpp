@@ -32,7 +32,7 @@ QJsonObject requestTo(quint32 id, const QString &host, quint16 port)
 class SilentResolver final : public net::Resolver
 {
 public:
-    void lookUp(const QString &, QObject *, Reply) override { }
+    void lookUp(const QString &, net::AddressFamily, QObject *, Reply) override { }
 };
 
 } // namespace

@@ -25,10 +25,10 @@ constexpr qsizetype mebibyte = 1024 * 1024;
 class SilentResolver final : public net::Resolver
 {
 public:
-    void lookUp(const QString &host, QObject *context, Reply reply) override
+    void lookUp(const QString &host, net::AddressFamily family, QObject *context, Reply reply) override
     {
         if (host != QLatin1String("silent.example"))
-            net::Resolver::system().lookUp(host, context, std::move(reply));
+            net::Resolver::system().lookUp(host, family, context, std::move(reply));
     }
 };
 
