@@ -82,8 +82,12 @@ void Connector::start(const Result<void> &valid, const BufferOptions &options, s
         return;
     }
     m_limit.start(limit);
-    m_environment.resolver.lookUp(m_destination.host, this,
-                                  [this](const Result<QList<QHostAddress>> &addresses) { onLookedUp(addresses); });
+    auto &resolver = m_environment.resolver;
+    resolver.lookUp(m_destination.host, AddressFamily::IPv4, this, [this, &resolver](const auto &ipv4) {
+        resolver.lookUp(m_destination.host, AddressFamily::IPv6, this, [this, ipv4](const auto &ipv6) {
+            onLookedUp(ipv4 && ipv6 ? Result<QList<QHostAddress>>(*ipv4 + *ipv6) : ipv4 ? ipv4 : ipv6);
+        });
+    });
 }
 
 void Connector::onLookedUp(const Result<QList<QHostAddress>> &addresses)
