@@ -44,7 +44,8 @@ QString bracketed(const QHostAddress &address)
 QString flag(net::Protocol protocol, const QString &host, quint16 port)
 {
     const QLatin1String scheme(protocol == net::Protocol::Tcp ? "tcp" : "udp");
-    return QStringLiteral("--allow %1://%2:%3").arg(scheme, host).arg(port);
+    // Put in at once: the zone of an address can be "%3".
+    return QStringLiteral("--allow %1://%2:%3").arg(scheme, host, QString::number(port));
 }
 
 tl::unexpected<Error> never(const net::Destination &destination, const QString &reason)

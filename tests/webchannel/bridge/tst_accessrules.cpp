@@ -168,6 +168,7 @@ void AccessRulesTest::theFlagThatIsNamedAllowsIt_data()
     row("::1", "::1", "--allow udp://[::1]:25");
     row("::ffff:10.0.0.1", "::ffff:10.0.0.1", "--allow udp://10.0.0.1:25");
     row("fe80::1%eth0", "fe80::1%eth0", "--allow udp://[fe80::1%eth0]:25");
+    row("fe80::1%3", "fe80::1%3", "--allow udp://[fe80::1%3]:25");
     row("db.example", "93.184.216.34 2606:2800:220:1::1", "--allow udp://db.example:25");
     row("inside.example", "10.0.0.1 fd00::1", "--allow udp://10.0.0.1:25 --allow udp://[fd00::1]:25");
     row("both.example", "10.0.0.1 93.184.216.34", "--allow udp://10.0.0.1:25 --allow udp://both.example:25");
