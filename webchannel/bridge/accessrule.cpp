@@ -3,6 +3,7 @@
 #include "webchannel/bridge/accessrule.h"
 
 #include "core/net/addressclass.h"
+#include "core/net/addressparser.h"
 #include "webchannel/bridge/hostname.h"
 
 #include <optional>
@@ -30,22 +31,6 @@ std::optional<int> parseNumber(QStringView text, int largest)
     return value <= largest ? std::optional(value) : std::nullopt;
 }
 
-//! Only `a.b.c.d`: the many other spellings that the system's parsers take (127.1, 0x7f000001) hide what is meant.
-std::optional<QHostAddress> parseIPv4(QStringView text)
-{
-    const QList<QStringView> parts = text.split(QLatin1Char('.'));
-    if (parts.size() != 4)
-        return std::nullopt;
-    quint32 bits = 0;
-    for (const QStringView part : parts) {
-        const std::optional<int> number = parseNumber(part, 255);
-        if (!number)
-            return std::nullopt;
-        bits = bits << 8 | static_cast<quint32>(*number);
-    }
-    return QHostAddress(bits);
-}
-
 //! As in the URL standard: a name whose last label is a number is an IPv4 address or nothing.
 bool looksLikeIPv4(QStringView host)
 {
@@ -71,8 +56,8 @@ Step parseNetwork(AccessRule &rule, QStringView text, qsizetype position, bool i
 {
     const qsizetype slash = text.indexOf(QLatin1Char('/'));
     const QStringView literal = slash < 0 ? text : text.first(slash);
-    const QHostAddress address =
-        isIPv6 ? QHostAddress(literal.toString()) : parseIPv4(literal).value_or(QHostAddress());
+    // Strictly: the many other spellings that the system's parsers take (127.1, 0x7f000001) hide what is meant.
+    const QHostAddress address = net::parseAddress(literal).value_or(QHostAddress());
     if (address.protocol() != (isIPv6 ? QAbstractSocket::IPv6Protocol : QAbstractSocket::IPv4Protocol)) {
         return expected(position,
                         isIPv6 ? QStringLiteral("an IPv6 address such as [fd00::1]")

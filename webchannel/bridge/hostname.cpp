@@ -27,6 +27,10 @@ std::optional<QString> normalisedHost(const QString &host)
     if (result.endsWith(QLatin1Char('.')))
         result.chop(1);
     const auto isVisible = [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; };
+    // "a.." would become "a.", which is another spelling of "a".
+    if (result.startsWith(QLatin1Char('.')) || result.endsWith(QLatin1Char('.'))
+        || result.contains(QLatin1String("..")))
+        return std::nullopt;
     if (result.isEmpty() || result.size() > longestHost || !std::all_of(result.cbegin(), result.cend(), isVisible))
         return std::nullopt;
     return result;

@@ -104,6 +104,8 @@ void AccessRuleTest::aMistakeIsPointedAt_data()
     row("tcp://[127.0.0.1]:80", 7, "IPv6");
     row("tcp://[example.org]:80", 7, "IPv6");
     row("tcp://[]:80", 7, "IPv6");
+    row("tcp://[ ::1]:80", 7, "IPv6");
+    row("tcp://[fe80::1%]:80", 7, "IPv6"); // not: on every interface
     row("tcp://[fd00::/129]:80", 14, "prefix length from 0 to 128");
     row("tcp://[fd00::1/8]:80", 7, "fd00::");
     row("tcp://*.example.org:80", 6, "wildcards");
@@ -141,6 +143,9 @@ void AccessRuleTest::hostsHaveOneSpelling_data()
     row(QStringLiteral("127.0.0.1"), QStringLiteral("127.0.0.1"));
     row(QString(), QString());
     row(QStringLiteral("."), QString());
+    row(QStringLiteral("a.."), QString()); // not "a.", which is "a"
+    row(QStringLiteral("a..b"), QString());
+    row(QStringLiteral(".a"), QString());
     row(QStringLiteral("a b"), QString());
     row(QStringLiteral("a\x1b[31mb"), QString());
     row(QStringLiteral("a\nb"), QString());
