@@ -33,6 +33,10 @@ if(WIREBENCH_SANITIZE)
         "TSAN_OPTIONS=suppressions=${suppressions}/threads.supp"
         "UBSAN_OPTIONS=print_stacktrace=1")
 endif()
+if(WIREBENCH_FUZZ)
+    # Everything tells libFuzzer which way it goes; only the targets of tests/fuzz have its main().
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
 
 #! wirebench_measures_memory(<test>...): in a sanitized build these tests run without AddressSanitizer's quarantine, which
 #! keeps up to 256 MB of freed memory resident, so that what they measure is the program's own.
