@@ -4,11 +4,13 @@
 
 #include "core/net/socketerror.h"
 
+#include <sys/epoll.h>
+
 namespace wirebench::net {
 
-DescriptorReadiness::DescriptorReadiness(Descriptor descriptor, streams::Transport &owner)
+DescriptorReadiness::DescriptorReadiness(Descriptor descriptor, ReadinessReceiver &receiver)
     : m_descriptor(std::move(descriptor))
-    , m_owner(owner)
+    , m_entry{&receiver, m_descriptor.get()}
 { }
 
 DescriptorReadiness::~DescriptorReadiness()
@@ -16,23 +18,51 @@ DescriptorReadiness::~DescriptorReadiness()
     take();
 }
 
-void DescriptorReadiness::setInterest(QSocketNotifier::Type type, bool interested)
+void DescriptorReadiness::setReceiveInterest(bool interested)
 {
-    auto &notifier = type == QSocketNotifier::Read ? m_receive : m_send;
-    if (!notifier) {
-        if (!interested || !isOpen())
-            return;
-        notifier = std::make_unique<QSocketNotifier>(descriptor(), type);
-        QObject::connect(notifier.get(), &QSocketNotifier::activated, &m_owner,
-                         type == QSocketNotifier::Read ? &streams::Transport::readyToReceive
-                                                       : &streams::Transport::readyToSend);
+    setInterest(EPOLLIN, interested);
+}
+
+void DescriptorReadiness::setSendInterest(bool interested)
+{
+    setInterest(EPOLLOUT, interested);
+}
+
+void DescriptorReadiness::setInterest(quint32 event, bool interested)
+{
+    if (!isOpen() || ((m_entry.wanted & event) != 0) == interested)
+        return;
+    m_entry.wanted ^= event;
+    if (!m_poller && !m_receiveNotifier)
+        m_poller = Poller::ofThisThread();
+    if (!m_poller || !m_poller->update(m_entry))
+        useNotifiers();
+}
+
+void DescriptorReadiness::useNotifiers()
+{
+    if (m_poller)
+        m_poller->remove(m_entry);
+    m_poller.reset();
+    if (!m_receiveNotifier) {
+        m_receiveNotifier = std::make_unique<QSocketNotifier>(descriptor(), QSocketNotifier::Read);
+        m_sendNotifier = std::make_unique<QSocketNotifier>(descriptor(), QSocketNotifier::Write);
+        QObject::connect(m_receiveNotifier.get(), &QSocketNotifier::activated, m_receiveNotifier.get(),
+                         [this] { m_entry.receiver->onReadyToReceive(); });
+        QObject::connect(m_sendNotifier.get(), &QSocketNotifier::activated, m_sendNotifier.get(),
+                         [this] { m_entry.receiver->onReadyToSend(); });
     }
-    notifier->setEnabled(interested);
+    m_receiveNotifier->setEnabled((m_entry.wanted & EPOLLIN) != 0);
+    m_sendNotifier->setEnabled((m_entry.wanted & EPOLLOUT) != 0);
 }
 
 Descriptor DescriptorReadiness::take()
 {
-    for (auto *notifier : {&m_receive, &m_send}) {
+    if (m_poller)
+        m_poller->remove(m_entry);
+    m_poller.reset();
+    m_entry.wanted = 0;
+    for (auto *notifier : {&m_receiveNotifier, &m_sendNotifier}) {
         if (*notifier) {
             (*notifier)->setEnabled(false);
             notifier->release()->deleteLater(); // may be the very one that is being activated

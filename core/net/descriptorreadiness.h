@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/net/descriptor.h"
+#include "core/net/poller.h"
 #include "core/net/socketcalls.h"
 #include "core/streams/transport.h"
 
@@ -13,33 +14,40 @@
 
 namespace wirebench::net {
 
-//! What the byte and the datagram transport on a descriptor share: the descriptor and its two notifiers, which exist
-//! only while there is interest.
+//! Owns a non-blocking descriptor and tells when it is ready, while there is interest: by the thread's Poller, or where
+//! there is none, by notifiers of its own.
 class DescriptorReadiness
 {
 public:
-    DescriptorReadiness(Descriptor descriptor, streams::Transport &owner);
+    //! \a receiver must outlive this object, which may be destroyed in every call to it.
+    DescriptorReadiness(Descriptor descriptor, ReadinessReceiver &receiver);
     ~DescriptorReadiness();
+    Q_DISABLE_COPY(DescriptorReadiness)
 
     int descriptor() const { return m_descriptor.get(); }
     SocketCalls &calls() const { return *m_descriptor.calls(); }
     bool isOpen() const { return m_descriptor.isValid(); }
-    void setInterest(QSocketNotifier::Type type, bool interested);
-    //! Stops both notifiers and gives the descriptor away.
+    void setReceiveInterest(bool interested);
+    void setSendInterest(bool interested);
+    //! Ends all interest and gives the descriptor away.
     Descriptor take();
 
 private:
+    void setInterest(quint32 event, bool interested);
+    void useNotifiers();
+
     Descriptor m_descriptor;
-    streams::Transport &m_owner;
-    std::unique_ptr<QSocketNotifier> m_receive;
-    std::unique_ptr<QSocketNotifier> m_send;
+    PollerEntry m_entry;
+    std::shared_ptr<Poller> m_poller; // from the first interest on
+    std::unique_ptr<QSocketNotifier> m_receiveNotifier; // only without a poller
+    std::unique_ptr<QSocketNotifier> m_sendNotifier;
 };
 
 //! Repeats \a call while a signal interrupts it.
 template<typename Call>
-ssize_t uninterrupted(Call call)
+auto uninterrupted(Call call) -> decltype(call())
 {
-    ssize_t result = 0;
+    decltype(call()) result = 0;
     do {
         result = call();
     } while (result < 0 && errno == EINTR);

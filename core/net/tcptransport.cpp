@@ -55,12 +55,12 @@ Result<void> TcpTransport::finishSending()
 
 void TcpTransport::setReceiveInterest(bool interested)
 {
-    m_readiness.setInterest(QSocketNotifier::Read, interested);
+    m_readiness.setReceiveInterest(interested);
 }
 
 void TcpTransport::setSendInterest(bool interested)
 {
-    m_readiness.setInterest(QSocketNotifier::Write, interested);
+    m_readiness.setSendInterest(interested);
 }
 
 void TcpTransport::close()

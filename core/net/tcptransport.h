@@ -8,7 +8,7 @@ namespace wirebench::net {
 
 //! TCP on a connected, non-blocking descriptor. The only code that receives from or sends to it, so that an error,
 //! which the kernel reports once, cannot be read by somebody who does not care.
-class TcpTransport final : public streams::ByteTransport
+class TcpTransport final : public streams::ByteTransport, private ReadinessReceiver
 {
     Q_OBJECT
 
@@ -24,6 +24,9 @@ public:
     void close() override;
 
 private:
+    void onReadyToReceive() override { Q_EMIT readyToReceive(); }
+    void onReadyToSend() override { Q_EMIT readyToSend(); }
+
     DescriptorReadiness m_readiness;
 };
 

@@ -75,12 +75,12 @@ Result<void> UdpTransport::finishSending()
 
 void UdpTransport::setReceiveInterest(bool interested)
 {
-    m_readiness.setInterest(QSocketNotifier::Read, interested);
+    m_readiness.setReceiveInterest(interested);
 }
 
 void UdpTransport::setSendInterest(bool interested)
 {
-    m_readiness.setInterest(QSocketNotifier::Write, interested);
+    m_readiness.setSendInterest(interested);
 }
 
 void UdpTransport::close()

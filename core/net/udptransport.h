@@ -7,7 +7,7 @@
 namespace wirebench::net {
 
 //! UDP on a non-blocking descriptor; with \a connectedTo set the descriptor is connected and every datagram goes there.
-class UdpTransport final : public streams::DatagramTransport
+class UdpTransport final : public streams::DatagramTransport, private ReadinessReceiver
 {
     Q_OBJECT
 
@@ -23,6 +23,9 @@ public:
     void close() override;
 
 private:
+    void onReadyToReceive() override { Q_EMIT readyToReceive(); }
+    void onReadyToSend() override { Q_EMIT readyToSend(); }
+
     DescriptorReadiness m_readiness;
     Endpoint m_connectedTo;
     int m_errorAfterBatch = 0; // errno met behind good datagrams, reported by the next receive()
