@@ -7,6 +7,10 @@
 namespace wirebench::net {
 Q_NAMESPACE
 
+//! The version of the Internet Protocol; SocketDnsQueryType of the Direct Sockets specification.
+enum class AddressFamily { IPv4, IPv6 };
+Q_ENUM_NS(AddressFamily)
+
 //! Where an address leads, as access rules see it.
 enum class AddressClass {
     Public, //!< What IANA's registries call globally reachable, and nothing else.

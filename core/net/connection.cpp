@@ -15,9 +15,6 @@ using streams::WritableSide;
 
 namespace {
 
-// After close(): for what was promised to the peer and it does not take.
-constexpr std::chrono::seconds closeLimit{30};
-
 // An end that we asked for ourselves is no failure of the connection.
 std::optional<Error> failureOf(const std::optional<Error> &error)
 {
@@ -29,12 +26,7 @@ std::optional<Error> failureOf(const std::optional<Error> &error)
 Connection::Connection(const Environment &environment, QObject *parent)
     : QObject(parent)
     , m_environment(environment)
-{
-    m_closeLimit.setSingleShot(true);
-    connect(&m_closeLimit, &QTimer::timeout, this, [this] {
-        m_writable->fail({ErrorCode::TimedOut, QStringLiteral("the peer did not take what was sent before close()")});
-    });
-}
+{ }
 
 Connection::~Connection()
 {
@@ -42,24 +34,32 @@ Connection::~Connection()
         m_transport->close();
 }
 
-Connector *Connection::beginOpening()
+void Connection::openWith(std::unique_ptr<Opener> opener)
 {
     if (m_state != ConnectionState::Idle)
-        return nullptr;
-    m_connector = new Connector(m_environment, this);
-    connect(m_connector, &Connector::connected, this, [this](const Endpoint &local, const Endpoint &remote) {
-        Connector *connector = std::exchange(m_connector, nullptr);
-        connector->deleteLater();
-        becomeOpen(connector->takeDescriptor(), local, remote);
-    });
-    connect(m_connector, &Connector::failed, this, [this](const Error &error) {
-        std::exchange(m_connector, nullptr)->deleteLater();
-        m_error = error;
-        qCInfo(logNet) << "open failed:" << error;
-        if (apply(ConnectionEvent::OpenFailed))
-            Q_EMIT openFailed(error);
-    });
-    return apply(ConnectionEvent::OpenRequested) ? m_connector : nullptr;
+        return;
+    m_opener = std::move(opener);
+    connect(m_opener.get(), &Opener::opened, this, &Connection::onOpened);
+    connect(m_opener.get(), &Opener::failed, this, &Connection::onOpenFailed);
+    connect(m_opener.get(), &Opener::stepped, this, &Connection::stepped);
+    if (apply(ConnectionEvent::OpenRequested) && m_opener)
+        m_opener->start();
+}
+
+void Connection::onOpened(const Endpoint &local, const Endpoint &remote)
+{
+    Descriptor descriptor = m_opener->takeDescriptor();
+    m_opener.release()->deleteLater(); // it is calling
+    becomeOpen(std::move(descriptor), local, remote);
+}
+
+void Connection::onOpenFailed(const Error &error)
+{
+    m_opener.release()->deleteLater();
+    m_error = error;
+    qCInfo(logNet) << "open failed:" << error;
+    if (apply(ConnectionEvent::OpenFailed))
+        Q_EMIT openFailed(*m_error);
 }
 
 void Connection::becomeOpen(Descriptor descriptor, const Endpoint &local, const Endpoint &remote)
@@ -95,14 +95,23 @@ void Connection::close(qsizetype keep)
 {
     if (m_state == ConnectionState::Closing || isTerminal(m_state))
         return;
-    delete std::exchange(m_connector, nullptr);
+    m_opener.reset(); // allowed even where it is the one that calls
     const QPointer<Connection> self(this);
     if (!apply(ConnectionEvent::CloseRequested) || isTerminal(m_state))
         return;
-    m_closeLimit.start(closeLimit);
+    startCloseLimit();
     m_readable->cancel();
     if (self && m_writable)
         m_writable->abort(keep);
+}
+
+void Connection::startCloseLimit()
+{
+    m_closeLimit = std::make_unique<Deadline>(m_environment.clock);
+    connect(m_closeLimit.get(), &Deadline::passed, this, [this] {
+        m_writable->fail({ErrorCode::TimedOut, QStringLiteral("the peer did not take what was sent before close()")});
+    });
+    m_closeLimit->start(m_environment.delays.closeLimit);
 }
 
 void Connection::onSideEnded(const std::optional<Error> &otherSide, const std::optional<Error> &thisSide)
@@ -111,7 +120,8 @@ void Connection::onSideEnded(const std::optional<Error> &otherSide, const std::o
         return;
     if (isTerminal(m_state))
         return; // a slot of one side's stateChanged() has ended the other: both report, the first time counts
-    m_closeLimit.stop();
+    if (m_closeLimit)
+        m_closeLimit.release()->deleteLater(); // it may be the one that calls
     m_error = failureOf(otherSide);
     if (!m_error)
         m_error = failureOf(thisSide);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/net/connector.h"
+#include "core/net/deadline.h"
+#include "core/net/environment.h"
+#include "core/net/opener.h"
 #include "core/streams/readableside.h"
 #include "core/streams/writableside.h"
 
@@ -11,7 +13,8 @@
 
 namespace wirebench::net {
 
-//! A socket as a whole: opening, its two sides, and its end. TcpConnection and UdpConnection add the sides' types.
+//! A socket as a whole: opening, its two sides, and its end. TcpConnection, UdpConnection and BoundUdpSocket add the
+//! sides' types.
 //!
 //! The sides exist from opened() until the object is destroyed, and end separately. The socket is closed in the
 //! operating system when both have ended, and only then; that is the moment `closed` of the specification speaks of.
@@ -25,7 +28,7 @@ public:
     ~Connection() override;
 
     streams::ConnectionState state() const { return m_state; }
-    //! Valid from opened() on.
+    //! Valid from opened() on. The remote one is null for a socket that has no peer.
     const Endpoint &localEndpoint() const { return m_local; }
     const Endpoint &remoteEndpoint() const { return m_remote; }
     //! Why the state is Failed. Where both sides ended with an error, the specification's order: the side that ended
@@ -33,12 +36,15 @@ public:
     const std::optional<Error> &error() const { return m_error; }
 
     //! Ends both directions: cancels reading, aborts writing but for the first \a keep waiting units, which the peer
-    //! has 30 s to take. While opening: gives up, without a signal but stateChanged(). Does nothing when already ended.
+    //! has Delays::closeLimit to take. While opening: gives up, without a signal but stateChanged(). Does nothing when
+    //! already ended.
     void close(qsizetype keep = 0);
 
 Q_SIGNALS:
     void stateChanged(wirebench::streams::ConnectionState from, wirebench::streams::ConnectionState to);
     void opened();
+    //! What is being tried, while Opening.
+    void stepped(const wirebench::net::OpenStep &step);
     //! Could not be opened (state Failed).
     void openFailed(const wirebench::Error &error);
     //! Was open, and both directions have ended (state Closed or Failed, see error()). Comes once, last.
@@ -48,19 +54,22 @@ protected:
     explicit Connection(const Environment &environment, QObject *parent);
 
     const Environment &environment() const { return m_environment; }
-    //! Begins opening and returns the connector to start, or nullptr when not Idle.
-    Connector *beginOpening();
-    //! Makes transport and sides from a connected descriptor. Called once.
+    //! Opens with \a opener; does nothing when not Idle.
+    void openWith(std::unique_ptr<Opener> opener);
+    //! Makes transport and sides from an open descriptor. Called once.
     virtual void createSides(Descriptor descriptor) = 0;
     //! For createSides().
     void setSides(std::unique_ptr<streams::Transport> transport, std::unique_ptr<streams::ReadableSide> readable,
                   std::unique_ptr<streams::WritableSide> writable);
-    //! The descriptor is connected: makes the sides and becomes Open. Also for adopting one, while Opening.
+    //! The descriptor is ready: makes the sides and becomes Open. Also for adopting one, while Opening.
     void becomeOpen(Descriptor descriptor, const Endpoint &local, const Endpoint &remote);
     //! The only place that assigns the state. False when a slot deleted this object.
     bool apply(streams::ConnectionEvent event);
 
 private:
+    void onOpened(const Endpoint &local, const Endpoint &remote);
+    void onOpenFailed(const Error &error);
+    void startCloseLimit();
     //! One side has ended; the connection does when the other one has, too.
     void onSideEnded(const std::optional<Error> &otherSide, const std::optional<Error> &thisSide);
 
@@ -69,8 +78,8 @@ private:
     std::optional<Error> m_error;
     Endpoint m_local;
     Endpoint m_remote;
-    Connector *m_connector = nullptr; // child; only while Opening
-    QTimer m_closeLimit; // runs while Closing
+    std::unique_ptr<Opener> m_opener; // only while Opening
+    std::unique_ptr<Deadline> m_closeLimit; // only while Closing
     std::unique_ptr<streams::Transport> m_transport; // destroyed after the sides that refer to it
     std::unique_ptr<streams::ReadableSide> m_readable;
     std::unique_ptr<streams::WritableSide> m_writable;

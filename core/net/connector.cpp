@@ -2,216 +2,220 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/connector.h"
 
-#include "core/net/socketaddress.h"
-#include "core/net/socketerror.h"
+#include <QPointer>
+#include <QTimer>
 
-#include <QNetworkProxy>
-#include <QTcpSocket>
-#include <QUdpSocket>
-
-#include <cerrno>
-#include <fcntl.h>
+#include <algorithm>
 
 namespace wirebench::net {
 
-QString Destination::toString() const
-{
-    const QString scheme = protocol == Protocol::Tcp ? QStringLiteral("tcp") : QStringLiteral("udp");
-    return QStringLiteral("%1://%2:%3")
-        .arg(scheme, host.contains(u':') ? QStringLiteral("[%1]").arg(host) : host, QString::number(port));
-}
-
 namespace {
 
-class AllowAll final : public AccessPolicy
+Result<void> check(const AnyConnectOptions &options, const Destination &destination)
 {
-public:
-    void check(const Destination &, QObject *, Reply reply) override { reply({}); }
-};
+    if (const Result<void> valid = std::visit([](const auto &all) { return validate(all); }, options); !valid)
+        return valid;
+    if (destination.host.isEmpty())
+        return failure(ErrorCode::HostNotFound, QStringLiteral("the host name is empty"));
+    if (destination.port == 0) {
+        return failure(ErrorCode::AddressNotAvailable,
+                       QStringLiteral("%1: port 0 cannot be connected to").arg(destination.toString()));
+    }
+    return {};
+}
 
 } // namespace
 
-AccessPolicy &AccessPolicy::allowAll()
-{
-    static AllowAll policy;
-    return policy;
-}
-
-Connector::Connector(const Environment &environment, QObject *parent)
-    : QObject(parent)
+Connector::Connector(const Environment &environment, const QString &host, quint16 port,
+                     const AnyConnectOptions &options, QObject *parent)
+    : Opener(parent)
     , m_environment(environment)
+    , m_options(options)
+    , m_lookup(environment)
+    , m_limit(environment.clock)
+    , m_attemptDelay(environment.clock.makeTimer())
 {
-    m_limit.setSingleShot(true);
-    connect(&m_limit, &QTimer::timeout, this, [this] {
+    m_destination.protocol = std::holds_alternative<TcpOptions>(options) ? Protocol::Tcp : Protocol::Udp;
+    m_destination.host = host;
+    m_destination.port = port;
+    connect(&m_lookup, &HostLookup::answered, this, [this](const Result<QList<QHostAddress>> &answer) {
+        Q_EMIT stepped(
+            {OpenStep::Kind::LookedUp, {}, answer.value_or(QList<QHostAddress>()), answer ? Error() : answer.error()});
+    });
+    connect(&m_lookup, &HostLookup::found, this, &Connector::onFound);
+    connect(&m_lookup, &HostLookup::exhausted, this, [this] {
+        if (!m_attemptDelay->isActive())
+            tryNext();
+    });
+    connect(&m_lookup, &HostLookup::failed, this, [this](const Error &error) { finish(tl::unexpected<Error>(error)); });
+    connect(m_attemptDelay.get(), &Timer::expired, this, &Connector::tryNext);
+    connect(&m_limit, &Deadline::passed, this, [this] {
         finish(failure(
             ErrorCode::TimedOut,
-            QStringLiteral("%1: no answer within %2 ms").arg(m_destination.toString()).arg(m_limit.interval())));
+            QStringLiteral("%1: no answer within %2 ms%3")
+                .arg(m_destination.toString(), QString::number(m_limit.limit().count()),
+                     m_lastError ? QStringLiteral("; the last error was: ") + m_lastError->detail : QString())));
     });
 }
 
 Connector::~Connector()
 {
-    dropAttempt();
+    m_finished = true; // whoever listens to the steps cannot bring this back to life
+    for (ConnectAttempt *attempt : m_attempts)
+        delete attempt;
 }
 
-void Connector::openTcp(const QString &host, quint16 port, const TcpOptions &options)
+const ConnectOptions &Connector::options() const
 {
-    m_destination = {Protocol::Tcp, host, port, {}};
-    m_tcpOptions = options;
-    start(validate(options), options, options.connectTimeout);
+    return std::visit([](const auto &all) -> const ConnectOptions & { return all; }, m_options);
 }
 
-void Connector::openUdp(const QString &host, quint16 port, const UdpOptions &options)
+void Connector::start()
 {
-    m_destination = {Protocol::Udp, host, port, {}};
-    start(validate(options), options, options.lookupTimeout);
-}
-
-void Connector::start(const Result<void> &valid, const BufferOptions &options, std::chrono::milliseconds limit)
-{
-    m_bufferOptions = options;
-    Result<void> possible = valid;
-    if (possible && m_destination.host.isEmpty())
-        possible = failure(ErrorCode::HostNotFound, QStringLiteral("the host name is empty"));
-    if (possible && m_destination.port == 0) {
-        possible = failure(ErrorCode::AddressNotAvailable,
-                           QStringLiteral("%1: port 0 cannot be connected to").arg(m_destination.toString()));
-    }
-    if (!possible) {
+    if (const Result<void> possible = net::check(m_options, m_destination); !possible) {
         QTimer::singleShot(0, this, [this, possible] { finish(possible); });
         return;
     }
-    m_limit.start(limit);
-    auto &resolver = m_environment.resolver;
-    resolver.lookUp(m_destination.host, AddressFamily::IPv4, this, [this, &resolver](const auto &ipv4) {
-        resolver.lookUp(m_destination.host, AddressFamily::IPv6, this, [this, ipv4](const auto &ipv6) {
-            onLookedUp(ipv4 && ipv6 ? Result<QList<QHostAddress>>(*ipv4 + *ipv6) : ipv4 ? ipv4 : ipv6);
-        });
-    });
+    m_limit.start(options().timeout);
+    std::optional<AddressFamily> family = options().dnsQueryType;
+    if (!options().local.address.isNull())
+        family = familyOf(options().local.address);
+    m_lookup.start(m_destination.host, family);
 }
 
-void Connector::onLookedUp(const Result<QList<QHostAddress>> &addresses)
+void Connector::onFound(const QList<QHostAddress> &addresses)
 {
     if (m_finished)
         return;
-    if (!addresses)
-        return finish(tl::unexpected<Error>(addresses.error()));
-    if (addresses->isEmpty()) {
-        return finish(failure(ErrorCode::HostNotFound,
-                              QStringLiteral("look up \"%1\": the answer has no address").arg(m_destination.host)));
+    for (const QHostAddress &address : addresses) {
+        if (!m_destination.addresses.contains(address))
+            m_destination.addresses.append(address);
     }
-    m_destination.addresses = *addresses;
-    m_environment.policy.check(m_destination, this, [this](const Result<void> &verdict) { onChecked(verdict); });
+    check();
 }
 
-void Connector::onChecked(const Result<void> &verdict)
+void Connector::check()
+{
+    if (m_checking || m_checkedCount == m_destination.addresses.size())
+        return;
+    m_checking = true;
+    m_environment.policy.check(
+        m_destination, this,
+        [this, count = m_destination.addresses.size()](const Result<void> &verdict) { onChecked(verdict, count); });
+}
+
+void Connector::onChecked(const Result<void> &verdict, qsizetype count)
 {
     if (m_finished)
         return;
+    m_checking = false;
     if (!verdict)
         return finish(verdict);
-    tryNextAddress();
+    m_ready += m_destination.addresses.sliced(m_checkedCount, count - m_checkedCount);
+    m_checkedCount = count;
+    const QPointer<Connector> self(this);
+    if (!m_attemptDelay->isActive()) // otherwise the attempt under way has its time first
+        tryNext();
+    if (self && !m_finished)
+        check(); // the other family's answer may have come meanwhile
 }
 
-void Connector::tryNextAddress()
+void Connector::tryNext()
 {
-    if (m_finished)
-        return;
-    if (m_nextAddress == m_destination.addresses.size())
-        return finish(tl::unexpected<Error>(m_lastError));
-    if (const Result<void> begun = beginAttempt(m_destination.addresses.at(m_nextAddress++)); !begun)
-        onAttemptFailed(begun.error());
+    const QPointer<Connector> self(this);
+    while (!m_finished) {
+        const auto address = takeNext();
+        if (!address) {
+            m_attemptDelay->stop();
+            if (m_attempts.empty() && !m_checking && m_lookup.isComplete()
+                && m_checkedCount == m_destination.addresses.size())
+                finish(tl::unexpected<Error>(*m_lastError));
+            return;
+        }
+        const Endpoint remote = {*address, m_destination.port};
+        auto *attempt = new ConnectAttempt(m_environment.calls, remote, this);
+        connect(attempt, &ConnectAttempt::succeeded, this, [this, attempt] { onAttemptSucceeded(attempt); });
+        connect(attempt, &ConnectAttempt::failed, this,
+                [this, attempt](const Error &error) { onAttemptFailed(attempt, error); });
+        m_attempts.push_back(attempt);
+        report(OpenStep::Kind::Started, remote);
+        if (!self || m_finished)
+            return;
+        const Result<void> started = attempt->start(m_options);
+        if (started) {
+            m_attemptDelay->start(m_environment.delays.attempt);
+            return;
+        }
+        m_lastError = started.error();
+        drop(attempt);
+        report(OpenStep::Kind::Failed, remote, started.error());
+        if (!self)
+            return;
+    }
 }
 
-Result<void> Connector::beginAttempt(const QHostAddress &address)
+std::optional<QHostAddress> Connector::takeNext()
 {
-    const bool tcp = m_destination.protocol == Protocol::Tcp;
-    const bool ipv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
-    m_remote = {address, m_destination.port};
-
-    // Our own descriptor, because some options must be set before Qt connects it.
-    Descriptor descriptor(m_environment.calls,
-                          m_environment.calls.socket(ipv6 ? AF_INET6 : AF_INET,
-                                                     (tcp ? SOCK_STREAM : SOCK_DGRAM) | SOCK_CLOEXEC | SOCK_NONBLOCK,
-                                                     0));
-    if (!descriptor.isValid())
-        return tl::unexpected<Error>(errorFromErrno(errno, QStringLiteral("make a socket")));
-    Result<void> applied = applyBufferOptions(descriptor.get(), m_bufferOptions);
-    if (applied && tcp)
-        applied = applyTcpOptions(descriptor.get(), m_tcpOptions);
-    if (!applied)
-        return applied;
-
-    if (tcp)
-        m_attempt = std::make_unique<QTcpSocket>();
-    else
-        m_attempt = std::make_unique<QUdpSocket>();
-    m_attempt->setProxy(QNetworkProxy::NoProxy);
-    // Unbuffered, so that Qt reads nothing itself.
-    constexpr auto mode = QIODevice::ReadWrite | QIODevice::Unbuffered;
-    if (!m_attempt->setSocketDescriptor(descriptor.get(), QAbstractSocket::BoundState, mode))
-        return failure(ErrorCode::Unknown, m_attempt->errorString());
-    descriptor.release(); // QAbstractSocket closes it from now on
-
-    // Not queued: between the signal and a later call, Qt would read what the peer sends at once, and it would be lost.
-    // Qt may signal from within connectToHost(); m_attempt may be gone after it.
-    connect(m_attempt.get(), &QAbstractSocket::connected, this, &Connector::onAttemptConnected, Qt::DirectConnection);
-    connect(m_attempt.get(), &QAbstractSocket::errorOccurred, this, &Connector::onAttemptError, Qt::DirectConnection);
-    m_attempt->connectToHost(address, m_destination.port, mode);
-    return {};
+    if (m_ready.isEmpty())
+        return std::nullopt;
+    // RFC 8305, section 4: the families take turns, beginning with IPv6; within a family the resolver's order counts.
+    const AddressFamily preferred = m_lastFamily == AddressFamily::IPv6 ? AddressFamily::IPv4 : AddressFamily::IPv6;
+    auto next = std::find_if(m_ready.begin(), m_ready.end(),
+                             [preferred](const QHostAddress &address) { return familyOf(address) == preferred; });
+    if (next == m_ready.end())
+        next = m_ready.begin();
+    const QHostAddress address = *next;
+    m_ready.erase(next);
+    m_lastFamily = familyOf(address);
+    return address;
 }
 
-void Connector::onAttemptError(QAbstractSocket::SocketError error)
+void Connector::onAttemptSucceeded(ConnectAttempt *attempt)
 {
-    onAttemptFailed(
-        errorFromSocket(error, m_attempt->errorString(), QStringLiteral("connect to ") + m_remote.toString()));
+    // A socket on an ephemeral port that connects to that very port reaches itself; nobody listens there.
+    if (m_destination.protocol == Protocol::Tcp && attempt->local() == attempt->remote()) {
+        return onAttemptFailed(attempt,
+                               {ErrorCode::ConnectionRefused,
+                                QStringLiteral("%1 is this socket itself").arg(attempt->local().toString())});
+    }
+    m_local = attempt->local();
+    m_remote = attempt->remote();
+    m_descriptor = attempt->takeDescriptor();
+    drop(attempt);
+    const QPointer<Connector> self(this);
+    report(OpenStep::Kind::Connected, m_remote);
+    if (self)
+        finish({});
 }
 
-void Connector::onAttemptFailed(const Error &error)
+void Connector::onAttemptFailed(ConnectAttempt *attempt, const Error &error)
 {
     m_lastError = error;
-    dropAttempt();
-    QTimer::singleShot(0, this, &Connector::tryNextAddress);
+    const Endpoint remote = attempt->remote();
+    drop(attempt);
+    const QPointer<Connector> self(this);
+    report(OpenStep::Kind::Failed, remote, error);
+    if (self && !m_finished)
+        tryNext();
 }
 
-void Connector::onAttemptConnected()
+void Connector::drop(ConnectAttempt *attempt)
 {
-    if (const Result<void> taken = takeOver(); taken)
-        finish({});
-    else
-        onAttemptFailed(taken.error());
+    std::erase(m_attempts, attempt);
+    attempt->disconnect(this);
+    attempt->takeDescriptor(); // closes it now; the object may be the one that is calling
+    attempt->deleteLater();
 }
 
-Result<void> Connector::takeOver()
+void Connector::abandonAttempts()
 {
-    Descriptor descriptor(m_environment.calls,
-                          m_environment.calls.duplicate(static_cast<int>(m_attempt->socketDescriptor())));
-    if (!descriptor.isValid())
-        return tl::unexpected<Error>(errorFromErrno(errno, QStringLiteral("take over the socket")));
-    const auto local = localEndpointOf(descriptor.get());
-    const auto remote = remoteEndpointOf(descriptor.get());
-    if (!local || !remote)
-        return tl::unexpected<Error>(local ? remote.error() : local.error());
-    // A socket on an ephemeral port that connects to that very port reaches itself; nobody listens there.
-    if (m_destination.protocol == Protocol::Tcp && *local == *remote)
-        return failure(ErrorCode::ConnectionRefused, QStringLiteral("%1 is this socket itself").arg(local->toString()));
-    if (m_destination.protocol == Protocol::Udp) {
-        const int off = 0;
-        ::setsockopt(descriptor.get(), SOL_SOCKET, SO_BROADCAST, &off, sizeof off); // QUdpSocket switches it on
+    const QPointer<Connector> self(this);
+    while (self && !m_attempts.empty()) {
+        ConnectAttempt *attempt = m_attempts.front();
+        const Endpoint remote = attempt->remote();
+        drop(attempt);
+        report(OpenStep::Kind::Abandoned, remote);
     }
-    m_local = *local;
-    m_remote = *remote;
-    m_result = std::move(descriptor);
-    return {};
-}
-
-void Connector::dropAttempt()
-{
-    if (!m_attempt)
-        return;
-    m_attempt->disconnect(this);
-    m_attempt->abort(); // closes Qt's descriptor; a duplicate is not affected and the peer sees nothing
-    m_attempt.release()->deleteLater();
 }
 
 void Connector::finish(const Result<void> &outcome)
@@ -219,11 +223,21 @@ void Connector::finish(const Result<void> &outcome)
     if (std::exchange(m_finished, true))
         return;
     m_limit.stop();
-    dropAttempt();
-    if (outcome)
-        Q_EMIT connected(m_local, m_remote);
+    m_attemptDelay->stop();
+    const Result<void> kept = outcome; // may belong to what is about to go
+    const QPointer<Connector> self(this);
+    abandonAttempts();
+    if (!self)
+        return;
+    if (kept)
+        Q_EMIT opened(m_local, m_remote);
     else
-        Q_EMIT failed(outcome.error());
+        Q_EMIT failed(kept.error());
+}
+
+void Connector::report(OpenStep::Kind kind, const Endpoint &remote, const Error &error)
+{
+    Q_EMIT stepped({kind, remote, {}, error});
 }
 
 } // namespace wirebench::net

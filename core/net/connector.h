@@ -2,106 +2,62 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/endpoint.h"
-#include "core/net/descriptor.h"
-#include "core/net/resolver.h"
-#include "core/net/socketcalls.h"
-#include "core/net/socketoptions.h"
+#include "core/net/connectattempt.h"
+#include "core/net/deadline.h"
+#include "core/net/environment.h"
+#include "core/net/hostlookup.h"
+#include "core/net/opener.h"
 
-#include <QAbstractSocket>
-#include <QTimer>
-
-#include <memory>
+#include <vector>
 
 namespace wirebench::net {
 
-enum class Protocol { Tcp, Udp };
-
-//! Whom somebody wants to talk to, and what that name turned out to be.
-struct Destination
-{
-    Protocol protocol = Protocol::Tcp;
-    QString host; //!< As asked for: a name or a literal.
-    quint16 port = 0;
-    QList<QHostAddress> addresses; //!< All that \c host resolved to; never empty when a policy sees it.
-
-    //! "tcp://host:port", as people write it.
-    QString toString() const;
-};
-
-//! Decides about a destination after it was resolved and before anything is sent. No connection is made without passing
-//! through it, and only to addresses it saw.
-class AccessPolicy
-{
-public:
-    using Reply = std::function<void(const Result<void> &)>;
-
-    virtual ~AccessPolicy() = default;
-
-    //! Calls \a reply once, now or later (a person may have to be asked), in the caller's thread; not when \a context
-    //! is gone by then. A refusal is ErrorCode::AccessDenied.
-    virtual void check(const Destination &destination, QObject *context, Reply reply) = 0;
-
-    //! Allows everything. For people and tests that name their destinations themselves; never for pages.
-    static AccessPolicy &allowAll();
-};
-
-//! What opening a socket needs from outside. All must outlive the connections made with them.
-struct Environment
-{
-    SocketCalls &calls = SocketCalls::system();
-    Resolver &resolver = Resolver::system();
-    AccessPolicy &policy = AccessPolicy::allowAll();
-};
-
-//! Opens one client socket: look up, ask the policy, then try one address after the other. One time limit over all.
+//! Opens one client socket: look the host up, ask the policy about all addresses, then race them as RFC 8305 ("Happy
+//! Eyeballs Version 2") says: the families take turns, IPv6 first; the next address is tried when one fails, or beside
+//! it when it has not answered within the Connection Attempt Delay; the first to connect wins. One time limit over all.
 //!
-//! QTcpSocket and QUdpSocket make the connection; then the descriptor is taken over, because QTcpSocket drops unsent
-//! data when the peer finishes first and cannot half-close (see core/net/README.md).
-class Connector : public QObject
+//! For UDP, connecting asks nobody and is done at once: the first address that there is a route to wins.
+class Connector final : public Opener
 {
     Q_OBJECT
 
 public:
-    explicit Connector(const Environment &environment, QObject *parent = nullptr);
+    Connector(const Environment &environment, const QString &host, quint16 port, const AnyConnectOptions &options,
+              QObject *parent = nullptr);
     ~Connector() override;
 
-    //! Call one of these, once.
-    void openTcp(const QString &host, quint16 port, const TcpOptions &options);
-    void openUdp(const QString &host, quint16 port, const UdpOptions &options);
-
-    //! After connected(): the descriptor, non-blocking and connected, with all options set.
-    Descriptor takeDescriptor() { return std::move(m_result); }
-
-Q_SIGNALS:
-    //! Exactly one of these two comes, never from within open…().
-    void connected(const wirebench::Endpoint &local, const wirebench::Endpoint &remote);
-    void failed(const wirebench::Error &error);
+    void start() override;
 
 private:
-    void start(const Result<void> &valid, const BufferOptions &options, std::chrono::milliseconds limit);
-    void onLookedUp(const Result<QList<QHostAddress>> &addresses);
-    void onChecked(const Result<void> &verdict);
-    void tryNextAddress();
-    Result<void> beginAttempt(const QHostAddress &address);
-    void onAttemptError(QAbstractSocket::SocketError error);
-    void onAttemptFailed(const Error &error);
-    void onAttemptConnected();
-    Result<void> takeOver();
-    void dropAttempt();
+    const ConnectOptions &options() const;
+    void onFound(const QList<QHostAddress> &addresses);
+    //! Asks the policy about all addresses known, unless it is being asked.
+    void check();
+    void onChecked(const Result<void> &verdict, qsizetype count);
+    //! Starts an attempt at the next address, if there is one; fails when nothing is left that could succeed.
+    void tryNext();
+    std::optional<QHostAddress> takeNext();
+    void onAttemptSucceeded(ConnectAttempt *attempt);
+    void onAttemptFailed(ConnectAttempt *attempt, const Error &error);
+    void drop(ConnectAttempt *attempt);
+    void abandonAttempts();
     void finish(const Result<void> &outcome);
+    void report(OpenStep::Kind kind, const Endpoint &remote, const Error &error = {});
 
     Environment m_environment;
-    Destination m_destination;
-    TcpOptions m_tcpOptions;
-    BufferOptions m_bufferOptions;
-    std::unique_ptr<QAbstractSocket> m_attempt;
-    QTimer m_limit;
-    qsizetype m_nextAddress = 0;
-    Error m_lastError;
+    Destination m_destination; // with all addresses known
+    AnyConnectOptions m_options;
+    HostLookup m_lookup;
+    Deadline m_limit;
+    std::unique_ptr<Timer> m_attemptDelay;
+    qsizetype m_checkedCount = 0; // so many of m_destination.addresses were allowed
+    bool m_checking = false;
+    QList<QHostAddress> m_ready; // allowed and not tried yet
+    std::optional<AddressFamily> m_lastFamily; // of the last attempt
+    std::vector<ConnectAttempt *> m_attempts; // children, under way
+    std::optional<Error> m_lastError;
     Endpoint m_local;
     Endpoint m_remote;
-    Descriptor m_result;
     bool m_finished = false;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/net/addressclass.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -11,9 +12,6 @@
 #include <functional>
 
 namespace wirebench::net {
-
-//! The version of the Internet Protocol; SocketDnsQueryType of the Direct Sockets specification.
-enum class AddressFamily { IPv4, IPv6 };
 
 //! Turns a host name into addresses of one family without blocking. Injected, so that tests decide what names mean.
 //! Both families are two lookups, whose answers come independently (RFC 8305, section 3); see HostLookup.

@@ -8,6 +8,7 @@
 #include <QtEndian>
 
 #include <cerrno>
+#include <cstring>
 #include <net/if.h>
 #include <netinet/in.h>
 
@@ -48,6 +49,63 @@ Endpoint endpointFromSocketAddress(const sockaddr_storage &address)
     default:
         return {};
     }
+}
+
+AddressFamily familyOf(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv6Protocol ? AddressFamily::IPv6 : AddressFamily::IPv4;
+}
+
+namespace {
+
+Result<quint32> scopeOf(const QHostAddress &address)
+{
+    const QString zone = address.scopeId();
+    if (zone.isEmpty())
+        return 0;
+    bool isNumber = false;
+    const quint32 number = zone.toUInt(&isNumber);
+    const quint32 index = isNumber ? number : ::if_nametoindex(zone.toUtf8().constData());
+    if (index == 0) {
+        return failure(ErrorCode::InvalidArgument,
+                       QStringLiteral("%1: there is no network interface \"%2\"").arg(address.toString(), zone));
+    }
+    return index;
+}
+
+} // namespace
+
+Result<SocketAddress> toSocketAddress(const Endpoint &endpoint, AddressFamily family)
+{
+    if (endpoint.address.isNull())
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("there is no address"));
+    SocketAddress result;
+    if (family == AddressFamily::IPv4) {
+        bool isIpv4 = false;
+        const quint32 bits = endpoint.address.toIPv4Address(&isIpv4);
+        if (!isIpv4) {
+            return failure(
+                ErrorCode::InvalidArgument,
+                QStringLiteral("%1 is no IPv4 address, and this is an IPv4 socket").arg(endpoint.address.toString()));
+        }
+        auto *address = reinterpret_cast<sockaddr_in *>(&result.storage);
+        address->sin_family = AF_INET;
+        address->sin_port = qToBigEndian(endpoint.port);
+        address->sin_addr.s_addr = qToBigEndian(bits);
+        result.length = sizeof *address;
+        return result;
+    }
+    const auto scope = scopeOf(endpoint.address);
+    if (!scope)
+        return tl::unexpected<Error>(scope.error());
+    const Q_IPV6ADDR bytes = endpoint.address.toIPv6Address(); // maps IPv4
+    auto *address = reinterpret_cast<sockaddr_in6 *>(&result.storage);
+    address->sin6_family = AF_INET6;
+    address->sin6_port = qToBigEndian(endpoint.port);
+    std::memcpy(&address->sin6_addr, &bytes, sizeof bytes);
+    address->sin6_scope_id = *scope;
+    result.length = sizeof *address;
+    return result;
 }
 
 namespace {

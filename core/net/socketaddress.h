@@ -4,6 +4,7 @@
 
 #include "core/base/endpoint.h"
 #include "core/base/error.h"
+#include "core/net/resolver.h"
 
 #include <sys/socket.h>
 
@@ -15,6 +16,22 @@ QHostAddress addressFromSocketAddress(const sockaddr_storage &address);
 
 //! The same with the port, as an Endpoint; IPv4 inside IPv6 is unwrapped.
 Endpoint endpointFromSocketAddress(const sockaddr_storage &address);
+
+//! An address in the operating system's form, with its length.
+struct SocketAddress
+{
+    sockaddr_storage storage = {};
+    socklen_t length = 0; //!< 0: none
+
+    const sockaddr *get() const { return reinterpret_cast<const sockaddr *>(&storage); }
+};
+
+//! \a endpoint for a socket of \a family; IPv4 on an IPv6 socket is mapped. InvalidArgument where that is not possible:
+//! a null address, IPv6 on an IPv4 socket, or a zone that is no interface here.
+Result<SocketAddress> toSocketAddress(const Endpoint &endpoint, AddressFamily family);
+
+//! IPv4 also for a null address.
+AddressFamily familyOf(const QHostAddress &address);
 
 //! The two ends of a connected socket as the operating system reports them.
 Result<Endpoint> localEndpointOf(int descriptor);

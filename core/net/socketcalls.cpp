@@ -12,9 +12,24 @@ int SocketCalls::socket(int domain, int type, int protocol)
     return ::socket(domain, type, protocol);
 }
 
-int SocketCalls::duplicate(int descriptor)
+int SocketCalls::connect(int descriptor, const sockaddr *address, socklen_t length)
 {
-    return ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+    return ::connect(descriptor, address, length);
+}
+
+int SocketCalls::bind(int descriptor, const sockaddr *address, socklen_t length)
+{
+    return ::bind(descriptor, address, length);
+}
+
+int SocketCalls::listen(int descriptor, int backlog)
+{
+    return ::listen(descriptor, backlog);
+}
+
+int SocketCalls::accept(int descriptor, sockaddr *address, socklen_t *length, int flags)
+{
+    return ::accept4(descriptor, address, length, flags);
 }
 
 ssize_t SocketCalls::receiveMessage(int descriptor, msghdr *message, int flags)
@@ -25,6 +40,16 @@ ssize_t SocketCalls::receiveMessage(int descriptor, msghdr *message, int flags)
 ssize_t SocketCalls::sendMessage(int descriptor, const msghdr *message, int flags)
 {
     return ::sendmsg(descriptor, message, flags);
+}
+
+int SocketCalls::receiveMessages(int descriptor, mmsghdr *messages, unsigned count, int flags)
+{
+    return ::recvmmsg(descriptor, messages, count, flags, nullptr);
+}
+
+int SocketCalls::sendMessages(int descriptor, mmsghdr *messages, unsigned count, int flags)
+{
+    return ::sendmmsg(descriptor, messages, count, flags);
 }
 
 int SocketCalls::shutdown(int descriptor, int how)

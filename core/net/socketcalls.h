@@ -15,9 +15,17 @@ public:
     virtual ~SocketCalls() = default;
 
     virtual int socket(int domain, int type, int protocol);
-    virtual int duplicate(int descriptor);
+    virtual int connect(int descriptor, const sockaddr *address, socklen_t length);
+    virtual int bind(int descriptor, const sockaddr *address, socklen_t length);
+    virtual int listen(int descriptor, int backlog);
+    //! accept4(): \a flags SOCK_NONBLOCK, SOCK_CLOEXEC.
+    virtual int accept(int descriptor, sockaddr *address, socklen_t *length, int flags);
     virtual ssize_t receiveMessage(int descriptor, msghdr *message, int flags);
     virtual ssize_t sendMessage(int descriptor, const msghdr *message, int flags);
+    //! recvmmsg() and sendmmsg() without a time limit: as many of \a count messages as go through without waiting; -1
+    //! only when the first one failed. The portable ones below call receiveMessage() or sendMessage() for each.
+    virtual int receiveMessages(int descriptor, mmsghdr *messages, unsigned count, int flags);
+    virtual int sendMessages(int descriptor, mmsghdr *messages, unsigned count, int flags);
     virtual int shutdown(int descriptor, int how);
     virtual int close(int descriptor);
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <climits>
+#include <net/if.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -18,11 +19,15 @@ namespace {
 constexpr std::chrono::milliseconds shortestKeepAlive = std::chrono::seconds(1);
 constexpr int longestKeepAliveSeconds = 32767; // MAX_TCP_KEEPIDLE of Linux; more fails with EINVAL
 
-Result<void> setOption(int descriptor, int level, int name, int value, const char *what)
+Error errorOfOption(const char *name, const QString &value)
 {
-    if (::setsockopt(descriptor, level, name, &value, sizeof value) != 0)
-        return tl::unexpected<Error>(
-            errorFromErrno(errno, QStringLiteral("set %1 to %2").arg(QLatin1String(what)).arg(value)));
+    return errorFromErrno(errno, QStringLiteral("set %1 to %2").arg(QLatin1String(name), value));
+}
+
+Result<void> setOption(int descriptor, int level, int option, int value, const char *name)
+{
+    if (::setsockopt(descriptor, level, option, &value, sizeof value) != 0)
+        return tl::unexpected<Error>(errorOfOption(name, QString::number(value)));
     return {};
 }
 
@@ -31,21 +36,120 @@ int toInt(quint32 value)
     return static_cast<int>(std::min<quint32>(value, INT_MAX));
 }
 
-Result<void> checkNotZero(const std::optional<quint32> &value, const char *name)
+Result<void> checkNotZero(const std::optional<quint32> &value, const char *name, const char *unit)
 {
-    if (value == 0u)
-        return failure(ErrorCode::InvalidArgument,
-                       QStringLiteral("%1 is 0; it must be at least 1 byte").arg(QLatin1String(name)));
+    if (value == 0u) {
+        return failure(
+            ErrorCode::InvalidArgument,
+            QStringLiteral("%1 is 0; it must be at least 1%2").arg(QLatin1String(name), QLatin1String(unit)));
+    }
     return {};
+}
+
+Result<void> checkIpv6Only(bool ipv6Only, const QHostAddress &local)
+{
+    if (ipv6Only && local != QHostAddress(QHostAddress::AnyIPv6)) {
+        return failure(
+            ErrorCode::InvalidArgument,
+            QStringLiteral("ipv6Only makes sense with the local address :: only, not with %1").arg(local.toString()));
+    }
+    return {};
+}
+
+Result<void> bindToInterface(int descriptor, const QString &name)
+{
+    if (name.isEmpty())
+        return {};
+    const QByteArray bytes = name.toUtf8();
+    if (::setsockopt(descriptor, SOL_SOCKET, SO_BINDTODEVICE, bytes.constData(), static_cast<socklen_t>(bytes.size()))
+        != 0)
+        return tl::unexpected<Error>(errorOfOption("SO_BINDTODEVICE", name));
+    return {};
+}
+
+Result<void> setMulticastInterface(int descriptor, const QString &name, AddressFamily family)
+{
+    if (name.isEmpty())
+        return {};
+    const int index = static_cast<int>(::if_nametoindex(name.toUtf8().constData()));
+    if (index == 0)
+        return tl::unexpected<Error>(errorOfOption("multicastInterface", name));
+    ip_mreqn interface = {};
+    interface.imr_ifindex = index;
+    if (::setsockopt(descriptor, IPPROTO_IP, IP_MULTICAST_IF, &interface, sizeof interface) != 0)
+        return tl::unexpected<Error>(errorOfOption("IP_MULTICAST_IF", name));
+    if (family == AddressFamily::IPv4)
+        return {};
+    return setOption(descriptor, IPPROTO_IPV6, IPV6_MULTICAST_IF, index, "IPV6_MULTICAST_IF");
+}
+
+// An IPv6 socket on `::` carries IPv4 too, so each multicast option is set for both.
+Result<void> setMulticastOptions(int descriptor, const UdpBindOptions &options, AddressFamily family)
+{
+    struct Option
+    {
+        int option4;
+        const char *name4;
+        int option6;
+        const char *name6;
+        std::optional<int> value;
+    };
+    const auto toOptionalInt = [](auto value) { return value ? std::optional<int>(*value) : std::nullopt; };
+    const Option all[] = {
+        {IP_MULTICAST_TTL, "IP_MULTICAST_TTL", IPV6_MULTICAST_HOPS, "IPV6_MULTICAST_HOPS",
+         toOptionalInt(options.multicastTimeToLive)},
+        {IP_MULTICAST_LOOP, "IP_MULTICAST_LOOP", IPV6_MULTICAST_LOOP, "IPV6_MULTICAST_LOOP",
+         toOptionalInt(options.multicastLoopback)},
+        // Otherwise Linux also delivers what any other program on this machine has joined.
+        {IP_MULTICAST_ALL, "IP_MULTICAST_ALL", IPV6_MULTICAST_ALL, "IPV6_MULTICAST_ALL", 0},
+    };
+    for (const Option &option : all) {
+        if (!option.value)
+            continue;
+        if (auto set = setOption(descriptor, IPPROTO_IP, option.option4, *option.value, option.name4); !set)
+            return set;
+        if (family == AddressFamily::IPv4)
+            continue;
+        if (auto set = setOption(descriptor, IPPROTO_IPV6, option.option6, *option.value, option.name6); !set)
+            return set;
+    }
+    return setMulticastInterface(descriptor, options.multicastInterface, family);
+}
+
+Result<void> applyConnectOptions(int descriptor, const ConnectOptions &options)
+{
+    return applyOptions(descriptor, static_cast<const BufferOptions &>(options)).and_then([&] {
+        return bindToInterface(descriptor, options.interfaceName);
+    });
+}
+
+Result<void> setIpv6Only(int descriptor, bool ipv6Only, AddressFamily family)
+{
+    if (family == AddressFamily::IPv4)
+        return {};
+    // Both ways, because the system's default (net.ipv6.bindv6only) is not ours.
+    return setOption(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, ipv6Only ? 1 : 0, "IPV6_V6ONLY");
 }
 
 } // namespace
 
 Result<void> validate(const BufferOptions &options)
 {
-    return checkNotZero(options.sendBufferSize, "sendBufferSize").and_then([&] {
-        return checkNotZero(options.receiveBufferSize, "receiveBufferSize");
+    return checkNotZero(options.sendBufferSize, "sendBufferSize", " byte").and_then([&] {
+        return checkNotZero(options.receiveBufferSize, "receiveBufferSize", " byte");
     });
+}
+
+Result<void> validate(const ConnectOptions &options)
+{
+    const auto family = options.local.address.protocol();
+    if (options.dnsQueryType && !options.local.address.isNull()
+        && (*options.dnsQueryType == AddressFamily::IPv4) != (family == QAbstractSocket::IPv4Protocol)) {
+        return failure(ErrorCode::InvalidArgument,
+                       QStringLiteral("the local address %1 is not of the family that dnsQueryType asks for")
+                           .arg(options.local.address.toString()));
+    }
+    return validate(static_cast<const BufferOptions &>(options));
 }
 
 Result<void> validate(const TcpOptions &options)
@@ -55,10 +159,24 @@ Result<void> validate(const TcpOptions &options)
                        QStringLiteral("keepAliveDelay is %1 ms; it must be at least 1000 ms")
                            .arg(options.keepAliveDelay->count()));
     }
-    return validate(static_cast<const BufferOptions &>(options));
+    return validate(static_cast<const ConnectOptions &>(options));
 }
 
-Result<void> applyBufferOptions(int descriptor, const BufferOptions &options)
+Result<void> validate(const UdpBindOptions &options, const QHostAddress &local)
+{
+    return validate(static_cast<const BufferOptions &>(options)).and_then([&] {
+        return checkIpv6Only(options.ipv6Only, local);
+    });
+}
+
+Result<void> validate(const ListenOptions &options, const QHostAddress &local)
+{
+    return checkNotZero(options.backlog, "backlog", "").and_then([&] {
+        return checkIpv6Only(options.ipv6Only, local);
+    });
+}
+
+Result<void> applyOptions(int descriptor, const BufferOptions &options)
 {
     if (options.sendBufferSize) {
         if (auto set = setOption(descriptor, SOL_SOCKET, SO_SNDBUF, toInt(*options.sendBufferSize), "SO_SNDBUF"); !set)
@@ -69,8 +187,10 @@ Result<void> applyBufferOptions(int descriptor, const BufferOptions &options)
     return {};
 }
 
-Result<void> applyTcpOptions(int descriptor, const TcpOptions &options)
+Result<void> applyOptions(int descriptor, const TcpOptions &options)
 {
+    if (auto applied = applyConnectOptions(descriptor, options); !applied)
+        return applied;
     if (options.noDelay) {
         if (auto set = setOption(descriptor, IPPROTO_TCP, TCP_NODELAY, 1, "TCP_NODELAY"); !set)
             return set;
@@ -82,6 +202,34 @@ Result<void> applyTcpOptions(int descriptor, const TcpOptions &options)
     return setOption(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1, "SO_KEEPALIVE")
         .and_then([&] { return setOption(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, seconds, "TCP_KEEPIDLE"); })
         .and_then([&] { return setOption(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, seconds, "TCP_KEEPINTVL"); });
+}
+
+Result<void> applyOptions(int descriptor, const UdpOptions &options)
+{
+    if (auto applied = applyConnectOptions(descriptor, options); !applied || !options.broadcast)
+        return applied;
+    return setOption(descriptor, SOL_SOCKET, SO_BROADCAST, 1, "SO_BROADCAST");
+}
+
+Result<void> applyOptions(int descriptor, const UdpBindOptions &options, AddressFamily family)
+{
+    auto applied = applyOptions(descriptor, static_cast<const BufferOptions &>(options))
+                       .and_then([&] { return setIpv6Only(descriptor, options.ipv6Only, family); })
+                       .and_then([&] { return bindToInterface(descriptor, options.interfaceName); })
+                       .and_then([&] { return setMulticastOptions(descriptor, options, family); });
+    if (applied && options.broadcast)
+        applied = setOption(descriptor, SOL_SOCKET, SO_BROADCAST, 1, "SO_BROADCAST");
+    if (applied && options.multicastAllowAddressSharing)
+        applied = setOption(descriptor, SOL_SOCKET, SO_REUSEADDR, 1, "SO_REUSEADDR");
+    return applied;
+}
+
+Result<void> applyOptions(int descriptor, const ListenOptions &options, AddressFamily family)
+{
+    // So that a server can come back while connections of its former life linger in TIME_WAIT.
+    return setOption(descriptor, SOL_SOCKET, SO_REUSEADDR, 1, "SO_REUSEADDR").and_then([&] {
+        return setIpv6Only(descriptor, options.ipv6Only, family);
+    });
 }
 
 } // namespace wirebench::net

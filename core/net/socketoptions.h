@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/endpoint.h"
 #include "core/base/error.h"
+#include "core/net/resolver.h"
 
 #include <chrono>
 #include <optional>
@@ -19,33 +21,80 @@ struct BufferOptions
     friend bool operator==(const BufferOptions &, const BufferOptions &) = default;
 };
 
-//! TCPSocketOptions of the Direct Sockets specification, and the limit on connecting.
-struct TcpOptions : BufferOptions
+//! What TCPSocket and connected UDPSocket have in common.
+struct ConnectOptions : BufferOptions
+{
+    //! Only addresses of this family; a literal of the other one fails. Unset: both, raced (RFC 8305).
+    std::optional<AddressFamily> dnsQueryType;
+    //! Where to connect from (extension): a local address (null: the kernel chooses) and port (0: the kernel chooses).
+    //! Only remote addresses of its family are tried.
+    Endpoint local;
+    //! The network interface to use, by name (SO_BINDTODEVICE; extension). Empty: the routing table decides.
+    QString interfaceName;
+    //! For lookup, check and all addresses together.
+    std::chrono::milliseconds timeout = std::chrono::seconds(30);
+
+    friend bool operator==(const ConnectOptions &, const ConnectOptions &) = default;
+};
+
+//! TCPSocketOptions of the Direct Sockets specification, and our extensions.
+struct TcpOptions : ConnectOptions
 {
     bool noDelay = false; //!< TCP_NODELAY
     //! SO_KEEPALIVE with TCP_KEEPIDLE and TCP_KEEPINTVL; at least 1 s; the kernel counts in whole seconds (rounded up).
     //! Unset: no keep-alive.
     std::optional<std::chrono::milliseconds> keepAliveDelay;
-    //! For lookup, check and all addresses together.
-    std::chrono::milliseconds connectTimeout = std::chrono::seconds(30);
 
     friend bool operator==(const TcpOptions &, const TcpOptions &) = default;
 };
 
-//! UDPSocketOptions of the Direct Sockets specification (connected mode).
-struct UdpOptions : BufferOptions
+//! UDPSocketOptions of the Direct Sockets specification, connected mode, and our extensions.
+struct UdpOptions : ConnectOptions
 {
-    std::chrono::milliseconds lookupTimeout = std::chrono::seconds(30);
+    //! SO_BROADCAST: without it sending to a broadcast address is refused by the kernel (PermissionDenied). Extension.
+    bool broadcast = false;
 
     friend bool operator==(const UdpOptions &, const UdpOptions &) = default;
 };
 
-//! "If ... is equal to 0, throw" and "If keepAliveDelay is less than 1,000, throw": InvalidArgument naming the option.
-Result<void> validate(const BufferOptions &options);
-Result<void> validate(const TcpOptions &options);
+//! UDPSocketOptions of the Direct Sockets specification, bound mode, and our extensions.
+struct UdpBindOptions : BufferOptions
+{
+    bool ipv6Only = false; //!< IPV6_V6ONLY; only for `::`, which otherwise receives and sends IPv4 as well.
+    bool broadcast = false; //!< SO_BROADCAST, see UdpOptions.
+    QString interfaceName; //!< See ConnectOptions.
+    std::optional<quint8> multicastTimeToLive; //!< IP_MULTICAST_TTL and IPV6_MULTICAST_HOPS. Unset: 1.
+    std::optional<bool> multicastLoopback; //!< IP_MULTICAST_LOOP and IPV6_MULTICAST_LOOP. Unset: on.
+    bool multicastAllowAddressSharing = false; //!< SO_REUSEADDR: others may bind the same address and port.
+    //! The interface multicast datagrams leave by (IP_MULTICAST_IF; extension). Empty: the routing table decides.
+    QString multicastInterface;
 
-//! Sets what must be set before connecting (buffer sizes), and what may be set then (all the rest).
-Result<void> applyBufferOptions(int descriptor, const BufferOptions &options);
-Result<void> applyTcpOptions(int descriptor, const TcpOptions &options);
+    friend bool operator==(const UdpBindOptions &, const UdpBindOptions &) = default;
+};
+
+//! TCPServerSocketOptions of the Direct Sockets specification.
+struct ListenOptions
+{
+    std::optional<quint32> backlog; //!< 1 or more; the kernel caps it (net.core.somaxconn). Unset: SOMAXCONN.
+    bool ipv6Only = false; //!< IPV6_V6ONLY; only for `::`.
+
+    friend bool operator==(const ListenOptions &, const ListenOptions &) = default;
+};
+
+//! "If ... is equal to 0, throw" and "If keepAliveDelay is less than 1,000, throw" and the like: InvalidArgument naming
+//! the option.
+Result<void> validate(const BufferOptions &options);
+Result<void> validate(const ConnectOptions &options);
+Result<void> validate(const TcpOptions &options);
+Result<void> validate(const UdpBindOptions &options, const QHostAddress &local);
+Result<void> validate(const ListenOptions &options, const QHostAddress &local);
+
+//! Sets what must be set before connecting or binding.
+Result<void> applyOptions(int descriptor, const BufferOptions &options);
+Result<void> applyOptions(int descriptor, const TcpOptions &options);
+Result<void> applyOptions(int descriptor, const UdpOptions &options);
+//! \a family: of the socket.
+Result<void> applyOptions(int descriptor, const UdpBindOptions &options, AddressFamily family);
+Result<void> applyOptions(int descriptor, const ListenOptions &options, AddressFamily family);
 
 } // namespace wirebench::net

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/tcpconnection.h"
 
+#include "core/net/connector.h"
 #include "core/net/socketaddress.h"
 #include "core/net/tcptransport.h"
 
@@ -15,8 +16,7 @@ TcpConnection::TcpConnection(const Environment &environment, QObject *parent)
 
 void TcpConnection::open(const QString &host, quint16 port, const TcpOptions &options)
 {
-    if (Connector *connector = beginOpening())
-        connector->openTcp(host, port, options);
+    openWith(std::make_unique<Connector>(environment(), host, port, options));
 }
 
 Result<void> TcpConnection::adopt(Descriptor descriptor)

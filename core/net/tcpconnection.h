@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/net/connection.h"
+#include "core/net/socketoptions.h"
 #include "core/streams/bytereader.h"
 #include "core/streams/bytewriter.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/udpconnection.h"
 
+#include "core/net/connector.h"
 #include "core/net/udptransport.h"
 
 namespace wirebench::net {
@@ -12,8 +13,7 @@ UdpConnection::UdpConnection(const Environment &environment, QObject *parent)
 
 void UdpConnection::open(const QString &host, quint16 port, const UdpOptions &options)
 {
-    if (Connector *connector = beginOpening())
-        connector->openUdp(host, port, options);
+    openWith(std::make_unique<Connector>(environment(), host, port, options));
 }
 
 int UdpConnection::descriptor() const

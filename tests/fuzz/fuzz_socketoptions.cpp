@@ -29,14 +29,18 @@ void checkOutcome(const Result<void> &outcome)
     FUZZ_CHECK(outcome || (outcome.error().code != ErrorCode::Unknown && !outcome.error().detail.isEmpty()));
 }
 
-void checkRefusal(const Result<void> &valid)
+//! Options are refused as they should be, or can be set on a socket.
+template<typename Apply>
+void checkApplied(const Result<void> &valid, AddressFamily family, int type, Apply apply)
 {
     FUZZ_CHECK(valid || (valid.error().code == ErrorCode::InvalidArgument && !valid.error().detail.isEmpty()));
-}
-
-Descriptor makeSocket(int family, int type)
-{
-    return {SocketCalls::system(), SocketCalls::system().socket(family, type | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)};
+    if (!valid)
+        return;
+    const Descriptor socket(SocketCalls::system(),
+                            SocketCalls::system().socket(family == AddressFamily::IPv6 ? AF_INET6 : AF_INET,
+                                                         type | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    if (socket.isValid())
+        checkOutcome(apply(socket.get()));
 }
 
 } // namespace
@@ -45,7 +49,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     wirebench::tests::FuzzInput input(data, size);
     const auto set = input.take<quint8>();
-    const int family = set & 1 ? AF_INET6 : AF_INET;
+    const AddressFamily family = set & 1 ? AddressFamily::IPv6 : AddressFamily::IPv4;
 
     TcpOptions tcp;
     tcp.sendBufferSize = takeSize(input, set & 2);
@@ -53,25 +57,33 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     tcp.noDelay = set & 8;
     if (set & 16)
         tcp.keepAliveDelay = takeTime(input);
-    tcp.connectTimeout = takeTime(input);
+    tcp.timeout = takeTime(input);
+    const auto more = input.take<quint8>();
+    if (more & 1)
+        tcp.dnsQueryType = more & 2 ? AddressFamily::IPv6 : AddressFamily::IPv4;
+    if (more & 4)
+        tcp.local = {more & 8 ? QHostAddress(QHostAddress::AnyIPv6) : QHostAddress(input.take<quint32>()), 0};
     UdpOptions udp;
-    udp.sendBufferSize = tcp.sendBufferSize;
-    udp.receiveBufferSize = tcp.receiveBufferSize;
-    udp.lookupTimeout = tcp.connectTimeout;
+    static_cast<ConnectOptions &>(udp) = tcp;
+    udp.broadcast = more & 16;
+    UdpBindOptions bound;
+    static_cast<BufferOptions &>(bound) = tcp;
+    bound.ipv6Only = more & 32;
+    if (more & 64)
+        bound.multicastTimeToLive = input.take<quint8>();
+    if (more & 128)
+        bound.multicastLoopback = (set & 32) != 0;
+    bound.multicastAllowAddressSharing = set & 64;
+    ListenOptions listening;
+    listening.backlog = tcp.sendBufferSize;
+    listening.ipv6Only = bound.ipv6Only;
+    const QHostAddress local(family == AddressFamily::IPv6 ? QHostAddress::AnyIPv6 : QHostAddress::AnyIPv4);
 
-    checkRefusal(validate(tcp));
-    if (validate(tcp)) {
-        const Descriptor socket = makeSocket(family, SOCK_STREAM);
-        if (socket.isValid()) {
-            checkOutcome(applyBufferOptions(socket.get(), tcp));
-            checkOutcome(applyTcpOptions(socket.get(), tcp));
-        }
-    }
-    checkRefusal(validate(udp));
-    if (validate(udp)) {
-        const Descriptor socket = makeSocket(family, SOCK_DGRAM);
-        if (socket.isValid())
-            checkOutcome(applyBufferOptions(socket.get(), udp));
-    }
+    checkApplied(validate(tcp), family, SOCK_STREAM, [&](int descriptor) { return applyOptions(descriptor, tcp); });
+    checkApplied(validate(udp), family, SOCK_DGRAM, [&](int descriptor) { return applyOptions(descriptor, udp); });
+    checkApplied(validate(bound, local), family, SOCK_DGRAM,
+                 [&](int descriptor) { return applyOptions(descriptor, bound, family); });
+    checkApplied(validate(listening, local), family, SOCK_STREAM,
+                 [&](int descriptor) { return applyOptions(descriptor, listening, family); });
     return 0;
 }

@@ -69,9 +69,24 @@ int FaultySocketCalls::socket(int domain, int type, int protocol)
     return descriptor;
 }
 
-int FaultySocketCalls::duplicate(int descriptor)
+int FaultySocketCalls::connect(int descriptor, const sockaddr *address, socklen_t length)
 {
-    return fails(Call::Duplicate) ? -1 : SocketCalls::duplicate(descriptor);
+    return fails(Call::Connect) ? -1 : SocketCalls::connect(descriptor, address, length);
+}
+
+int FaultySocketCalls::bind(int descriptor, const sockaddr *address, socklen_t length)
+{
+    return fails(Call::Bind) ? -1 : SocketCalls::bind(descriptor, address, length);
+}
+
+int FaultySocketCalls::listen(int descriptor, int backlog)
+{
+    return fails(Call::Listen) ? -1 : SocketCalls::listen(descriptor, backlog);
+}
+
+int FaultySocketCalls::accept(int descriptor, sockaddr *address, socklen_t *length, int flags)
+{
+    return fails(Call::Accept) ? -1 : SocketCalls::accept(descriptor, address, length, flags);
 }
 
 ssize_t FaultySocketCalls::receiveMessage(int descriptor, msghdr *message, int flags)

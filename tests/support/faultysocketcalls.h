@@ -15,7 +15,7 @@ namespace wirebench::tests {
 class FaultySocketCalls final : public net::SocketCalls
 {
 public:
-    enum class Call { Socket, Duplicate, Receive, Send, Shutdown, Close };
+    enum class Call { Socket, Connect, Bind, Listen, Accept, Receive, Send, Shutdown, Close };
 
     int count(Call call) const { return m_counts.at(static_cast<std::size_t>(call)); }
 
@@ -32,7 +32,10 @@ public:
     void setOnSocket(std::function<void(int descriptor)> onSocket) { m_onSocket = std::move(onSocket); }
 
     int socket(int domain, int type, int protocol) override;
-    int duplicate(int descriptor) override;
+    int connect(int descriptor, const sockaddr *address, socklen_t length) override;
+    int bind(int descriptor, const sockaddr *address, socklen_t length) override;
+    int listen(int descriptor, int backlog) override;
+    int accept(int descriptor, sockaddr *address, socklen_t *length, int flags) override;
     ssize_t receiveMessage(int descriptor, msghdr *message, int flags) override;
     ssize_t sendMessage(int descriptor, const msghdr *message, int flags) override;
     int shutdown(int descriptor, int how) override;
@@ -44,8 +47,8 @@ private:
     //! For receive and send: how many bytes may move, 0 with errno set when the call is to fail.
     std::size_t allowance(Call call);
 
-    std::array<int, 6> m_counts = {};
-    std::array<int, 6> m_permanent = {};
+    std::array<int, 9> m_counts = {};
+    std::array<int, 9> m_permanent = {};
     std::map<std::pair<Call, int>, int> m_failures;
     std::size_t m_cap = SIZE_MAX;
     std::mt19937 m_random;

@@ -23,9 +23,11 @@ bool isLocalhost(QStringView name)
     return name == QLatin1String("localhost") || name.endsWith(QLatin1String(".localhost"));
 }
 
-AccessRule::Protocol ruleProtocol(net::Protocol protocol)
+AccessRule::Protocol ruleProtocol(const net::Destination &destination)
 {
-    return protocol == net::Protocol::Tcp ? AccessRule::Protocol::Tcp : AccessRule::Protocol::Udp;
+    if (destination.purpose != net::Purpose::Connect)
+        return AccessRule::Protocol::Listen;
+    return destination.protocol == net::Protocol::Tcp ? AccessRule::Protocol::Tcp : AccessRule::Protocol::Udp;
 }
 
 //! The classes of addresses for which a rule for the name is enough.
@@ -41,11 +43,12 @@ QString bracketed(const QHostAddress &address)
                                                                : address.toString();
 }
 
-QString flag(net::Protocol protocol, const QString &host, quint16 port)
+QString flag(const net::Destination &destination, const QString &host)
 {
-    const QLatin1String scheme(protocol == net::Protocol::Tcp ? "tcp" : "udp");
+    static constexpr const char *schemes[] = {"tcp", "udp", "listen"};
+    const QLatin1String scheme(schemes[static_cast<int>(ruleProtocol(destination))]);
     // Put in at once: the zone of an address can be "%3".
-    return QStringLiteral("--allow %1://%2:%3").arg(scheme, host, QString::number(port));
+    return QStringLiteral("--allow %1://%2:%3").arg(scheme, host, QString::number(destination.port));
 }
 
 tl::unexpected<Error> never(const net::Destination &destination, const QString &reason)
@@ -119,7 +122,7 @@ Result<void> AccessRules::decide(const net::Destination &destination) const
         const QString host = nameSuffices(destination.host, addressClass) && QHostAddress(destination.host).isNull()
             ? destination.host
             : bracketed(address);
-        if (const QString needed = flag(destination.protocol, host, destination.port); !missing.contains(needed))
+        if (const QString needed = flag(destination, host); !missing.contains(needed))
             missing.append(needed);
     }
     if (!missing.isEmpty() || destination.addresses.isEmpty())
@@ -134,7 +137,7 @@ Result<void> AccessRules::decideUnresolved(const net::Destination &destination) 
     });
     if (everything || coversName(destination))
         return {};
-    return denied(destination, {flag(destination.protocol, destination.host, destination.port)});
+    return denied(destination, {flag(destination, destination.host)});
 }
 
 bool AccessRules::covers(const net::Destination &destination, const QHostAddress &address) const
@@ -159,7 +162,7 @@ bool AccessRules::isProtected(const QHostAddress &address, quint16 port) const
 
 bool AccessRules::portAllowed(const AccessRule &rule, const net::Destination &destination) const
 {
-    if (rule.protocol != ruleProtocol(destination.protocol))
+    if (rule.protocol != ruleProtocol(destination))
         return false;
     return isSensitive(destination.port) ? rule.namesPort(destination.port) : rule.coversPort(destination.port);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/net/connector.h"
+#include "core/net/accesspolicy.h"
 #include "webchannel/bridge/accessrule.h"
 
 #include <QList>

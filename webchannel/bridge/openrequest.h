@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/net/connector.h"
+#include "core/net/accesspolicy.h"
+#include "core/net/socketoptions.h"
 
 #include <QJsonObject>
 

@@ -108,8 +108,7 @@ private Q_SLOTS:
         RawPeer silent(listener.acceptRaw());
         silent.setReading(false);
         QVERIFY(client.writer()->write(testBytes(100000)));
-        net::Descriptor descriptor(net::SocketCalls::system(),
-                                   net::SocketCalls::system().duplicate(client.descriptor()));
+        net::Descriptor descriptor(net::SocketCalls::system(), ::dup(client.descriptor()));
         const qsizetype before = openDescriptors();
         QTest::ignoreMessage(QtWarningMsg, "closing with unacknowledged data after the linger limit");
         net::closeLingering(std::move(descriptor), 200ms);

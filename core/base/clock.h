@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace wirebench {
+
+//! Counts down once. Made by a Clock, used in the thread that made it.
+class Timer : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! expired() comes once, \a delay (0 or more) from now, unless stopped. Starting again begins anew.
+    virtual void start(std::chrono::milliseconds delay) = 0;
+    virtual void stop() = 0;
+    virtual bool isActive() const = 0;
+
+Q_SIGNALS:
+    //! Never from within start().
+    void expired();
+};
+
+//! Where time comes from. Injected, so that tests decide how it passes.
+//!
+//! It never goes back, does not follow the wall clock, and stands still while the machine is suspended.
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+
+    //! Since some moment before the program began.
+    virtual std::chrono::nanoseconds now() const = 0;
+    virtual std::unique_ptr<Timer> makeTimer() = 0;
+
+    //! CLOCK_MONOTONIC and QTimer. Usable from every thread.
+    static Clock &system();
+};
+
+} // namespace wirebench

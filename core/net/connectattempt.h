@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/net/descriptorreadiness.h"
+#include "core/net/socketaddress.h"
+#include "core/net/socketoptions.h"
+
+#include <functional>
+#include <variant>
+
+namespace wirebench::net {
+
+//! Options of either protocol, which say the protocol too.
+using AnyConnectOptions = std::variant<TcpOptions, UdpOptions>;
+
+//! Connects one socket to one address.
+class ConnectAttempt final : public QObject, private ReadinessReceiver
+{
+    Q_OBJECT
+
+public:
+    ConnectAttempt(SocketCalls &calls, const Endpoint &remote, QObject *parent = nullptr);
+
+    const Endpoint &remote() const { return m_remote; }
+
+    //! Makes the socket, sets \a options and begins connecting. An error where that is not possible; otherwise
+    //! succeeded() or failed() comes, later.
+    Result<void> start(const AnyConnectOptions &options);
+
+    //! After succeeded().
+    const Endpoint &local() const { return m_local; }
+    Descriptor takeDescriptor() { return m_readiness ? m_readiness->take() : Descriptor(); }
+
+Q_SIGNALS:
+    void succeeded();
+    void failed(const wirebench::Error &error);
+
+private:
+    void onReadyToReceive() override { }
+    void onReadyToSend() override;
+    Error errorOf(int number) const;
+    Result<void> bindLocally(int descriptor, const ConnectOptions &options) const;
+
+    SocketCalls &m_calls;
+    Endpoint m_remote;
+    Endpoint m_local;
+    std::optional<DescriptorReadiness> m_readiness;
+};
+
+} // namespace wirebench::net
