@@ -28,7 +28,8 @@ Transfer TcpTransport::receive(std::span<char> buffer)
         uninterrupted([&] { return m_readiness.calls().receiveMessage(descriptor(), &message, MSG_DONTWAIT); });
     if (received < 0)
         return transferFromErrno(errno, QStringLiteral("receive"));
-    return received == 0 ? Transfer::end() : Transfer::moved(received);
+    // What did not fill the buffer was all there is. An end or an error right behind it raises readiness again.
+    return received == 0 ? Transfer::end() : Transfer::moved(received, received < static_cast<ssize_t>(buffer.size()));
 }
 
 Transfer TcpTransport::send(std::span<const QByteArrayView> pieces)

@@ -70,7 +70,7 @@ bool ReadableSide::handle(const Transfer &transfer)
     case Transfer::Outcome::Moved:
         m_credit -= transfer.amount;
         deliver();
-        return true;
+        return !transfer.isLast;
     case Transfer::Outcome::WouldBlock:
         if (m_state == ReadableState::Draining)
             finish();

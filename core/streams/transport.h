@@ -27,10 +27,11 @@ struct Transfer
     Outcome outcome = Outcome::WouldBlock;
     qsizetype amount = 0; //!< Bytes (streams) or datagrams; with Moved only.
     Error error = {}; //!< With Failed only.
+    bool isLast = false; //!< With Moved only: trying again at once is not worth a system call; readiness will tell.
 
-    static Transfer moved(qsizetype amount) { return {Outcome::Moved, amount, {}}; }
+    static Transfer moved(qsizetype amount, bool isLast = false) { return {Outcome::Moved, amount, {}, isLast}; }
     static Transfer wouldBlock() { return {}; }
-    static Transfer end() { return {Outcome::End, 0, {}}; }
+    static Transfer end() { return {Outcome::End}; }
     static Transfer failed(const Error &error) { return {Outcome::Failed, 0, error}; }
 };
 
