@@ -8,6 +8,7 @@ namespace wirebench::streams {
 
 namespace {
 constexpr qsizetype piecesPerSend = 32;
+constexpr qsizetype keptCapacity = 8; // of the queue when it is empty
 } // namespace
 
 ByteWriter::ByteWriter(ByteTransport &transport, QObject *parent)
@@ -20,7 +21,7 @@ Result<void> ByteWriter::write(const QByteArray &bytes)
     const Result<void> possible = checkWrite(bytes.size(), m_limit);
     if (!possible || bytes.isEmpty())
         return possible;
-    m_queue.push_back(bytes);
+    m_queue.append(bytes);
     m_pending += bytes.size();
     // While others wait in front, the transport will tell when to go on.
     if (m_pending == bytes.size())
@@ -31,7 +32,7 @@ Result<void> ByteWriter::write(const QByteArray &bytes)
 Transfer ByteWriter::sendOnce()
 {
     QVarLengthArray<QByteArrayView, piecesPerSend> pieces;
-    for (const QByteArray &queued : m_queue) {
+    for (const QByteArray &queued : std::as_const(m_queue)) {
         if (pieces.size() == piecesPerSend)
             break;
         pieces.append(QByteArrayView(queued).sliced(pieces.isEmpty() ? m_sentOfFirst : 0));
@@ -46,31 +47,33 @@ void ByteWriter::dropFront(qsizetype bytes)
 {
     m_pending -= bytes;
     while (bytes > 0) {
-        const qsizetype left = m_queue.front().size() - m_sentOfFirst;
+        const qsizetype left = m_queue.constFirst().size() - m_sentOfFirst;
         if (bytes < left) {
             m_sentOfFirst += bytes;
             return;
         }
         bytes -= left;
-        m_queue.pop_front();
+        m_queue.removeFirst();
         m_sentOfFirst = 0;
     }
+    if (m_queue.isEmpty() && m_queue.capacity() > keptCapacity)
+        m_queue = {}; // many small writes have waited; their room need not stay
 }
 
 void ByteWriter::truncate(qsizetype keep)
 {
     while (m_pending > keep) {
         const qsizetype surplus = m_pending - keep;
-        const qsizetype left = m_queue.back().size() - (m_queue.size() == 1 ? m_sentOfFirst : 0);
+        const qsizetype left = m_queue.constLast().size() - (m_queue.size() == 1 ? m_sentOfFirst : 0);
         if (surplus < left) {
-            m_queue.back().chop(surplus);
+            m_queue.last().chop(surplus);
             m_pending -= surplus;
         } else {
-            m_queue.pop_back();
+            m_queue.removeLast();
             m_pending -= left;
         }
     }
-    if (m_queue.empty())
+    if (m_queue.isEmpty())
         m_sentOfFirst = 0;
 }
 
