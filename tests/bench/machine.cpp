@@ -38,7 +38,8 @@ QString describeMachine()
 #endif
     return QStringLiteral("%1, %2 cores, Linux %3, Qt %4, %5, %6, load %7")
         .arg(processorModel(), QString::number(::sysconf(_SC_NPROCESSORS_ONLN)), QSysInfo::kernelVersion(),
-             QString::fromLatin1(qVersion()), build, QDate::currentDate().toString(Qt::ISODate), QString::number(load, 'f', 1));
+             QString::fromLatin1(qVersion()), build, QDate::currentDate().toString(Qt::ISODate),
+             QString::number(load, 'f', 1));
 }
 
 } // namespace wirebench::bench

@@ -18,10 +18,10 @@ namespace {
 using namespace std::chrono_literals;
 
 // Resident memory may grow by so much after the warm-up: what is active differs from moment to moment, and the heap
-// does not give back everything. A leak of 100 bytes for each scenario shows within minutes.
+// does not give back everything. A leak of 100 bytes for each scenario shows within ten minutes.
 constexpr qint64 growthAllowed = 12 * 1024 * 1024;
 // After closing, a connection may linger for 30 s until the peer has taken everything.
-constexpr auto restLimit = 60s;
+constexpr auto restLimit = 40s;
 // What the first connection of a thread may open and keep: a poller, an event, a timer.
 constexpr qsizetype keptDescriptors = 4;
 
