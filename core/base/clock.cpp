@@ -4,6 +4,9 @@
 
 #include <QTimer>
 
+#include <algorithm>
+#include <limits>
+
 namespace wirebench {
 
 namespace {
@@ -14,10 +17,15 @@ public:
     SystemTimer()
     {
         m_timer.setSingleShot(true);
+        m_timer.setTimerType(Qt::PreciseTimer); // others may expire early, by a second where the delay is half a minute
         connect(&m_timer, &QTimer::timeout, this, &Timer::expired);
     }
 
-    void start(std::chrono::milliseconds delay) override { m_timer.start(delay); }
+    // QTimer counts in int and would wrap around.
+    void start(std::chrono::milliseconds delay) override
+    {
+        m_timer.start(static_cast<int>(std::clamp<qint64>(delay.count(), 0, std::numeric_limits<int>::max())));
+    }
     void stop() override { m_timer.stop(); }
     bool isActive() const override { return m_timer.isActive(); }
 

@@ -17,7 +17,8 @@ class Timer : public QObject
 public:
     using QObject::QObject;
 
-    //! expired() comes once, \a delay (0 or more) from now, unless stopped. Starting again begins anew.
+    //! expired() comes once, not before \a delay (0 or more, at most 24 days) from now, unless stopped. Starting again
+    //! begins anew.
     virtual void start(std::chrono::milliseconds delay) = 0;
     virtual void stop() = 0;
     virtual bool isActive() const = 0;

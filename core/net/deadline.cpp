@@ -17,19 +17,19 @@ Deadline::Deadline(Clock &clock, QObject *parent)
 void Deadline::start(std::chrono::milliseconds limit)
 {
     m_limit = limit;
+    m_inGrace = false;
     m_due = m_clock.now() + limit;
     m_timer->start(limit);
 }
 
 void Deadline::onExpired()
 {
-    if (m_clock.now() - m_due <= lateness) {
+    if (m_inGrace || m_clock.now() - m_due <= tolerance) {
         Q_EMIT passed();
         return;
     }
-    const std::chrono::milliseconds grace = std::min(m_limit, lateness);
-    m_due = m_clock.now() + grace;
-    m_timer->start(grace);
+    m_inGrace = true;
+    m_timer->start(std::min(m_limit, grace));
 }
 
 } // namespace wirebench::net

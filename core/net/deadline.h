@@ -10,15 +10,17 @@ namespace wirebench::net {
 
 //! A time limit on something the network has to do. Unlike a plain timer, it is fair to the network when it was this
 //! program that did not run: a thread that was blocked, a stopped process or a machine that slept finds its timers long
-//! overdue, and the answers that arrived meanwhile unread. So a deadline that is noticed late runs on for a grace
+//! overdue, and the answers that arrived meanwhile unread. So a deadline that is noticed late runs on for one grace
 //! period, in which they can be read, and many at once do not fail together.
 class Deadline : public QObject
 {
     Q_OBJECT
 
 public:
-    //! Noticed later than this, a deadline gets its grace period, which is as long at most.
-    static constexpr std::chrono::milliseconds lateness = std::chrono::seconds(1);
+    //! Noticed later than this, a deadline gets its grace period.
+    static constexpr std::chrono::milliseconds tolerance{100};
+    //! Or the limit itself, where that is shorter.
+    static constexpr std::chrono::milliseconds grace = std::chrono::seconds(1);
 
     //! \a clock must outlive this object.
     explicit Deadline(Clock &clock, QObject *parent = nullptr);
@@ -39,6 +41,7 @@ private:
     std::unique_ptr<Timer> m_timer;
     std::chrono::milliseconds m_limit = {};
     std::chrono::nanoseconds m_due = {};
+    bool m_inGrace = false; // once only: a thread that is always late must not wait for ever
 };
 
 } // namespace wirebench::net

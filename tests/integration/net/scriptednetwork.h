@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/net/connector.h"
+#include "core/net/socketaddress.h"
+#include "tests/support/blackhole.h"
+#include "tests/support/rawlistener.h"
+
+#include <QHash>
+#include <QMetaEnum>
+#include <QPointer>
+
+#include <functional>
+#include <map>
+
+namespace wirebench::tests {
+
+using Addresses = Result<QList<QHostAddress>>;
+
+//! A resolver that answers each family when the test says so.
+class ScriptedResolver final : public net::Resolver
+{
+public:
+    bool isAsked(net::AddressFamily family) const { return m_waiting.contains(family); }
+    int lookups() const { return m_lookups; }
+
+    //! Must have been asked, and not answered.
+    void answer(net::AddressFamily family, const Addresses &addresses)
+    {
+        const auto waiting = m_waiting.extract(family).mapped();
+        if (waiting.context)
+            waiting.reply(addresses);
+    }
+
+    void lookUp(const QString &, net::AddressFamily family, QObject *context, Reply reply) override
+    {
+        ++m_lookups;
+        m_waiting[family] = {context, std::move(reply)};
+    }
+
+private:
+    struct Waiting
+    {
+        QPointer<QObject> context;
+        Reply reply;
+    };
+
+    std::map<net::AddressFamily, Waiting> m_waiting;
+    int m_lookups = 0;
+};
+
+//! Addresses all over the world, every one of which is a port of this machine: a listener, one where nobody listens
+//! (unless told otherwise), or one that never answers. Writes down what is connected to, in order.
+class ScriptedNetwork final : public net::SocketCalls
+{
+public:
+    enum class Place { Dead, Alive, Silent };
+
+    void set(const QString &address, Place place) { m_places[address] = place; }
+    //! Runs in every connect(), before it connects.
+    void setOnConnect(std::function<void(int number)> onConnect) { m_onConnect = std::move(onConnect); }
+
+    const QStringList &tried() const { return m_tried; }
+    RawListener &listener() { return m_listener; }
+
+    int connect(int descriptor, const sockaddr *address, socklen_t length) override
+    {
+        sockaddr_storage storage = {};
+        memcpy(&storage, address, length);
+        const QString wanted = net::endpointFromSocketAddress(storage).address.toString();
+        m_tried.append(wanted);
+        if (m_onConnect)
+            m_onConnect(static_cast<int>(m_tried.size()));
+        const auto family = address->sa_family == AF_INET6 ? net::AddressFamily::IPv6 : net::AddressFamily::IPv4;
+        const auto real = net::toSocketAddress({QHostAddress(QHostAddress::LocalHost), portFor(wanted)}, family);
+        return SocketCalls::connect(descriptor, real->get(), real->length);
+    }
+
+private:
+    quint16 portFor(const QString &address) const
+    {
+        switch (m_places.value(address, Place::Dead)) {
+        case Place::Alive:
+            return m_listener.port();
+        case Place::Silent:
+            return m_hole.port();
+        case Place::Dead:
+            break;
+        }
+        return m_unused;
+    }
+
+    RawListener m_listener;
+    BlackHole m_hole;
+    quint16 m_unused = unusedPort(SOCK_STREAM);
+    QHash<QString, Place> m_places;
+    QStringList m_tried;
+    std::function<void(int)> m_onConnect;
+};
+
+//! Writes down, in order, what an opener signals: "LookedUp 2", "Started 192.0.2.1", ... "opened", "failed TimedOut".
+class StepLog : public QObject
+{
+public:
+    explicit StepLog(net::Opener &opener)
+    {
+        connect(&opener, &net::Opener::stepped, this, [this](const net::OpenStep &step) {
+            const bool lookedUp = step.kind == net::OpenStep::Kind::LookedUp;
+            lines.append(name(step.kind) + u' '
+                         + (lookedUp ? QString::number(step.addresses.size()) : step.remote.address.toString()));
+        });
+        connect(&opener, &net::Opener::opened, this, [this] { lines.append(QStringLiteral("opened")); });
+        connect(&opener, &net::Opener::failed, this, [this](const Error &failure) {
+            lines.append(QStringLiteral("failed ") + name(failure.code));
+            error = failure;
+        });
+    }
+
+    qsizetype ends() const
+    {
+        return lines.count(QStringLiteral("opened")) + lines.filter(QStringLiteral("failed ")).size();
+    }
+
+    QStringList lines;
+    Error error;
+
+private:
+    template<typename Enum>
+    static QString name(Enum value)
+    {
+        return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(static_cast<int>(value)));
+    }
+};
+
+} // namespace wirebench::tests
