@@ -21,6 +21,13 @@ std::optional<Error> failureOf(const std::optional<Error> &error)
     return error && error->code != ErrorCode::Aborted ? error : std::nullopt;
 }
 
+// For what is calling. It goes with its owner at the latest, which outlives what the environment refers to.
+void deleteSoon(std::unique_ptr<QObject> object, QObject *owner)
+{
+    object->setParent(owner);
+    object.release()->deleteLater();
+}
+
 } // namespace
 
 Connection::Connection(const Environment &environment, QObject *parent)
@@ -49,15 +56,15 @@ void Connection::openWith(std::unique_ptr<Opener> opener)
 void Connection::onOpened(const Endpoint &local, const Endpoint &remote)
 {
     Descriptor descriptor = m_opener->takeDescriptor();
-    m_opener.release()->deleteLater(); // it is calling
+    deleteSoon(std::move(m_opener), this);
     becomeOpen(std::move(descriptor), local, remote);
 }
 
 void Connection::onOpenFailed(const Error &error)
 {
-    m_opener.release()->deleteLater();
     m_error = error;
-    qCInfo(logNet) << "open failed:" << error;
+    deleteSoon(std::move(m_opener), this);
+    qCInfo(logNet) << "open failed:" << *m_error;
     if (apply(ConnectionEvent::OpenFailed))
         Q_EMIT openFailed(*m_error);
 }
@@ -121,7 +128,7 @@ void Connection::onSideEnded(const std::optional<Error> &otherSide, const std::o
     if (isTerminal(m_state))
         return; // a slot of one side's stateChanged() has ended the other: both report, the first time counts
     if (m_closeLimit)
-        m_closeLimit.release()->deleteLater(); // it may be the one that calls
+        deleteSoon(std::move(m_closeLimit), this); // it may be the one that calls
     m_error = failureOf(otherSide);
     if (!m_error)
         m_error = failureOf(thisSide);

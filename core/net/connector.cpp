@@ -24,6 +24,12 @@ Result<void> check(const AnyConnectOptions &options, const Destination &destinat
     return {};
 }
 
+// QHostAddress compares without the zone, and the same link-local address may be on two networks.
+bool isSame(const QHostAddress &one, const QHostAddress &other)
+{
+    return one == other && one.scopeId() == other.scopeId();
+}
+
 } // namespace
 
 Connector::Connector(const Environment &environment, const QString &host, quint16 port,
@@ -88,10 +94,15 @@ void Connector::onFound(const QList<QHostAddress> &addresses)
     if (m_finished)
         return;
     for (const QHostAddress &address : addresses) {
-        if (!m_destination.addresses.contains(address))
+        const bool known = std::any_of(m_destination.addresses.cbegin(), m_destination.addresses.cend(),
+                                       [&](const QHostAddress &other) { return isSame(address, other); });
+        if (!known)
             m_destination.addresses.append(address);
     }
-    check();
+    if (m_checking || m_checkedCount < m_destination.addresses.size())
+        check();
+    else if (!m_attemptDelay->isActive())
+        tryNext(); // nothing new, and this may have been the last hope
 }
 
 void Connector::check()
@@ -99,9 +110,10 @@ void Connector::check()
     if (m_checking || m_checkedCount == m_destination.addresses.size())
         return;
     m_checking = true;
-    m_environment.policy.check(
-        m_destination, this,
-        [this, count = m_destination.addresses.size()](const Result<void> &verdict) { onChecked(verdict, count); });
+    const Destination asked = m_destination; // the reply may delete this object
+    m_environment.policy.check(asked, this, [this, count = asked.addresses.size()](const Result<void> &verdict) {
+        onChecked(verdict, count);
+    });
 }
 
 void Connector::onChecked(const Result<void> &verdict, qsizetype count)
@@ -182,10 +194,7 @@ void Connector::onAttemptSucceeded(ConnectAttempt *attempt)
     m_remote = attempt->remote();
     m_descriptor = attempt->takeDescriptor();
     drop(attempt);
-    const QPointer<Connector> self(this);
-    report(OpenStep::Kind::Connected, m_remote);
-    if (self)
-        finish({});
+    finish({});
 }
 
 void Connector::onAttemptFailed(ConnectAttempt *attempt, const Error &error)
@@ -222,6 +231,7 @@ void Connector::finish(const Result<void> &outcome)
 {
     if (std::exchange(m_finished, true))
         return;
+    m_lookup.disconnect(this); // no step comes after the end
     m_limit.stop();
     m_attemptDelay->stop();
     const Result<void> kept = outcome; // may belong to what is about to go
@@ -229,10 +239,13 @@ void Connector::finish(const Result<void> &outcome)
     abandonAttempts();
     if (!self)
         return;
-    if (kept)
-        Q_EMIT opened(m_local, m_remote);
-    else
+    if (!kept) {
         Q_EMIT failed(kept.error());
+        return;
+    }
+    report(OpenStep::Kind::Connected, m_remote);
+    if (self)
+        Q_EMIT opened(m_local, m_remote);
 }
 
 void Connector::report(OpenStep::Kind kind, const Endpoint &remote, const Error &error)
