@@ -24,10 +24,10 @@ Error ConnectAttempt::errorOf(int number) const
 Result<void> ConnectAttempt::start(const AnyConnectOptions &options)
 {
     const AddressFamily family = familyOf(m_remote.address);
-    const int type = std::holds_alternative<TcpOptions>(options) ? SOCK_STREAM : SOCK_DGRAM;
-    Descriptor descriptor(
-        m_calls,
-        m_calls.socket(family == AddressFamily::IPv6 ? AF_INET6 : AF_INET, type | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    const bool isTcp = std::holds_alternative<TcpOptions>(options);
+    Descriptor descriptor(m_calls,
+                          m_calls.socket(family == AddressFamily::IPv6 ? AF_INET6 : AF_INET,
+                                         (isTcp ? SOCK_STREAM : SOCK_DGRAM) | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     if (!descriptor.isValid())
         return tl::unexpected<Error>(errorFromErrno(errno, QStringLiteral("make a socket")));
     const auto address = toSocketAddress(m_remote, family);
@@ -35,7 +35,9 @@ Result<void> ConnectAttempt::start(const AnyConnectOptions &options)
         return tl::unexpected<Error>(address.error());
     const auto prepared = std::visit(
         [&](const auto &all) {
-            return applyOptions(descriptor.get(), all).and_then([&] { return bindLocally(descriptor.get(), all); });
+            return applyOptions(descriptor.get(), all).and_then([&] {
+                return bindLocally(descriptor.get(), all, isTcp);
+            });
         },
         options);
     if (!prepared)
@@ -49,7 +51,7 @@ Result<void> ConnectAttempt::start(const AnyConnectOptions &options)
     return {};
 }
 
-Result<void> ConnectAttempt::bindLocally(int descriptor, const ConnectOptions &options) const
+Result<void> ConnectAttempt::bindLocally(int descriptor, const ConnectOptions &options, bool isTcp) const
 {
     if (options.local.address.isNull() && options.local.port == 0)
         return {};
@@ -60,10 +62,14 @@ Result<void> ConnectAttempt::bindLocally(int descriptor, const ConnectOptions &o
     const auto address = toSocketAddress(local, family);
     if (!address)
         return tl::unexpected<Error>(address.error());
-    // The port is chosen when connecting, where more are free than for binding.
     const int on = 1;
-    if (local.port == 0)
+    if (local.port == 0) {
+        // The port is chosen when connecting, where more are free than for binding.
         ::setsockopt(descriptor, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
+    } else if (isTcp) {
+        // Attempts beside each other have the same port, and one that was used a minute ago is still in TIME_WAIT.
+        ::setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    }
     if (m_calls.bind(descriptor, address->get(), address->length) != 0)
         return tl::unexpected<Error>(errorFromErrno(errno, QStringLiteral("bind to ") + local.toString()));
     return {};

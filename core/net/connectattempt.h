@@ -40,7 +40,7 @@ private:
     void onReadyToReceive() override { }
     void onReadyToSend() override;
     Error errorOf(int number) const;
-    Result<void> bindLocally(int descriptor, const ConnectOptions &options) const;
+    Result<void> bindLocally(int descriptor, const ConnectOptions &options, bool isTcp) const;
 
     SocketCalls &m_calls;
     Endpoint m_remote;

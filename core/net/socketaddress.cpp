@@ -7,6 +7,7 @@
 
 #include <QtEndian>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <net/if.h>
@@ -65,8 +66,9 @@ Result<quint32> scopeOf(const QHostAddress &address)
         return 0;
     bool isNumber = false;
     const quint32 number = zone.toUInt(&isNumber);
+    std::array<char, IF_NAMESIZE> name = {};
     const quint32 index = isNumber ? number : ::if_nametoindex(zone.toUtf8().constData());
-    if (index == 0) {
+    if (index == 0 || !::if_indextoname(index, name.data())) {
         return failure(ErrorCode::InvalidArgument,
                        QStringLiteral("%1: there is no network interface \"%2\"").arg(address.toString(), zone));
     }

@@ -61,6 +61,10 @@ Result<void> bindToInterface(int descriptor, const QString &name)
     if (name.isEmpty())
         return {};
     const QByteArray bytes = name.toUtf8();
+    // The kernel would cut a long name short, and find another interface.
+    if (::if_nametoindex(bytes.constData()) == 0) {
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("there is no network interface \"%1\"").arg(name));
+    }
     if (::setsockopt(descriptor, SOL_SOCKET, SO_BINDTODEVICE, bytes.constData(), static_cast<socklen_t>(bytes.size()))
         != 0)
         return tl::unexpected<Error>(errorOfOption("SO_BINDTODEVICE", name));
@@ -148,6 +152,10 @@ Result<void> validate(const ConnectOptions &options)
         return failure(ErrorCode::InvalidArgument,
                        QStringLiteral("the local address %1 is not of the family that dnsQueryType asks for")
                            .arg(options.local.address.toString()));
+    }
+    if (options.timeout <= std::chrono::milliseconds::zero()) {
+        return failure(ErrorCode::InvalidArgument,
+                       QStringLiteral("timeout is %1 ms; it must be at least 1 ms").arg(options.timeout.count()));
     }
     return validate(static_cast<const BufferOptions &>(options));
 }

@@ -31,7 +31,7 @@ struct ConnectOptions : BufferOptions
     Endpoint local;
     //! The network interface to use, by name (SO_BINDTODEVICE; extension). Empty: the routing table decides.
     QString interfaceName;
-    //! For lookup, check and all addresses together.
+    //! For lookup, check and all addresses together; 1 ms or more.
     std::chrono::milliseconds timeout = std::chrono::seconds(30);
 
     friend bool operator==(const ConnectOptions &, const ConnectOptions &) = default;
