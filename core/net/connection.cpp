@@ -116,7 +116,9 @@ void Connection::startCloseLimit()
 {
     m_closeLimit = std::make_unique<Deadline>(m_environment.clock);
     connect(m_closeLimit.get(), &Deadline::passed, this, [this] {
-        m_writable->fail({ErrorCode::TimedOut, QStringLiteral("the peer did not take what was sent before close()")});
+        // The side itself ended by our own wish, which is no failure; bytes that were promised and are lost are one.
+        m_error = Error{ErrorCode::TimedOut, QStringLiteral("the peer did not take what was sent before close()")};
+        m_writable->fail(*m_error);
     });
     m_closeLimit->start(m_environment.delays.closeLimit);
 }
@@ -127,9 +129,12 @@ void Connection::onSideEnded(const std::optional<Error> &otherSide, const std::o
         return;
     if (isTerminal(m_state))
         return; // a slot of one side's stateChanged() has ended the other: both report, the first time counts
-    if (m_closeLimit)
+    if (m_closeLimit) {
+        m_closeLimit->stop();
         deleteSoon(std::move(m_closeLimit), this); // it may be the one that calls
-    m_error = failureOf(otherSide);
+    }
+    if (!m_error)
+        m_error = failureOf(otherSide);
     if (!m_error)
         m_error = failureOf(thisSide);
     m_transport->close();
