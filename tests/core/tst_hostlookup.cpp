@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/integration/net/scriptednetwork.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/scriptedresolver.h"
 
 #include "core/net/hostlookup.h"
 
