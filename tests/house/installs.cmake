@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Wirebench contributors
 # SPDX-License-Identifier: Apache-2.0
 
-# Installs the library from a build tree into an empty place, builds somebody else's project against it and runs that.
-# cmake -D BUILD=<tree> -D CONSUMER=<source> -D SCRATCH=<folder> -D FLAGS=<compiler flags> -P installs.cmake
+# Installs the library from a build tree into an empty place, builds somebody else's project against it, with copies of
+# the examples, and runs that.
+# cmake -D BUILD=<tree> -D TREE=<source tree> -D SCRATCH=<folder> -D FLAGS=<compiler flags> -P installs.cmake
 
 function(must)
     execute_process(COMMAND ${ARGN} RESULT_VARIABLE result)
@@ -14,10 +15,19 @@ endfunction()
 
 file(REMOVE_RECURSE "${SCRATCH}")
 must(${CMAKE_COMMAND} --install "${BUILD}" --component Core --prefix "${SCRATCH}/prefix")
-must(${CMAKE_COMMAND} -S "${CONSUMER}" -B "${SCRATCH}/build" -G Ninja -D CMAKE_BUILD_TYPE=Debug
+file(COPY "${TREE}/tests/house/consumer" DESTINATION "${SCRATCH}")
+file(GLOB examples "${TREE}/core/examples/*.cpp")
+file(COPY ${examples} DESTINATION "${SCRATCH}/consumer/examples")
+must(${CMAKE_COMMAND} -S "${SCRATCH}/consumer" -B "${SCRATCH}/build" -G Ninja -D CMAKE_BUILD_TYPE=Debug
     "-DCMAKE_CXX_FLAGS=${FLAGS}" "-DCMAKE_PREFIX_PATH=${SCRATCH}/prefix")
 must(${CMAKE_COMMAND} --build "${SCRATCH}/build")
 must("${SCRATCH}/build/consumer")
+foreach(example IN LISTS examples)
+    cmake_path(GET example STEM name)
+    if(NOT EXISTS "${SCRATCH}/build/${name}")
+        message(FATAL_ERROR "${name} was not built")
+    endif()
+endforeach()
 
 # What is installed must not lead back to where it was built.
 file(GLOB_RECURSE installed "${SCRATCH}/prefix/*.cmake")

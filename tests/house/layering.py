@@ -38,6 +38,7 @@ ROOMS = (
     Room("core/streams", ("core/base",), CORE_QT),
     Room("core/net", ("core/streams", "core/base"), CORE_QT),
     Room("core/devices", ("core/net", "core/streams", "core/base"), CORE_QT),
+    Room("core/examples", ("core",), CORE_QT, ("core",)),
     Room("core", (), CORE_QT),
     Room("webchannel/bridge", ("core",), BRIDGE_QT, ("core",)),
     Room("webchannel/site", ("core",), CORE_QT, ("core",)),
