@@ -27,10 +27,10 @@ void DemoDeviceThread::start()
     // Emitting from there is safe: receivers live in our thread, and connections between threads queue.
     QMetaObject::invokeMethod(m_worker, [this] {
         auto *device = new devices::DemoDevice(m_worker);
-        if (const Result<void> result = device->start(); !result)
-            Q_EMIT failed(result.error());
-        else
-            Q_EMIT started(device->tcpEndpoint(), device->udpEndpoint());
+        connect(device, &devices::DemoDevice::failed, m_worker, [this](const Error &error) { Q_EMIT failed(error); });
+        connect(device, &devices::DemoDevice::started, m_worker,
+                [this, device] { Q_EMIT started(device->tcpEndpoint(), device->udpEndpoint()); });
+        device->start();
     });
 }
 

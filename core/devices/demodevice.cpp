@@ -6,19 +6,24 @@ namespace wirebench::devices {
 
 DemoDevice::DemoDevice(QObject *parent)
     : QObject(parent)
-{ }
-
-Result<void> DemoDevice::start()
 {
-    if (!m_listener.listen(QHostAddress::LocalHost, 0))
-        return failure(ErrorCode::AddressNotAvailable,
-                       QStringLiteral("No TCP port for the demo device: ") + m_listener.errorString());
-    return m_responder.start();
+    connect(&m_listener, &InstrumentListener::failed, this, &DemoDevice::failed);
+    connect(&m_listener, &InstrumentListener::listening, this, [this] {
+        if (const auto bound = m_responder.start())
+            Q_EMIT started();
+        else
+            Q_EMIT failed(bound.error());
+    });
+}
+
+void DemoDevice::start()
+{
+    m_listener.start({QHostAddress(QHostAddress::LocalHost), 0});
 }
 
 Endpoint DemoDevice::tcpEndpoint() const
 {
-    return {m_listener.serverAddress(), m_listener.serverPort()};
+    return m_listener.localEndpoint();
 }
 
 Endpoint DemoDevice::udpEndpoint() const

@@ -17,12 +17,17 @@ class DemoDevice : public QObject
 public:
     explicit DemoDevice(QObject *parent = nullptr);
 
-    //! Begins to listen. Call once. Fails when no port can be had.
-    Result<void> start();
+    //! Begins to listen. One of the signals follows, never from within. Call once.
+    void start();
 
-    //! Valid after start() succeeded.
+    //! Valid from started() on.
     Endpoint tcpEndpoint() const;
     Endpoint udpEndpoint() const;
+
+Q_SIGNALS:
+    void started();
+    //! No port can be had, or listening has to stop.
+    void failed(const wirebench::Error &error);
 
 private:
     Instrument m_instrument;

@@ -2,25 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/devices/instrumentlistener.h"
 
-#include "core/base/logging.h"
 #include "core/devices/instrumentsession.h"
-#include "core/net/socketcalls.h"
 
 namespace wirebench::devices {
 
 InstrumentListener::InstrumentListener(Instrument &instrument, QObject *parent)
-    : QTcpServer(parent)
+    : QObject(parent)
     , m_instrument(instrument)
-{ }
-
-void InstrumentListener::incomingConnection(qintptr descriptor)
 {
-    net::Descriptor accepted(net::SocketCalls::system(), static_cast<int>(descriptor));
-    if (findChildren<InstrumentSession *>(Qt::FindDirectChildrenOnly).size() >= largestSessionCount) {
-        qCWarning(logDevices) << "demo instrument: more than" << largestSessionCount << "clients; one was closed";
-        return;
-    }
-    new InstrumentSession(std::move(accepted), m_instrument, this);
+    connect(&m_listener, &net::TcpListener::opened, this, [this] {
+        m_listener.reader()->grant(largestSessionCount);
+        Q_EMIT listening();
+    });
+    connect(&m_listener, &net::TcpListener::openFailed, this, &InstrumentListener::failed);
+    connect(&m_listener, &net::TcpListener::closed, this, [this] { Q_EMIT failed(*m_listener.error()); });
+    connect(&m_listener, &net::TcpListener::connectionAccepted, this, &InstrumentListener::serve);
+}
+
+void InstrumentListener::serve()
+{
+    const auto *session = new InstrumentSession(m_listener.takeConnection(), m_instrument, this);
+    connect(session, &QObject::destroyed, this, [this] { m_listener.reader()->grant(1); });
 }
 
 } // namespace wirebench::devices

@@ -13,27 +13,28 @@ constexpr std::chrono::seconds patience{30};
 
 } // namespace
 
-InstrumentSession::InstrumentSession(net::Descriptor descriptor, Instrument &instrument, QObject *parent)
+InstrumentSession::InstrumentSession(std::unique_ptr<net::TcpConnection> connection, Instrument &instrument,
+                                     QObject *parent)
     : QObject(parent)
     , m_instrument(instrument)
+    , m_connection(std::move(connection))
 {
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [this] { m_connection.close(); });
-    connect(&m_connection, &net::Connection::closed, this, &QObject::deleteLater);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_connection->close(); });
+    connect(m_connection.get(), &net::Connection::closed, this, &QObject::deleteLater);
 
-    m_connection.adopt(std::move(descriptor));
-    connect(m_connection.reader(), &streams::ByteReader::bytesArrived, this, [this](const QByteArray &bytes) {
+    connect(m_connection->reader(), &streams::ByteReader::bytesArrived, this, [this](const QByteArray &bytes) {
         m_input += bytes;
         queueAdvance();
     });
-    connect(m_connection.reader(), &streams::ReadableSide::ended, this, &InstrumentSession::queueAdvance);
-    connect(m_connection.writer(), &streams::WritableSide::taken, this, &InstrumentSession::queueAdvance);
-    connect(m_connection.writer(), &streams::WritableSide::ended, this, [this] {
+    connect(m_connection->reader(), &streams::ReadableSide::ended, this, &InstrumentSession::queueAdvance);
+    connect(m_connection->writer(), &streams::WritableSide::taken, this, &InstrumentSession::queueAdvance);
+    connect(m_connection->writer(), &streams::WritableSide::ended, this, [this] {
         // Nobody can be answered any more; what still comes in would wait for credit for ever.
-        if (m_connection.writer()->error())
-            m_connection.close();
+        if (m_connection->writer()->error())
+            m_connection->close();
     });
-    m_connection.reader()->grant(window);
+    m_connection->reader()->grant(window);
 }
 
 void InstrumentSession::queueAdvance()
@@ -46,14 +47,14 @@ void InstrumentSession::queueAdvance()
 void InstrumentSession::advance()
 {
     m_advanceQueued = false;
-    if (streams::isTerminal(m_connection.state()))
+    if (streams::isTerminal(m_connection->state()))
         return;
     const QByteArray input = std::exchange(m_input, {});
     QByteArrayView rest(input);
     while (takeStep(rest)) { }
     m_input = rest.toByteArray();
     if (rest.size() < input.size())
-        m_connection.reader()->grant(input.size() - rest.size());
+        m_connection->reader()->grant(input.size() - rest.size());
 }
 
 bool InstrumentSession::takeStep(QByteArrayView &input)
@@ -92,7 +93,7 @@ bool InstrumentSession::takeStep(QByteArrayView &input)
 bool InstrumentSession::takeLine(QByteArrayView &input)
 {
     // A peer that asks and asks and never reads the answers is not asked to go on.
-    if (m_connection.writer()->pending() > pieceSize)
+    if (m_connection->writer()->pending() > pieceSize)
         return false;
     const auto line = m_lines.next(input);
     if (m_lines.state() == LineState::TooLong) {
@@ -126,12 +127,12 @@ bool InstrumentSession::takeBytes(QByteArrayView &input, qint64 limit)
 bool InstrumentSession::sendPieces()
 {
     while (m_count < m_wanted) {
-        if (m_connection.writer()->pending() >= sendAhead)
+        if (m_connection->writer()->pending() >= sendAhead)
             return false;
         const QByteArray piece = m_pattern.next(std::min(pieceSize, m_wanted - m_count));
         m_hash.addData(piece);
         m_count += piece.size();
-        if (!m_connection.writer()->write(piece))
+        if (!m_connection->writer()->write(piece))
             return false; // broken; closed() follows
     }
     apply(SessionEvent::AllSent);
@@ -164,7 +165,7 @@ void InstrumentSession::run(const InstrumentCommand &command)
 void InstrumentSession::finish(SessionEvent event)
 {
     apply(event);
-    m_connection.writer()->close();
+    m_connection->writer()->close();
     if (event == SessionEvent::Refused)
         m_patience.start(patience);
 }
@@ -172,7 +173,7 @@ void InstrumentSession::finish(SessionEvent event)
 void InstrumentSession::reply(const QByteArray &text)
 {
     // Fails only when the connection is broken, and then closed() follows.
-    if (const auto written = m_connection.writer()->write(text + "\r\n"); !written)
+    if (const auto written = m_connection->writer()->write(text + "\r\n"); !written)
         qCDebug(logDevices) << "demo instrument: answer not sent:" << written.error();
 }
 
@@ -187,7 +188,7 @@ QByteArray InstrumentSession::takeDigest()
 
 bool InstrumentSession::peerHasFinished() const
 {
-    return streams::isTerminal(m_connection.reader()->state());
+    return streams::isTerminal(m_connection->reader()->state());
 }
 
 void InstrumentSession::apply(SessionEvent event)

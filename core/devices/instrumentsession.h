@@ -52,8 +52,8 @@ class InstrumentSession : public QObject
     Q_OBJECT
 
 public:
-    //! Takes over an accepted socket. \a instrument must outlive this object.
-    InstrumentSession(net::Descriptor descriptor, Instrument &instrument, QObject *parent);
+    //! Takes over an accepted connection. \a instrument must outlive this object.
+    InstrumentSession(std::unique_ptr<net::TcpConnection> connection, Instrument &instrument, QObject *parent);
 
     SessionState state() const { return m_state; }
 
@@ -77,7 +77,7 @@ private:
     void apply(SessionEvent event);
 
     Instrument &m_instrument;
-    net::TcpConnection m_connection;
+    std::unique_ptr<net::TcpConnection> m_connection;
     SessionState m_state = SessionState::Commands;
     bool m_advanceQueued = false;
     QByteArray m_input; // arrived, not yet used; never more than the window

@@ -13,12 +13,16 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     wirebench::devices::DemoDevice device;
-    if (const auto started = device.start(); !started) {
-        std::fprintf(stderr, "%s\n", qPrintable(started.error().detail));
-        return 1;
-    }
-    std::printf("%d %d\n", device.tcpEndpoint().port, device.udpEndpoint().port);
-    std::fflush(stdout);
+    using wirebench::devices::DemoDevice;
+    QObject::connect(&device, &DemoDevice::failed, &application, [](const wirebench::Error &error) {
+        std::fprintf(stderr, "%s\n", qPrintable(error.detail));
+        QCoreApplication::exit(1);
+    });
+    QObject::connect(&device, &DemoDevice::started, &application, [&device] {
+        std::printf("%d %d\n", device.tcpEndpoint().port, device.udpEndpoint().port);
+        std::fflush(stdout);
+    });
+    device.start();
     const QSocketNotifier input(0, QSocketNotifier::Read);
     QObject::connect(&input, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
     return application.exec();

@@ -34,6 +34,7 @@ public:
         return timer;
     }
 
+    qsizetype timersMade() const { return m_timers.size(); }
     //! The delays of all timers that run.
     QList<std::chrono::milliseconds> running() const
     {
@@ -184,6 +185,21 @@ private Q_SLOTS:
         QCOMPARE(here.listener->state(), ConnectionState::Closed);
         QVERIFY(clock.running().isEmpty());
         QCOMPARE(calls.count(Call::Accept), 1);
+    }
+
+    void acceptedConnectionsLiveInTheSameEnvironment()
+    {
+        StoppedClock clock;
+        Listening here({.clock = clock});
+        QVERIFY(here.open());
+        QVERIFY(here.connectClient());
+        here.listener->reader()->grant(1);
+        QTRY_COMPARE(here.log.accepted(), 1);
+        const auto connection = here.listener->takeConnection();
+        here.listener.reset();
+        const qsizetype before = clock.timersMade();
+        connection->close();
+        QCOMPARE(clock.timersMade(), before + 1); // Delays::closeLimit
     }
 
     void everythingElseEndsIt()

@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace wirebench;
@@ -244,6 +245,7 @@ private Q_SLOTS:
         const auto first = here.listener->takeConnection();
         QCOMPARE(first->remoteEndpoint(), localEndpointOf(here.clients.at(0)->descriptor()).value());
         QVERIFY(!here.listener->takeConnection());
+        QVERIFY((::fcntl(first->descriptor(), F_GETFD) & FD_CLOEXEC) != 0);
 
         here.listener->reader()->grant(3);
         QTRY_COMPARE(here.log.accepted(), 3);
