@@ -45,7 +45,8 @@ struct Error
 
 QDebug operator<<(QDebug debug, const Error &error);
 
-//! What functions return that can fail. Never ignored.
+//! What functions return that can fail, at once; what fails later comes with a signal. Not ignored unless the failure
+//! is certain to be told in another way as well. Nothing of ours throws.
 template<typename T>
 using Result = tl::expected<T, Error>;
 

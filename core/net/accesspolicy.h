@@ -34,8 +34,9 @@ struct Destination
     QString toString() const;
 };
 
-//! Decides about a destination after it was resolved and before anything is sent or bound. Nothing is opened without
-//! passing through it, and only addresses it saw are connected to or sent to.
+//! Decides about a destination after it was resolved and before anything is sent or bound: what the specification
+//! leaves to the user agent ("NotAllowedError"). Nothing is opened without passing through it, and only addresses it
+//! saw are connected to or sent to.
 class AccessPolicy
 {
 public:

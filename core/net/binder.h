@@ -13,7 +13,8 @@ namespace wirebench::net {
 //! Options of the two kinds of socket that wait at a local address: for datagrams, or for connections.
 using AnyBindOptions = std::variant<UdpBindOptions, ListenOptions>;
 
-//! Opens one socket that has no peer: asks the policy, then binds it, and listens where the options say so.
+//! Opens one socket that has no peer: checks the options (InvalidArgument), asks the policy (AccessDenied), then binds
+//! it, and listens where the options say so (AddressInUse, AddressNotAvailable, PermissionDenied, OutOfResources).
 class Binder final : public Opener
 {
     Q_OBJECT

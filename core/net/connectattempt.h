@@ -14,12 +14,14 @@ namespace wirebench::net {
 //! Options of either protocol, which say the protocol too.
 using AnyConnectOptions = std::variant<TcpOptions, UdpOptions>;
 
-//! Connects one socket to one address.
+//! Connects one socket to one address: one attempt of RFC 8305, section 5. Has no time limit of its own.
+//! Single-threaded; may be destroyed at any moment, from within its signals as well, and gives up then.
 class ConnectAttempt final : public QObject, private ReadinessReceiver
 {
     Q_OBJECT
 
 public:
+    //! \a calls must outlive this object.
     ConnectAttempt(SocketCalls &calls, const Endpoint &remote, QObject *parent = nullptr);
 
     const Endpoint &remote() const { return m_remote; }

@@ -17,9 +17,13 @@ namespace wirebench::net {
 //! sides' types.
 //!
 //! The sides exist from opened() until the object is destroyed, and end separately. The socket is closed in the
-//! operating system when both have ended, and only then; that is the moment `closed` of the specification speaks of.
+//! operating system when both have ended, and only then (Direct Sockets, "handle closing the TCPSocket readable stream"
+//! and
+//! "... writable stream", likewise for UDPSocket); that is the moment `closed` of the specification speaks of.
 //!
-//! Single-threaded. Any slot may delete the connection (deleteLater() or delete).
+//! Lives in one thread, needs its event loop, and must not be moved to another once opening. Any slot may delete the
+//! connection (deleteLater() or delete). Destroying it closes the socket at once, without a signal; what send() took
+//! still goes out (lingeringclose.h).
 class Connection : public QObject
 {
     Q_OBJECT
@@ -35,17 +39,19 @@ public:
     //! last looks at the other one first.
     const std::optional<Error> &error() const { return m_error; }
 
-    //! Ends both directions: cancels reading, aborts writing but for the first \a keep waiting units, which the peer
-    //! has Delays::closeLimit to take; where it does not, the connection has failed. While opening: gives up, without a
-    //! signal but stateChanged(). Does nothing when already ended.
+    //! The method steps of close(): ends both directions: cancels reading, aborts writing but for the first \a keep
+    //! waiting units, which the peer has Delays::closeLimit to take; where it does not, the connection has failed. While
+    //! opening: gives up, without a signal but stateChanged(). Does nothing when already ended.
     void close(qsizetype keep = 0);
 
 Q_SIGNALS:
     void stateChanged(wirebench::streams::ConnectionState from, wirebench::streams::ConnectionState to);
+    //! Both sides are there and the addresses known ("On success" of the constructor steps).
     void opened();
     //! What is being tried, while Opening.
     void stepped(const wirebench::net::OpenStep &step);
-    //! Could not be opened (state Failed).
+    //! Could not be opened (state Failed): HostNotFound, AccessDenied, ConnectionRefused, Unreachable, TimedOut and
+    //! others, of the address that failed last.
     void openFailed(const wirebench::Error &error);
     //! Was open, and both directions have ended (state Closed or Failed, see error()). Comes once, last.
     void closed();

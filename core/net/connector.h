@@ -22,6 +22,8 @@ class Connector final : public Opener
     Q_OBJECT
 
 public:
+    //! \a host: a name or a literal address. \a port: 1 to 65,535; 0 fails. \a environment's objects must outlive this
+    //! one.
     Connector(const Environment &environment, const QString &host, quint16 port, const AnyConnectOptions &options,
               QObject *parent = nullptr);
     ~Connector() override;

@@ -25,13 +25,14 @@ public:
     //! \a clock must outlive this object.
     explicit Deadline(Clock &clock, QObject *parent = nullptr);
 
-    //! passed() comes once, \a limit (0 or more) from now, unless stopped.
+    //! passed() comes once, \a limit (0 or more) from now or later, unless stopped. Starting again begins anew.
     void start(std::chrono::milliseconds limit);
     void stop() { m_timer->stop(); }
     //! As given to start().
     std::chrono::milliseconds limit() const { return m_limit; }
 
 Q_SIGNALS:
+    //! Never from within start(). A slot may stop or start this again, and destroys it with deleteLater() only.
     void passed();
 
 private:

@@ -8,7 +8,7 @@ namespace wirebench::net {
 
 class SocketCalls;
 
-//! Owns one file descriptor of a socket and closes it. Moves, does not copy.
+//! Owns one file descriptor of a socket and closes it. Moves, does not copy. One thread at a time.
 class Descriptor
 {
 public:
@@ -27,7 +27,9 @@ public:
 
     bool isValid() const { return m_descriptor >= 0; }
     int get() const { return m_descriptor; }
+    //! nullptr where nothing was ever owned.
     SocketCalls *calls() const { return m_calls; }
+    //! Gives the descriptor away; -1 when there is none. reset() closes it.
     int release() { return std::exchange(m_descriptor, -1); }
     void reset();
 

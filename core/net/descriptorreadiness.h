@@ -15,7 +15,7 @@
 namespace wirebench::net {
 
 //! Owns a non-blocking descriptor and tells when it is ready, while there is interest: by the thread's Poller, or where
-//! there is none, by notifiers of its own.
+//! there is none, by notifiers of its own. Used in one thread.
 class DescriptorReadiness
 {
 public:
@@ -27,6 +27,7 @@ public:
     int descriptor() const { return m_descriptor.get(); }
     SocketCalls &calls() const { return *m_descriptor.calls(); }
     bool isOpen() const { return m_descriptor.isValid(); }
+    //! Level-triggered, off at first; see streams::Transport. Nothing is told once take() was called.
     void setReceiveInterest(bool interested);
     void setSendInterest(bool interested);
     //! Ends all interest and gives the descriptor away.
@@ -54,7 +55,8 @@ auto uninterrupted(Call call) -> decltype(call())
     return result;
 }
 
-//! What a failed receive or send means: nothing now, or broken.
+//! What errno \a number of a failed receive or send means: nothing now (WouldBlock), or broken (Failed); \a what names
+//! the attempt for people.
 streams::Transfer transferFromErrno(int number, const QString &what);
 
 } // namespace wirebench::net

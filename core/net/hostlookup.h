@@ -9,7 +9,8 @@
 namespace wirebench::net {
 
 //! Looks a host up in both address families at once, or one of them, as RFC 8305, section 3, wants it: addresses are
-//! given on as soon as the IPv6 answer is there; a first IPv4 answer waits a little for it ("Resolution Delay").
+//! given on as soon as the IPv6 answer is there; a first IPv4 answer waits for it for Delays::resolution ("Resolution
+//! Delay"). Has no time limit of its own. Single-threaded; destroying it gives up, also from within its signals.
 class HostLookup : public QObject
 {
     Q_OBJECT

@@ -14,7 +14,8 @@ namespace wirebench::net {
 //! away what is still in our send queue. So where the send queue is not empty, the descriptor is shut down for writing
 //! and kept, reading and discarding, until the peer has acknowledged everything, has finished, or \a limit is over.
 //! Where it is empty (the usual case) the descriptor is closed at once. Returns immediately; needs an event loop in
-//! this thread for the rest, and closes at once where there is none.
+//! this thread for the rest, and closes at once where there is none; so it does when the thread or the program ends.
+//! \a descriptor: connected or not; an invalid one is ignored. Reports no error: nobody is there to hear it.
 void closeLingering(Descriptor descriptor, std::chrono::milliseconds limit = std::chrono::seconds(30));
 
 } // namespace wirebench::net

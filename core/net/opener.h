@@ -33,8 +33,9 @@ public:
     friend bool operator==(const OpenStep &, const OpenStep &) = default;
 };
 
-//! Makes the descriptor of a socket ready for use, in its own time. Destroying it gives up, at any moment, and also
-//! from within its own signals.
+//! Makes the descriptor of a socket ready for use, in its own time ("Invoke the operating system to open the ...
+//! socket" of the constructor steps). Lives in one thread. Destroying it gives up, at any moment, and also from within
+//! its own signals.
 class Opener : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ struct epoll_event;
 
 namespace wirebench::net {
 
-//! Is told when a descriptor is ready.
+//! Is told when a descriptor is ready, or broken, which is found out by receiving or sending.
 class ReadinessReceiver
 {
 public:

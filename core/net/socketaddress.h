@@ -11,7 +11,8 @@
 namespace wirebench::net {
 
 //! The operating system's form of an address; the zone of IPv6 becomes the name of its interface (its number where
-//! that is gone). Null for other families.
+//! that is gone). Null for other families. All functions here are pure but for asking the kernel, and usable from
+//! every thread.
 QHostAddress addressFromSocketAddress(const sockaddr_storage &address);
 
 //! The same with the port, as an Endpoint; IPv4 inside IPv6 is unwrapped.
@@ -33,7 +34,8 @@ Result<SocketAddress> toSocketAddress(const Endpoint &endpoint, AddressFamily fa
 //! IPv4 also for a null address.
 AddressFamily familyOf(const QHostAddress &address);
 
-//! The two ends of a connected socket as the operating system reports them.
+//! The two ends of a socket as the operating system reports them; an error where \a descriptor is no socket or, for the
+//! remote one, not connected (ConnectionReset).
 Result<Endpoint> localEndpointOf(int descriptor);
 Result<Endpoint> remoteEndpointOf(int descriptor);
 

@@ -10,6 +10,7 @@
 //! for example "connect to 127.0.0.1:80".
 namespace wirebench::net {
 
+//! \a number: an errno, not 0. Read it before anything else is called.
 Error errorFromErrno(int number, const QString &what);
 Error errorFromSocket(QAbstractSocket::SocketError error, const QString &text, const QString &what);
 //! \a code: what getaddrinfo() returned, not 0; \a systemError: errno after it, which counts for EAI_SYSTEM only.

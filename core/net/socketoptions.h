@@ -31,7 +31,7 @@ struct ConnectOptions : BufferOptions
     Endpoint local;
     //! The network interface to use, by name (SO_BINDTODEVICE; extension). Empty: the routing table decides.
     QString interfaceName;
-    //! For lookup, check and all addresses together; 1 ms or more.
+    //! For lookup, check and all addresses together: TimedOut after that. 1 ms or more; see Deadline.
     std::chrono::milliseconds timeout = std::chrono::seconds(30);
 
     friend bool operator==(const ConnectOptions &, const ConnectOptions &) = default;
@@ -81,15 +81,16 @@ struct ListenOptions
     friend bool operator==(const ListenOptions &, const ListenOptions &) = default;
 };
 
-//! "If ... is equal to 0, throw" and "If keepAliveDelay is less than 1,000, throw" and the like: InvalidArgument naming
-//! the option.
+//! The checks of the constructor steps, in their order ("If ... is equal to 0, throw", "If keepAliveDelay is less than
+//! 1,000, throw" and the like): InvalidArgument, whose detail begins with the option's name. Pure.
 Result<void> validate(const BufferOptions &options);
 Result<void> validate(const ConnectOptions &options);
 Result<void> validate(const TcpOptions &options);
 Result<void> validate(const UdpBindOptions &options, const QHostAddress &local);
 Result<void> validate(const ListenOptions &options, const QHostAddress &local);
 
-//! Sets what must be set before connecting or binding.
+//! Sets what must be set before connecting or binding, on an open socket. The error of the first option that the kernel
+//! refuses, named in its detail; later ones are not set then.
 Result<void> applyOptions(int descriptor, const BufferOptions &options);
 Result<void> applyOptions(int descriptor, const TcpOptions &options);
 Result<void> applyOptions(int descriptor, const UdpOptions &options);

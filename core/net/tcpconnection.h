@@ -11,7 +11,8 @@ namespace wirebench::net {
 
 class TcpTransport;
 
-//! A TCP connection with real half-close in both directions, credit-based reading and bounded writing. See Connection.
+//! A TCP connection with real half-close in both directions, credit-based reading and bounded writing (TCPSocket of the
+//! Direct Sockets specification). See Connection.
 class TcpConnection final : public Connection
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ public:
     explicit TcpConnection(const Environment &environment = {}, QObject *parent = nullptr);
 
     //! Connects to \a host (name or literal address) and \a port (1 to 65,535; 0 fails). Ends in opened() or
-    //! openFailed(), never before this returns. Options are checked first: InvalidArgument. Call once.
+    //! openFailed(), never before this returns. Options are checked first: InvalidArgument. Call once; later calls do
+    //! nothing.
     void open(const QString &host, quint16 port, const TcpOptions &options = {});
 
     //! Takes over a connected TCP socket, accepted for example, makes it non-blocking and is Open when this returns.

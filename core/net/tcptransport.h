@@ -13,6 +13,8 @@ class TcpTransport final : public streams::ByteTransport, private ReadinessRecei
     Q_OBJECT
 
 public:
+    //! Takes over \a descriptor. Destroying this object closes it at once; only close() lets what was sent go out
+    //! first.
     explicit TcpTransport(Descriptor descriptor, QObject *parent = nullptr);
 
     int descriptor() const { return m_readiness.descriptor(); }

@@ -15,6 +15,7 @@ public:
     //! The most that one bytesArrived() carries.
     static constexpr qsizetype largestPiece = 256 * 1024;
 
+    //! \a transport must outlive this object.
     explicit ByteReader(ByteTransport &transport, QObject *parent = nullptr);
 
     //! Leaves \a bytes (0 to 64) uninitialised in front of every piece, for a header that the reader puts there instead

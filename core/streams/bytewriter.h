@@ -18,6 +18,7 @@ public:
     //! How many bytes may wait unless setLimit() says otherwise.
     static constexpr qsizetype defaultLimit = 4 * 1024 * 1024;
 
+    //! \a transport must outlive this object.
     explicit ByteWriter(ByteTransport &transport, QObject *parent = nullptr);
 
     qsizetype pending() const override { return m_pending; }
@@ -26,7 +27,8 @@ public:
     void setLimit(qsizetype bytes) { m_limit = bytes; }
 
     //! Queues \a bytes (0 or more), all or nothing. OutOfResources when more than limit() would wait: write again
-    //! after taken(), which may come before this returns. InvalidState once closing; the stored error once broken.
+    //! after taken(), which may come before this returns. The bytes are shared, not copied, and not changed.
+    //! InvalidState once closing; the stored error once broken.
     Result<void> write(const QByteArray &bytes);
 
 protected:

@@ -16,7 +16,11 @@ namespace wirebench::streams {
 //! kernel and, for TCP, the peer's window closes. Nothing is buffered here. The end, or the error, is reported after
 //! everything before it was delivered; finding it needs credit too, like reading on.
 //!
-//! Single-threaded. Any slot may grant, cancel or delete this object.
+//! The operating system's part of Direct Sockets, "initialize TCPSocket readable stream" (and UDPSocket): credit is the
+//! pullAlgorithm's desiredSize, cancel() the cancelAlgorithm. ended() leads to "handle closing the ... readable
+//! stream", which is Connection's.
+//!
+//! Lives in its transport's thread. Any slot may grant, cancel or delete this object.
 class ReadableSide : public QObject
 {
     Q_OBJECT
@@ -28,13 +32,16 @@ public:
     //! What may still be delivered: bytes, or datagrams.
     qint64 credit() const { return m_credit; }
 
-    //! Adds \a units (bytes or datagrams, at least 1) of credit. Delivery may happen before this returns.
+    //! Adds \a units (bytes or datagrams, at least 1) of credit. Delivery, the end and the error may come before this
+    //! returns. After the end it does nothing.
     void grant(qint64 units);
 
-    //! The reader wants no more (ReadableStream cancel). Unread data is thrown away. Ends cleanly unless already ended.
+    //! The reader wants no more (ReadableStream cancel). Unread data is thrown away. Ends cleanly (Closed) unless
+    //! already ended; ended() comes before this returns.
     void cancel();
 
-    //! The connection broke, as the other side or the connection noticed. What can still be read is delivered first.
+    //! The connection broke, as the other side or the connection noticed: \a error is what ends this direction, after
+    //! what can still be read, for which credit is needed. Does nothing once the end is known.
     void fail(const Error &error);
 
 Q_SIGNALS:

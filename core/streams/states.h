@@ -15,10 +15,11 @@ Q_NAMESPACE
 enum class ConnectionState {
     Idle, //!< Nothing asked for yet.
     Opening, //!< Looking up, checking, connecting.
-    Open, //!< At least one direction is alive.
+    Open, //!< At least one direction is alive; the promise \c opened has resolved, \c closed has not.
     Closing, //!< close() was called; bytes already promised are still going out.
-    Closed, //!< Terminal: both directions ended cleanly, or at our own request.
-    Failed, //!< Terminal: could not be opened, or a direction ended with an error.
+    Closed, //!< Terminal: both directions ended cleanly, or at our own request. \c closed resolves.
+    Failed, //!< Terminal: could not be opened (\c opened and \c closed reject), or a direction ended with an error
+            //!< (\c closed rejects).
 };
 Q_ENUM_NS(ConnectionState)
 
@@ -32,7 +33,8 @@ enum class ConnectionEvent {
 };
 Q_ENUM_NS(ConnectionEvent)
 
-//! The direction from the peer to us.
+//! The direction from the peer to us. As the states of a ReadableStream (Streams, "[[state]]"), with one between: the
+//! end is seen before everything in front of it has been delivered.
 enum class ReadableState {
     Readable,
     Draining, //!< The end, or an error, is known, but not everything before it has been delivered.
@@ -50,7 +52,8 @@ enum class ReadableEvent {
 };
 Q_ENUM_NS(ReadableEvent)
 
-//! The direction from us to the peer.
+//! The direction from us to the peer. As the states of a WritableStream (Streams, "[[state]]"): Closing is "writable"
+//! with a close in flight, Erroring is "erroring".
 enum class WritableState {
     Writable,
     Closing, //!< close() was called: flushing, then FIN.

@@ -35,8 +35,9 @@ struct Transfer
     static Transfer failed(const Error &error) { return {Outcome::Failed, 0, error}; }
 };
 
-//! Where bytes or datagrams come from and go to, without waiting. Real ones sit on a socket (core/net), tests use
-//! memory. Holds no data of its own and knows no state: the sides above it do.
+//! Where bytes or datagrams come from and go to, without waiting ("invoke the operating system to" in the
+//! specification). Real ones sit on a socket (core/net), tests use memory. Holds no data of its own and knows no state:
+//! the sides above it do. Used in the thread it lives in, only.
 //!
 //! Readiness is level-triggered and opt-in: while interest is set and the transport is ready, the signal repeats
 //! once per turn of the event loop. A transport without interest costs nothing.
@@ -47,11 +48,12 @@ class Transport : public QObject
 public:
     using QObject::QObject;
 
+    //! Whether readyToReceive(), and readyToSend(), are wanted from now on. Off at first; cheap when nothing changes.
     virtual void setReceiveInterest(bool interested) = 0;
     virtual void setSendInterest(bool interested) = 0;
 
     //! Tells the peer that nothing more will come (TCP: shutdown(SHUT_WR), which sends FIN after everything sent so
-    //! far). A transport without such a notion (UDP) does nothing.
+    //! far). A transport without such a notion (UDP) does nothing. An error where the peer cannot be told any more.
     virtual Result<void> finishSending() = 0;
 
     //! Lets go of the socket. Everything that send() took still goes out (see core/net/lingeringclose.h).
@@ -71,10 +73,10 @@ class ByteTransport : public Transport
 public:
     using Transport::Transport;
 
-    //! Receives at most \a buffer.size() bytes (at least 1).
+    //! Receives at most \a buffer.size() bytes (at least 1). Never blocks.
     virtual Transfer receive(std::span<char> buffer) = 0;
 
-    //! Sends from \a pieces in order as if they were one; takes what it can.
+    //! Sends from \a pieces (at least one byte) in order as if they were one; takes what it can. Never blocks.
     virtual Transfer send(std::span<const QByteArrayView> pieces) = 0;
 };
 

@@ -14,7 +14,11 @@ namespace wirebench::streams {
 //!
 //! Written data is "taken" when the operating system has it. A bounded amount may wait (see the subclass's write()).
 //!
-//! Single-threaded. Any slot may write, close, abort or delete this object.
+//! The operating system's part of Direct Sockets, "initialize TCPSocket writable stream" (and UDPSocket): write() of
+//! the subclass is the writeAlgorithm, whose promise taken() resolves; close() is the closeAlgorithm, abort() the
+//! abortAlgorithm. ended() leads to "handle closing the ... writable stream", which is Connection's.
+//!
+//! Lives in its transport's thread. Any slot may write, close, abort or delete this object.
 class WritableSide : public QObject
 {
     Q_OBJECT
@@ -26,14 +30,17 @@ public:
     //! What waits for the operating system: bytes, or datagrams.
     virtual qsizetype pending() const = 0;
 
-    //! WritableStream close: sends what waits, then FIN. No write after this.
+    //! WritableStream close: sends what waits, then FIN. No write after this. Does nothing unless Writable; ended() may
+    //! come before this returns.
     void close();
 
     //! WritableStream abort: throws away what waits but for the first \a keep units (which the caller has already
-    //! promised to somebody), sends those, then FIN.
+    //! promised to somebody), sends those, then FIN ("shutdown the socket for writing"). Also while Closing; otherwise
+    //! does nothing. \a keep: 0 to pending() units (more counts as all).
     void abort(qsizetype keep = 0);
 
-    //! The connection broke, as the other side or the connection noticed. What waits is thrown away.
+    //! The connection broke, as the other side or the connection noticed. What waits is thrown away, and ended() comes
+    //! before this returns. Does nothing when already ended.
     void fail(const Error &error);
 
 Q_SIGNALS:
