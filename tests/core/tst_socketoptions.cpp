@@ -76,6 +76,35 @@ private Q_SLOTS:
         QCOMPARE(validate(options).error().code, ErrorCode::InvalidArgument);
     }
 
+    void listenOptionsAreCheckedLikewise_data()
+    {
+        QTest::addColumn<ListenOptions>("options");
+        QTest::addColumn<QString>("local");
+        QTest::addColumn<QString>("named"); // as above
+        QTest::newRow("none") << ListenOptions() << QStringLiteral("127.0.0.1") << QString();
+        QTest::newRow("backlog 0") << ListenOptions{0, false} << QStringLiteral("::") << QStringLiteral("backlog");
+        QTest::newRow("backlog 1") << ListenOptions{1, false} << QStringLiteral("::") << QString();
+        QTest::newRow("backlog largest") << ListenOptions{4294967295, false} << QStringLiteral("::") << QString();
+        QTest::newRow("ipv6Only") << ListenOptions{{}, true} << QStringLiteral("::") << QString();
+        for (const char *local : {"0.0.0.0", "127.0.0.1", "::1"}) {
+            QTest::addRow("ipv6Only at %s", local)
+                << ListenOptions{{}, true} << QString::fromLatin1(local) << QStringLiteral("ipv6Only");
+        }
+    }
+
+    void listenOptionsAreCheckedLikewise()
+    {
+        QFETCH(const ListenOptions, options);
+        QFETCH(const QString, local);
+        QFETCH(const QString, named);
+        const Result<void> valid = validate(options, QHostAddress(local));
+        QCOMPARE(valid.has_value(), named.isEmpty());
+        if (!valid) {
+            QCOMPARE(valid.error().code, ErrorCode::InvalidArgument);
+            QVERIFY2(valid.error().detail.startsWith(named), qPrintable(valid.error().detail));
+        }
+    }
+
     void whatTheSystemRefusesIsAnError()
     {
         TcpOptions options;
