@@ -27,7 +27,22 @@ public:
     void setOnConnect(std::function<void(int number)> onConnect) { m_onConnect = std::move(onConnect); }
 
     const QStringList &tried() const { return m_tried; }
+    //! Sockets that were made and are not closed.
+    int openSockets() const { return m_openSockets; }
     RawListener &listener() { return m_listener; }
+
+    int socket(int domain, int type, int protocol) override
+    {
+        const int descriptor = SocketCalls::socket(domain, type, protocol);
+        m_openSockets += descriptor >= 0 ? 1 : 0;
+        return descriptor;
+    }
+
+    int close(int descriptor) override
+    {
+        --m_openSockets;
+        return SocketCalls::close(descriptor);
+    }
 
     int connect(int descriptor, const sockaddr *address, socklen_t length) override
     {
@@ -38,22 +53,23 @@ public:
         if (m_onConnect)
             m_onConnect(static_cast<int>(m_tried.size()));
         const auto family = address->sa_family == AF_INET6 ? net::AddressFamily::IPv6 : net::AddressFamily::IPv4;
-        const auto real = net::toSocketAddress({QHostAddress(QHostAddress::LocalHost), portFor(wanted)}, family);
+        const auto real = net::toSocketAddress(endpointFor(wanted), family);
         return SocketCalls::connect(descriptor, real->get(), real->length);
     }
 
 private:
-    quint16 portFor(const QString &address) const
+    Endpoint endpointFor(const QString &address) const
     {
+        const QHostAddress localhost(QHostAddress::LocalHost);
         switch (m_places.value(address, Place::Dead)) {
         case Place::Alive:
-            return m_listener.port();
+            return {localhost, m_listener.port()};
         case Place::Silent:
-            return m_hole.port();
+            return {localhost, m_hole.port()};
         case Place::Dead:
             break;
         }
-        return m_unused;
+        return {QHostAddress(QStringLiteral("127.77.0.1")), m_unused}; // where no other test comes to listen
     }
 
     RawListener m_listener;
@@ -61,6 +77,7 @@ private:
     quint16 m_unused = unusedPort(SOCK_STREAM);
     QHash<QString, Place> m_places;
     QStringList m_tried;
+    int m_openSockets = 0;
     std::function<void(int)> m_onConnect;
 };
 

@@ -231,7 +231,7 @@ private Q_SLOTS:
         QFETCH(const int, call);
         QFETCH(const int, number);
         QFETCH(const int, error);
-        RawListener listener({.address = QHostAddress(QStringLiteral("127.0.0.3"))});
+        RawListener listener({.address = QHostAddress(QStringLiteral("127.77.0.3"))});
         ScriptedResolver resolver;
         FaultySocketCalls calls;
         calls.fail(static_cast<Call>(call), number, error);
@@ -239,10 +239,10 @@ private Q_SLOTS:
                             TcpOptions());
         const StepLog log(connector);
         connector.start();
-        // Two are dead, the third alive, a fourth is not needed.
+        // Two are dead (no other test comes to listen there), the third alive, a fourth is not needed.
         resolver.answer(AddressFamily::IPv6,
-                        QList{QHostAddress(QStringLiteral("127.0.0.1")), QHostAddress(QStringLiteral("127.0.0.2")),
-                              QHostAddress(QStringLiteral("127.0.0.3"))});
+                        QList{QHostAddress(QStringLiteral("127.77.0.1")), QHostAddress(QStringLiteral("127.77.0.2")),
+                              QHostAddress(QStringLiteral("127.77.0.3"))});
         resolver.answer(AddressFamily::IPv4, failure(ErrorCode::HostNotFound, QStringLiteral("no")));
         QTRY_COMPARE(log.ends(), 1);
         QCOMPARE(log.lines.last().startsWith(QStringLiteral("failed")), number == 3);

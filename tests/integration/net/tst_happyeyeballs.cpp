@@ -37,7 +37,11 @@ struct Race
         : connector({.calls = network, .resolver = resolver, .policy = policy, .clock = clock},
                     QStringLiteral("device"), 7, options)
         , log(connector)
-    { }
+    {
+        // At the end all others are closed: not soon, but now. Of those that failed or were given up before, too.
+        QObject::connect(&connector, &Opener::opened, &log, [this] { QCOMPARE(network.openSockets(), 1); });
+        QObject::connect(&connector, &Opener::failed, &log, [this] { QCOMPARE(network.openSockets(), 0); });
+    }
 
     void answer(const QStringList &ipv6, const QStringList &ipv4)
     {
