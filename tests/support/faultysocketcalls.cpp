@@ -71,7 +71,16 @@ int FaultySocketCalls::socket(int domain, int type, int protocol)
 
 int FaultySocketCalls::connect(int descriptor, const sockaddr *address, socklen_t length)
 {
-    return fails(Call::Connect) ? -1 : SocketCalls::connect(descriptor, address, length);
+    const bool failing = fails(Call::Connect);
+    const int error = errno;
+    if (failing && error != EINTR)
+        return -1;
+    // Interrupted it goes on all the same.
+    const int result = SocketCalls::connect(descriptor, address, length);
+    if (!failing)
+        return result;
+    errno = error;
+    return -1;
 }
 
 int FaultySocketCalls::bind(int descriptor, const sockaddr *address, socklen_t length)

@@ -109,6 +109,60 @@ private Q_SLOTS:
         QCOMPARE(pair.connection->error()->code, ErrorCode::ConnectionReset);
     }
 
+    void aPeerThatClosesInMidWriteBreaksTheWrite_data()
+    {
+        QTest::addColumn<bool>("reads");
+        QTest::newRow("what came it has read") << true;
+        QTest::newRow("it has read nothing") << false;
+    }
+
+    void aPeerThatClosesInMidWriteBreaksTheWrite()
+    {
+        QFETCH(const bool, reads);
+        TcpPair pair;
+        QVERIFY(pair.open());
+        pair.peer->setReading(reads);
+        const Feed feed(pair.writer(), testBytes(256 * 1024 * 1024), 65536);
+        const Drain drain(pair.reader());
+        if (reads)
+            QTRY_VERIFY(pair.peer->received() > 0);
+        pair.peer->close();
+        QTRY_COMPARE(pair.connection->state(), ConnectionState::Failed);
+        QCOMPARE(pair.writer().state(), WritableState::Errored);
+        QVERIFY(pair.writer().error()->code == ErrorCode::ConnectionReset
+                || pair.writer().error()->code == ErrorCode::BrokenPipe);
+        QVERIFY(isTerminal(pair.reader().state()));
+        QCOMPARE(pair.connection->error(), pair.writer().error());
+        QCOMPARE(pair.log.lines.last(), QStringLiteral("closed"));
+    }
+
+    // Native Chromium says that they are written, and loses nearly all of them.
+    void awaitedWritesInARowAllArrive_data()
+    {
+        QTest::addColumn<qsizetype>("size");
+        for (const int kibibytes : {16, 64, 256})
+            QTest::addRow("%d KiB", kibibytes) << qsizetype(kibibytes) * 1024;
+    }
+
+    void awaitedWritesInARowAllArrive()
+    {
+        QFETCH(const qsizetype, size);
+        const int count = 100;
+        const QByteArray payload = testBytes(count * size);
+        TcpPair pair;
+        QVERIFY(pair.open());
+        pair.peer->setReading(false); // a slow peer: what is taken is not yet read
+        QTimer::singleShot(50ms, pair.peer, [&] { pair.peer->setReading(true); });
+        for (int i = 0; i < count; ++i) {
+            QVERIFY(pair.writer().write(payload.mid(i * size, size)));
+            QTRY_COMPARE(pair.writer().pending(), 0); // resolved: the kernel has all of it
+        }
+        pair.writer().close();
+        QTRY_VERIFY(pair.peer->sawEnd());
+        QCOMPARE(pair.peer->received(), payload.size());
+        QCOMPARE(pair.peer->receivedHash(), sha256(payload));
+    }
+
     void writingToAPeerThatClosedFullyFailsAfterACleanEnd()
     {
         TcpPair pair;
