@@ -17,6 +17,10 @@ LINES = 400
 BLOCKING = re.compile(r"\b(?:\w*::)?(?:m|u|nano)?sleep(?:_for|_until)?\s*\(|\bwaitFor[A-Z]\w*\s*\(|\bQEventLoop\s+\w"
                       r"|\bprocessEvents\s*\(")
 WAITING = re.compile(r"\bQTest::q(?:Wait|Sleep)\s*\(|\bQThread::\w*sleep\s*\(|\bthis_thread::sleep")
+WALL_CLOCK = re.compile(r"\bsystem_clock\b|\bQDateTime::current\w*|\bQ(?:Date|Time)::current\w+"
+                        r"|(?<![\w.>])(?:std::|::)?time\s*\(\s*(?:nullptr|NULL|0|&\w+)\s*\)|\bgettimeofday\b|\bCLOCK_REALTIME\b")
+# Time there must be the injected Clock's, which knows neither jumps nor daylight.
+TIMELESS = ("core/base/", "core/net/", "core/streams/")
 # Written so that this file does not match itself.
 OUTSIDE = re.compile(r"\.\./" + r"shared\b|(?<![\w.])/" + r"(?:work|Users)/|(?<![\w.])/" + r"home/\w+/")
 
@@ -59,11 +63,15 @@ def check(files: dict[str, str | None]) -> list[str]:
     def product(path):
         return path.startswith(PRODUCT) and path.endswith((".h", ".cpp"))
 
+    def timeless(path):
+        return path.startswith(TIMELESS) and path.endswith((".h", ".cpp"))
+
     def test(path):
         return path.startswith("tests/") and path.endswith((".h", ".cpp"))
 
     return (too_long(files) + rooms_without_readme(files)
             + matches(files, product, BLOCKING, "nothing blocks or nests an event loop", without_comments)
+            + matches(files, timeless, WALL_CLOCK, "the wall clock jumps; time comes from Clock", without_comments)
             + matches(files, test, WAITING, "tests wait for events with a deadline, not for time", without_comments)
             + matches(files, lambda path: True, OUTSIDE, "nothing names a path outside the repository")
             + [f"{path}: headers begin with #pragma once" for path, text in files.items()

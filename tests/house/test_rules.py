@@ -34,6 +34,18 @@ class Rules(unittest.TestCase):
             self.assertEqual(self.faults(**rooms, core__net__x_cpp="// " + line), [], line)
             self.assertEqual(self.faults(**rooms, core__net__x_cpp="/*\n" + line + "*/"), [], line)
 
+    def test_the_wall_clock_is_found_where_time_must_not_jump(self):
+        rooms = {f"core__{room}README_md": "" for room in ("", "net__", "streams__", "base__", "devices__")}
+        for line in ("auto now = std::chrono::system_clock::now();", "QDateTime::currentDateTimeUtc();",
+                     "QDateTime::currentMSecsSinceEpoch()", "QTime::currentTime()", "time(nullptr)", "std::time(NULL)",
+                     "::time(&seconds)", "gettimeofday(&now, nullptr);", "clock_gettime(CLOCK_REALTIME, &now);"):
+            for room in ("net", "streams", "base"):
+                self.assertEqual(len(self.faults(**rooms, **{f"core__{room}__x_cpp": line})), 1, line)
+            self.assertEqual(self.faults(**rooms, core__devices__x_cpp=line), [], line)
+        for line in ("std::chrono::steady_clock::now()", "void time(int lateness);", "options.time(0)",
+                     "// system_clock would jump"):
+            self.assertEqual(self.faults(**rooms, core__net__x_cpp=line), [], line)
+
     def test_a_test_that_waits_for_time_is_found(self):
         rooms = {"tests__README_md": "", "tests__core__README_md": ""}
         self.assertEqual(len(self.faults(**rooms, tests__core__x_cpp="QTest::qWait(100);")), 1)
