@@ -30,6 +30,7 @@ ErrorCode codeFromErrno(int number)
     case EADDRINUSE:
         return ErrorCode::AddressInUse;
     case EADDRNOTAVAIL:
+    case EAGAIN: // of connect() for UDP: no local port is left
         return ErrorCode::AddressNotAvailable;
     case EMSGSIZE:
         return ErrorCode::MessageTooLarge;

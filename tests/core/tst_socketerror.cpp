@@ -35,7 +35,7 @@ private Q_SLOTS:
         rows(TimedOut, {ETIMEDOUT});
         rows(Unreachable, {EHOSTUNREACH, ENETUNREACH, ENETDOWN, EHOSTDOWN});
         rows(AddressInUse, {EADDRINUSE});
-        rows(AddressNotAvailable, {EADDRNOTAVAIL});
+        rows(AddressNotAvailable, {EADDRNOTAVAIL, EAGAIN});
         rows(MessageTooLarge, {EMSGSIZE});
         rows(OutOfResources, {EMFILE, ENFILE, ENOBUFS, ENOMEM});
         rows(PermissionDenied, {EACCES, EPERM});
