@@ -10,6 +10,7 @@
 
 #include <cerrno>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace wirebench;
 using namespace wirebench::net;
@@ -127,6 +128,39 @@ private Q_SLOTS:
             next.open(QStringLiteral("127.0.0.1"), listener.port());
             QTRY_COMPARE(next.state(), ConnectionState::Open);
         }
+    }
+
+    void withTheVeryLastDescriptorAConnectionStillWorks()
+    {
+        RawListener listener({.accepting = false});
+        TcpConnection connection;
+        {
+            // One for the socket, and none for what usually watches it.
+            const DescriptorLimit limit(static_cast<rlim_t>(openDescriptors()));
+            std::vector<int> taken;
+            for (int descriptor = 0; (descriptor = ::dup(0)) >= 0;)
+                taken.push_back(descriptor);
+            if (!taken.empty()) {
+                ::close(taken.back());
+                taken.pop_back();
+            }
+            connection.open(QStringLiteral("127.0.0.1"), listener.port());
+            QTRY_VERIFY(connection.state() != ConnectionState::Opening);
+            for (const int descriptor : taken)
+                ::close(descriptor);
+        }
+        QCOMPARE(connection.state(), ConnectionState::Open);
+        RawPeer peer(listener.acceptRaw());
+        const Drain drain(*connection.reader());
+        const QByteArray payload = testBytes(1024 * 1024);
+        QVERIFY(connection.writer()->write(payload));
+        connection.writer()->close();
+        peer.send(payload);
+        peer.finishSending();
+        QTRY_COMPARE(connection.state(), ConnectionState::Closed);
+        QTRY_VERIFY(peer.sawEnd());
+        QCOMPARE(drain.hash(), sha256(payload));
+        QCOMPARE(peer.receivedHash(), sha256(payload));
     }
 
     void aWriteBeyondTheLimitIsRejectedWholeAndTheConnectionLives()

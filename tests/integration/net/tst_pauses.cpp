@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/net/leakcheck.h"
 #include "tests/integration/net/tcppair.h"
+#include "tests/support/fakeresolver.h"
 #include "tests/support/testbytes.h"
 
 #include <QProcess>
@@ -99,18 +100,22 @@ private Q_SLOTS:
         TcpOptions options;
         options.timeout = 2s;
         RawListener listener({.accepting = false});
+        FakeResolver resolver; // whose answers come soon after the pause
+        resolver.setAnswer(QStringLiteral("device"), {QHostAddress(QHostAddress::LocalHost)});
+        resolver.hold();
         std::vector<std::unique_ptr<TcpConnection>> all;
-        for (int i = 0; i < 50; ++i) {
+        for (int i = 0; i < 25; ++i) {
             all.push_back(std::make_unique<TcpConnection>());
             all.back()->open(QStringLiteral("127.0.0.1"), listener.port(), options);
-            // Half of them have their connection waiting, the others have everything still to do.
-            if (i == 24)
-                QCoreApplication::processEvents();
+            all.push_back(std::make_unique<TcpConnection>(Environment{.resolver = resolver}));
+            all.back()->open(QStringLiteral("device"), listener.port(), options);
         }
+        QCoreApplication::processEvents(); // the answers of the first kind are there before anybody looks
         if (stopped)
             standStill(4);
         else
             blockThisThread(4s);
+        QTimer::singleShot(20ms, this, [&resolver] { resolver.release(); });
         const auto opened = [&all] {
             return std::count_if(all.begin(), all.end(),
                                  [](const auto &one) { return one->state() == ConnectionState::Open; });
