@@ -20,14 +20,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! A peer that sends \a payload and its end from a thread of its own, as fast as the kernel takes it.
+//! Sends \a payload and the end from a thread of its own, as fast as the kernel takes it.
 class BusyPeer
 {
 public:
-    explicit BusyPeer(const QByteArray &payload)
-        : m_listener({.accepting = false})
-        , m_thread([this, payload] {
-            const int descriptor = m_listener.acceptRaw(); // blocks
+    //! Takes over \a descriptor, connected and blocking.
+    BusyPeer(int descriptor, const QByteArray &payload)
+        : m_thread([descriptor, payload] {
             for (qsizetype sent = 0; sent < payload.size();) {
                 const ssize_t count = ::send(descriptor, payload.constData() + sent,
                                              static_cast<std::size_t>(payload.size() - sent), MSG_NOSIGNAL);
@@ -41,10 +40,7 @@ public:
     ~BusyPeer() { m_thread.join(); }
     Q_DISABLE_COPY(BusyPeer)
 
-    quint16 port() const { return m_listener.port(); }
-
 private:
-    RawListener m_listener;
     std::thread m_thread;
 };
 
@@ -75,10 +71,12 @@ private Q_SLOTS:
     void whatCameWhileTheThreadWasBlockedIsReadAfterwards()
     {
         const QByteArray payload = testBytes(64 * 1024 * 1024);
-        const BusyPeer peer(payload);
+        RawListener listener({.accepting = false});
+        std::unique_ptr<BusyPeer> peer; // outlives the connection, whose end it may be waiting for
         TcpConnection connection;
-        connection.open(QStringLiteral("127.0.0.1"), peer.port());
+        connection.open(QStringLiteral("127.0.0.1"), listener.port());
         QTRY_VERIFY(connection.reader());
+        peer = std::make_unique<BusyPeer>(listener.acceptRaw(), payload);
         const Drain drain(*connection.reader());
         QTRY_VERIFY(drain.received() > 0);
         blockThisThread(5s);
