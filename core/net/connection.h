@@ -40,8 +40,8 @@ public:
     const std::optional<Error> &error() const { return m_error; }
 
     //! The method steps of close(): ends both directions: cancels reading, aborts writing but for the first \a keep
-    //! waiting units, which the peer has Delays::closeLimit to take; where it does not, the connection has failed. While
-    //! opening: gives up, without a signal but stateChanged(). Does nothing when already ended.
+    //! waiting units, which the peer has Delays::closeLimit to take; where it does not, the connection has failed.
+    //! While opening: gives up, without a signal but stateChanged(). Does nothing when already ended.
     void close(qsizetype keep = 0);
 
 Q_SIGNALS:

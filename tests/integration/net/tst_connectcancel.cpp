@@ -245,8 +245,9 @@ private Q_SLOTS:
                               QHostAddress(QStringLiteral("127.77.0.3"))});
         resolver.answer(AddressFamily::IPv4, failure(ErrorCode::HostNotFound, QStringLiteral("no")));
         QTRY_COMPARE(log.ends(), 1);
-        QCOMPARE(log.lines.last().startsWith(QStringLiteral("failed")), number == 3);
-        if (number == 3)
+        const bool fatal = number == 3 && (static_cast<Call>(call) == Call::Socket || error != EINTR); // it goes on
+        QCOMPARE(log.lines.last().startsWith(QStringLiteral("failed")), fatal);
+        if (fatal)
             QVERIFY(!log.error.detail.isEmpty());
         QCoreApplication::processEvents();
         QCOMPARE(log.ends(), 1);

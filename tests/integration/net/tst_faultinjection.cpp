@@ -9,6 +9,8 @@
 
 #include "core/net/udpconnection.h"
 
+#include <QSignalSpy>
+
 #include <cerrno>
 
 using namespace wirebench;
@@ -44,9 +46,13 @@ struct Conversation
                          [this](const QByteArray &bytes) { received += bytes; });
         pair.peer->send(payload);
         pair.peer->finishSending();
+        QSignalSpy closed(pair.connection.get(), &Connection::closed);
         pair.reader().grant(payload.size() + 1);
         (void)pair.writer().write(payload);
         pair.writer().close();
+        // A loop of its own first: qWaitFor() rests 10 ms after every event.
+        if (!isTerminal(pair.connection->state()))
+            (void)closed.wait();
         return QTest::qWaitFor([this] {
             return isTerminal(pair.connection->state()) && (pair.peer->sawEnd() || pair.peer->error() != 0);
         });
