@@ -23,6 +23,8 @@ struct Delays
     std::chrono::milliseconds closeLimit{std::chrono::seconds(30)};
     //! Before accepting is tried again when descriptors or memory ran out.
     std::chrono::milliseconds acceptRetry{100};
+    //! Before a datagram is tried again when the kernel's memory ran out (ENOBUFS), which no readiness tells.
+    std::chrono::milliseconds datagramRetry{10};
     //! For how long a bound UDP socket sends to what a name resolved to before it is looked up again.
     std::chrono::milliseconds nameLifetime{std::chrono::seconds(30)};
 };

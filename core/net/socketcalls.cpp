@@ -2,10 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/socketcalls.h"
 
+#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 
 namespace wirebench::net {
+
+namespace {
+
+template<typename Call>
+int oneByOne(mmsghdr *messages, unsigned count, Call call)
+{
+    for (unsigned i = 0; i < count; ++i) {
+        const ssize_t moved = call(&messages[i].msg_hdr);
+        if (moved < 0)
+            return i == 0 ? -1 : static_cast<int>(i); // errno is set
+        messages[i].msg_len = static_cast<unsigned>(moved);
+    }
+    errno = 0;
+    return static_cast<int>(count);
+}
+
+} // namespace
 
 int SocketCalls::socket(int domain, int type, int protocol)
 {
@@ -44,12 +62,26 @@ ssize_t SocketCalls::sendMessage(int descriptor, const msghdr *message, int flag
 
 int SocketCalls::receiveMessages(int descriptor, mmsghdr *messages, unsigned count, int flags)
 {
-    return ::recvmmsg(descriptor, messages, count, flags, nullptr);
+#ifdef __linux__
+    const int received = ::recvmmsg(descriptor, messages, count, flags, nullptr);
+    if (received >= 0)
+        errno = 0;
+    return received;
+#else
+    return receiveOneByOne(descriptor, messages, count, flags);
+#endif
 }
 
 int SocketCalls::sendMessages(int descriptor, mmsghdr *messages, unsigned count, int flags)
 {
-    return ::sendmmsg(descriptor, messages, count, flags);
+#ifdef __linux__
+    const int sent = ::sendmmsg(descriptor, messages, count, flags);
+    if (sent >= 0)
+        errno = 0;
+    return sent;
+#else
+    return sendOneByOne(descriptor, messages, count, flags);
+#endif
 }
 
 int SocketCalls::shutdown(int descriptor, int how)
@@ -60,6 +92,21 @@ int SocketCalls::shutdown(int descriptor, int how)
 int SocketCalls::close(int descriptor)
 {
     return ::close(descriptor);
+}
+
+int SocketCalls::setOption(int descriptor, int level, int option, const void *value, socklen_t length)
+{
+    return ::setsockopt(descriptor, level, option, value, length);
+}
+
+int SocketCalls::receiveOneByOne(int descriptor, mmsghdr *messages, unsigned count, int flags)
+{
+    return oneByOne(messages, count, [&](msghdr *message) { return receiveMessage(descriptor, message, flags); });
+}
+
+int SocketCalls::sendOneByOne(int descriptor, mmsghdr *messages, unsigned count, int flags)
+{
+    return oneByOne(messages, count, [&](const msghdr *message) { return sendMessage(descriptor, message, flags); });
 }
 
 SocketCalls &SocketCalls::system()

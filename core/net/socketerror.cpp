@@ -26,6 +26,7 @@ ErrorCode codeFromErrno(int number)
     case ENETUNREACH:
     case ENETDOWN:
     case EHOSTDOWN:
+    case ENODEV: // no interface leads there, or it is gone
         return ErrorCode::Unreachable;
     case EADDRINUSE:
         return ErrorCode::AddressInUse;

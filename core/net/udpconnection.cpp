@@ -21,9 +21,20 @@ int UdpConnection::descriptor() const
     return m_transport ? m_transport->descriptor() : -1;
 }
 
+streams::DatagramStatistics UdpConnection::statistics() const
+{
+    streams::DatagramStatistics result;
+    if (m_transport) {
+        result = m_transport->statistics();
+        result.queueDropped = m_writer->dropped();
+    }
+    return result;
+}
+
 void UdpConnection::createSides(Descriptor descriptor)
 {
-    auto transport = std::make_unique<UdpTransport>(std::move(descriptor), remoteEndpoint());
+    auto transport = std::make_unique<UdpTransport>(std::move(descriptor), remoteEndpoint(), environment().clock,
+                                                    environment().delays.datagramRetry);
     auto reader = std::make_unique<streams::DatagramReader>(*transport);
     auto writer = std::make_unique<streams::DatagramWriter>(*transport);
     m_transport = transport.get();

@@ -5,6 +5,7 @@
 #include "core/net/connection.h"
 #include "core/net/socketoptions.h"
 #include "core/streams/datagramreader.h"
+#include "core/streams/datagramstatistics.h"
 #include "core/streams/datagramwriter.h"
 
 namespace wirebench::net {
@@ -12,7 +13,8 @@ namespace wirebench::net {
 class UdpTransport;
 
 //! A UDP socket that talks to one peer (connected mode). Errors that ICMP reports about earlier datagrams come as
-//! errorReported() of the side that meets them and end nothing. See Connection.
+//! errorReported() of the side that meets them and end nothing. The kernel remembers one at a time, and forgets it
+//! where it strikes in the middle of several datagrams sent at once. See Connection.
 class UdpConnection final : public Connection
 {
     Q_OBJECT
@@ -28,6 +30,8 @@ public:
     streams::DatagramWriter *writer() const { return m_writer; }
     //! For reading options back; -1 unless open.
     int descriptor() const;
+    //! All 0 before opened(); kept after closed().
+    streams::DatagramStatistics statistics() const;
 
 protected:
     void createSides(Descriptor descriptor) override;

@@ -2,21 +2,54 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/net/descriptorreadiness.h"
+#include "core/net/socketaddress.h"
+#include "core/streams/datagramstatistics.h"
+
+#include <chrono>
 
 namespace wirebench::net {
 
-//! UDP on a non-blocking descriptor; with \a connectedTo set the descriptor is connected and every datagram goes there.
+class DatagramBatch;
+
+//! The kernel's counter of dropped datagrams, which has 32 bits and begins anew after the last.
+struct DropCounter
+{
+    quint64 total = 0;
+    quint32 last = 0;
+
+    //! The kernel says \a now. A value a little before the last one is a late one and changes nothing.
+    void update(quint32 now)
+    {
+        const quint32 more = now - last;
+        if (more > 0x7fffffff)
+            return;
+        total += more;
+        last = now;
+    }
+};
+
+//! UDP on a non-blocking descriptor, many datagrams per system call. With \a connectedTo set the descriptor is
+//! connected and every datagram goes there; otherwise each goes to its own peer.
+//!
+//! When the kernel's memory runs out (ENOBUFS), which no readiness tells about, it is ready again after \a retryDelay.
 class UdpTransport final : public streams::DatagramTransport, private ReadinessReceiver
 {
     Q_OBJECT
 
 public:
-    UdpTransport(Descriptor descriptor, const Endpoint &connectedTo, QObject *parent = nullptr);
+    //! \a clock must outlive this object.
+    UdpTransport(Descriptor descriptor, const Endpoint &connectedTo, Clock &clock, std::chrono::milliseconds retryDelay,
+                 QObject *parent = nullptr);
 
     int descriptor() const { return m_readiness.descriptor(); }
+    SocketCalls &calls() const { return m_readiness.calls(); }
+    //! What this transport knows: queueDropped stays 0. Kept after close().
+    streams::DatagramStatistics statistics() const;
+
     streams::Transfer receive(QList<Datagram> &datagrams, qsizetype limit) override;
-    streams::Transfer send(const Datagram &datagram) override;
+    streams::Transfer send(std::span<const Datagram> datagrams) override;
     Result<void> finishSending() override;
     void setReceiveInterest(bool interested) override;
     void setSendInterest(bool interested) override;
@@ -25,11 +58,34 @@ public:
 private:
     void onReadyToReceive() override { Q_EMIT readyToReceive(); }
     void onReadyToSend() override { Q_EMIT readyToSend(); }
+    //! The \a count messages received, as datagrams; returns how many.
+    qsizetype takeOut(const DatagramBatch &batch, unsigned count, QList<Datagram> &datagrams);
+    const Endpoint &endpointOf(const sockaddr_storage &source);
+    Result<const SocketAddress *> addressOf(const Endpoint &destination);
+    template<typename What>
+    streams::Transfer failed(int number, What what);
+    bool isPaused() const { return m_pause && m_pause->isActive(); }
+    void pause();
+    void updateInterest();
 
     DescriptorReadiness m_readiness;
-    Endpoint m_connectedTo;
+    const Endpoint m_connectedTo;
+    const AddressFamily m_family; // of the socket
+    Clock &m_clock;
+    const std::chrono::milliseconds m_retryDelay;
+    std::unique_ptr<Timer> m_pause; // from the first time that memory ran out
+    bool m_receiveWanted = false;
+    bool m_sendWanted = false;
     int m_errorAfterBatch = 0; // errno met behind good datagrams, reported by the next receive()
-    QByteArray m_buffer; // one datagram of the largest size; kept, so that receiving costs one right-sized copy
+    quint64 m_received = 0;
+    quint64 m_sent = 0;
+    DropCounter m_kernelDropped;
+    // The last of each, because many datagrams in a row have the same, and converting an address costs more than
+    // receiving or sending a small datagram does.
+    sockaddr_storage m_lastSource = {};
+    Endpoint m_lastSourceEndpoint;
+    Endpoint m_lastDestination;
+    SocketAddress m_lastDestinationAddress;
 };
 
 } // namespace wirebench::net

@@ -14,4 +14,12 @@ inline bool concernsOneDatagram(const Error &error)
         || error.code == ErrorCode::MessageTooLarge || error.code == ErrorCode::PermissionDenied;
 }
 
+//! Likewise for sending, where a datagram can also name a peer that this socket cannot reach: port 0, IPv6 on an IPv4
+//! socket, link-local without a zone.
+inline bool concernsOneSending(const Error &error)
+{
+    return concernsOneDatagram(error) || error.code == ErrorCode::InvalidArgument
+        || error.code == ErrorCode::AddressNotAvailable;
+}
+
 } // namespace wirebench::streams

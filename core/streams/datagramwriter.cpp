@@ -16,34 +16,83 @@ DatagramWriter::DatagramWriter(DatagramTransport &transport, QObject *parent)
 Result<void> DatagramWriter::write(const Datagram &datagram)
 {
     const Result<void> possible = checkWrite(1, limit);
-    if (!possible)
+    if (possible)
+        queue(datagram);
+    return possible;
+}
+
+Result<void> DatagramWriter::write(std::span<const Datagram> datagrams)
+{
+    const Result<void> possible = checkWrite(static_cast<qsizetype>(datagrams.size()), limit);
+    if (!possible || datagrams.empty())
         return possible;
-    m_queue.push_back(datagram);
-    if (m_queue.size() == 1)
+    const bool idle = m_queue.isEmpty();
+    for (const Datagram &datagram : datagrams)
+        m_queue.append(datagram);
+    if (idle) // otherwise the transport is busy, and will tell
         pump();
     return {};
 }
 
+Result<void> DatagramWriter::reserve()
+{
+    const Result<void> possible = checkWrite(1, limit);
+    if (possible)
+        ++m_reserved;
+    return possible;
+}
+
+void DatagramWriter::writeReserved(const Datagram &datagram)
+{
+    Q_ASSERT(m_reserved > 0);
+    --m_reserved;
+    queue(datagram);
+}
+
+void DatagramWriter::giveUpReserved()
+{
+    Q_ASSERT(m_reserved > 0);
+    --m_reserved;
+    ++m_dropped;
+    pump(); // closing may be over
+}
+
+void DatagramWriter::queue(const Datagram &datagram)
+{
+    m_queue.append(datagram);
+    if (m_queue.size() == 1)
+        pump();
+}
+
 Transfer DatagramWriter::sendOnce()
 {
-    const Transfer transfer = m_datagramTransport.send(m_queue.front());
-    // "Refused" is the ICMP answer to an earlier datagram, told once, so this one is tried again. Other errors are
-    // about this one, and trying again would not help.
-    const bool gone = transfer.outcome == Transfer::Outcome::Moved
-        || (transfer.outcome == Transfer::Outcome::Failed && transfer.error.code != ErrorCode::ConnectionRefused);
-    if (gone)
-        m_queue.pop_front();
+    const auto batch = static_cast<std::size_t>(std::min(m_queue.size(), largestBatch));
+    const Transfer transfer = m_datagramTransport.send(std::span(m_queue.constData(), batch));
+    qsizetype gone = 0;
+    if (transfer.outcome == Transfer::Outcome::Moved) {
+        gone = transfer.amount;
+    } else if (transfer.outcome == Transfer::Outcome::Failed && transfer.error.code != ErrorCode::ConnectionRefused) {
+        // "Refused" is the ICMP answer to an earlier datagram, told once, so that the first one is tried again. Other
+        // errors are about it, and trying again would not help.
+        gone = 1;
+        ++m_dropped;
+    }
+    m_queue.remove(0, gone);
+    m_settled += static_cast<quint64>(gone);
     return transfer;
 }
 
 void DatagramWriter::truncate(qsizetype keep)
 {
-    m_queue.resize(std::min(m_queue.size(), static_cast<std::size_t>(keep)));
+    const qsizetype before = pending();
+    m_queue.resize(std::min(m_queue.size(), keep));
+    m_reserved = std::min(m_reserved, keep - m_queue.size());
+    m_dropped += static_cast<quint64>(before - pending());
 }
 
 bool DatagramWriter::isPassing(const Error &error) const
 {
-    return concernsOneDatagram(error);
+    return concernsOneSending(error);
 }
 
 } // namespace wirebench::streams

@@ -91,8 +91,9 @@ public:
     //! Appends at most \a limit (at least 1) received datagrams to \a datagrams.
     virtual Transfer receive(QList<Datagram> &datagrams, qsizetype limit) = 0;
 
-    //! Sends one datagram.
-    virtual Transfer send(const Datagram &datagram) = 0;
+    //! Sends the first of \a datagrams (at least 1), as many as go through. An error is about the first one, and then
+    //! none was sent; or it is the late answer to an earlier datagram (ConnectionRefused), and none was tried.
+    virtual Transfer send(std::span<const Datagram> datagrams) = 0;
 };
 
 } // namespace wirebench::streams

@@ -69,7 +69,7 @@ void WritableSide::pump()
         return;
     m_pumping = true;
     const QPointer<WritableSide> self(this);
-    for (int round = 0; round < roundsPerWakeUp && pending() > 0 && !isTerminal(m_state); ++round) {
+    for (int round = 0; round < roundsPerWakeUp && sendable() > 0 && !isTerminal(m_state); ++round) {
         const bool more = handle(sendOnce());
         if (!self)
             return;
@@ -143,7 +143,7 @@ bool WritableSide::apply(WritableEvent event)
 
 void WritableSide::updateInterest()
 {
-    m_transport.setSendInterest(pending() > 0 && !isTerminal(m_state));
+    m_transport.setSendInterest(sendable() > 0 && !isTerminal(m_state));
 }
 
 } // namespace wirebench::streams

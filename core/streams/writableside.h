@@ -58,7 +58,9 @@ protected:
     //! \a transport must outlive this side.
     WritableSide(Transport &transport, QObject *parent);
 
-    //! Sends once from the front of the queue and forgets what went, or cannot go. Called with a non-empty queue only.
+    //! How much of pending() could be sent now, if the transport takes it. Default: all.
+    virtual qsizetype sendable() const { return pending(); }
+    //! Sends once from the front of the queue and forgets what went, or cannot go. Called with something sendable only.
     virtual Transfer sendOnce() = 0;
     //! Forgets what waits beyond the first \a keep units.
     virtual void truncate(qsizetype keep) = 0;

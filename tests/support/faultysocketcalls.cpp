@@ -109,6 +109,7 @@ ssize_t FaultySocketCalls::receiveMessage(int descriptor, msghdr *message, int f
     shorter.msg_iovlen = pieces.size();
     const ssize_t received = SocketCalls::receiveMessage(descriptor, &shorter, flags);
     message->msg_namelen = shorter.msg_namelen;
+    message->msg_controllen = shorter.msg_controllen;
     message->msg_flags = shorter.msg_flags;
     return received;
 }
@@ -123,6 +124,21 @@ ssize_t FaultySocketCalls::sendMessage(int descriptor, const msghdr *message, in
     shorter.msg_iov = pieces.data();
     shorter.msg_iovlen = pieces.size();
     return SocketCalls::sendMessage(descriptor, &shorter, flags);
+}
+
+int FaultySocketCalls::receiveMessages(int descriptor, mmsghdr *messages, unsigned count, int flags)
+{
+    return receiveOneByOne(descriptor, messages, count, flags);
+}
+
+int FaultySocketCalls::sendMessages(int descriptor, mmsghdr *messages, unsigned count, int flags)
+{
+    return sendOneByOne(descriptor, messages, count, flags);
+}
+
+int FaultySocketCalls::setOption(int descriptor, int level, int option, const void *value, socklen_t length)
+{
+    return fails(Call::SetOption) ? -1 : SocketCalls::setOption(descriptor, level, option, value, length);
 }
 
 int FaultySocketCalls::shutdown(int descriptor, int how)

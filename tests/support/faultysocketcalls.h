@@ -12,10 +12,12 @@
 namespace wirebench::tests {
 
 //! The system's socket calls, some of which fail as told. Calls are counted by kind, from 1. One thread.
+//!
+//! Batches of messages go the portable way, one receive or send for each, so that each counts and may fail.
 class FaultySocketCalls final : public net::SocketCalls
 {
 public:
-    enum class Call { Socket, Connect, Bind, Listen, Accept, Receive, Send, Shutdown, Close };
+    enum class Call { Socket, Connect, Bind, Listen, Accept, Receive, Send, Shutdown, Close, SetOption };
 
     int count(Call call) const { return m_counts.at(static_cast<std::size_t>(call)); }
 
@@ -38,8 +40,11 @@ public:
     int accept(int descriptor, sockaddr *address, socklen_t *length, int flags) override;
     ssize_t receiveMessage(int descriptor, msghdr *message, int flags) override;
     ssize_t sendMessage(int descriptor, const msghdr *message, int flags) override;
+    int receiveMessages(int descriptor, mmsghdr *messages, unsigned count, int flags) override;
+    int sendMessages(int descriptor, mmsghdr *messages, unsigned count, int flags) override;
     int shutdown(int descriptor, int how) override;
     int close(int descriptor) override;
+    int setOption(int descriptor, int level, int option, const void *value, socklen_t length) override;
 
 private:
     //! Counts; true, with errno set, when this call is to fail.
@@ -47,8 +52,8 @@ private:
     //! For receive and send: how many bytes may move, 0 with errno set when the call is to fail.
     std::size_t allowance(Call call);
 
-    std::array<int, 9> m_counts = {};
-    std::array<int, 9> m_permanent = {};
+    std::array<int, 10> m_counts = {};
+    std::array<int, 10> m_permanent = {};
     std::map<std::pair<Call, int>, int> m_failures;
     std::size_t m_cap = SIZE_MAX;
     std::mt19937 m_random;

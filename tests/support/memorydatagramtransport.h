@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <limits>
+#include <map>
 #include <variant>
 
 namespace wirebench::tests {
@@ -26,15 +27,22 @@ public:
     void arriveError(const Error &error);
     bool isDrained() const { return m_incoming.empty(); }
 
+    //! From now on one receive() or send() moves at most so many datagrams (1 or more).
+    void setBatchLimit(qsizetype datagrams) { m_batchLimit = datagrams; }
     //! So many datagrams are taken from now on, then sending would block. 0 blocks at once.
     void setSendRoom(qsizetype datagrams);
     //! The next send() fails with \a error, once. Called again: the one after it.
     void failNextSend(const Error &error);
+    //! The datagram behind \a taken further ones (0 or more) fails with \a error, once: a send() ends before it, and
+    //! the one that begins with it fails.
+    void failSendBehind(qsizetype taken, const Error &error);
 
     //! receive(), send() and finishSending() count as operations, from 1.
     void failOperation(int number, const Error &error) { m_readiness.failOperation(number, error); }
     int operations() const { return m_readiness.operations(); }
 
+    //! How many datagrams each send() was given.
+    const QList<qsizetype> &sendSizes() const { return m_sendSizes; }
     const QList<Datagram> &sent() const { return m_sent; }
     //! What each receive() asked for.
     const QList<qsizetype> &receiveLimits() const { return m_receiveLimits; }
@@ -44,7 +52,7 @@ public:
     bool sendInterest() const { return m_readiness.sendInterest(); }
 
     streams::Transfer receive(QList<Datagram> &datagrams, qsizetype limit) override;
-    streams::Transfer send(const Datagram &datagram) override;
+    streams::Transfer send(std::span<const Datagram> datagrams) override;
     Result<void> finishSending() override;
     void setReceiveInterest(bool interested) override { m_readiness.setReceiveInterest(interested); }
     void setSendInterest(bool interested) override { m_readiness.setSendInterest(interested); }
@@ -57,7 +65,10 @@ private:
     std::deque<std::variant<Datagram, Error>> m_incoming;
     bool m_ended = false; // what comes after m_incoming
     qsizetype m_sendRoom = unlimited;
+    qsizetype m_batchLimit = unlimited;
     std::deque<Error> m_sendErrors;
+    std::map<qsizetype, Error> m_plannedSendErrors; // by how many will have been sent before
+    QList<qsizetype> m_sendSizes;
     QList<Datagram> m_sent;
     QList<qsizetype> m_receiveLimits;
     int m_finishes = 0;
