@@ -126,7 +126,9 @@ Transfer UdpTransport::send(std::span<const Datagram> datagrams)
 
 Result<const SocketAddress *> UdpTransport::addressOf(const Endpoint &destination)
 {
-    if (m_lastDestinationAddress.length == 0 || destination != m_lastDestination) {
+    // The zone counts, which QHostAddress does not compare.
+    if (m_lastDestinationAddress.length == 0 || destination != m_lastDestination
+        || destination.address.scopeId() != m_lastDestination.address.scopeId()) {
         const auto address = toSocketAddress(destination, m_family);
         if (!address)
             return tl::unexpected<Error>(address.error());

@@ -15,23 +15,15 @@ DatagramWriter::DatagramWriter(DatagramTransport &transport, QObject *parent)
 
 Result<void> DatagramWriter::write(const Datagram &datagram)
 {
-    const Result<void> possible = checkWrite(1, limit);
-    if (possible)
-        queue(datagram);
-    return possible;
+    return write(std::span(&datagram, 1));
 }
 
 Result<void> DatagramWriter::write(std::span<const Datagram> datagrams)
 {
     const Result<void> possible = checkWrite(static_cast<qsizetype>(datagrams.size()), limit);
-    if (!possible || datagrams.empty())
-        return possible;
-    const bool idle = m_queue.isEmpty();
-    for (const Datagram &datagram : datagrams)
-        m_queue.append(datagram);
-    if (idle) // otherwise the transport is busy, and will tell
-        pump();
-    return {};
+    if (possible)
+        queue(datagrams);
+    return possible;
 }
 
 Result<void> DatagramWriter::reserve()
@@ -42,25 +34,28 @@ Result<void> DatagramWriter::reserve()
     return possible;
 }
 
-void DatagramWriter::writeReserved(const Datagram &datagram)
+void DatagramWriter::writeReserved(std::span<const Datagram> datagrams)
 {
-    Q_ASSERT(m_reserved > 0);
-    --m_reserved;
-    queue(datagram);
+    const auto places = static_cast<qsizetype>(datagrams.size());
+    Q_ASSERT(places <= m_reserved);
+    m_reserved -= places;
+    queue(datagrams);
 }
 
-void DatagramWriter::giveUpReserved()
+void DatagramWriter::giveUpReserved(qsizetype places)
 {
-    Q_ASSERT(m_reserved > 0);
-    --m_reserved;
-    ++m_dropped;
+    Q_ASSERT(places <= m_reserved);
+    m_reserved -= places;
+    m_dropped += static_cast<quint64>(places);
     pump(); // closing may be over
 }
 
-void DatagramWriter::queue(const Datagram &datagram)
+void DatagramWriter::queue(std::span<const Datagram> datagrams)
 {
-    m_queue.append(datagram);
-    if (m_queue.size() == 1)
+    const bool idle = m_queue.isEmpty();
+    for (const Datagram &datagram : datagrams)
+        m_queue.append(datagram);
+    if (idle) // otherwise the transport is busy, and will tell
         pump();
 }
 
@@ -71,9 +66,10 @@ Transfer DatagramWriter::sendOnce()
     qsizetype gone = 0;
     if (transfer.outcome == Transfer::Outcome::Moved) {
         gone = transfer.amount;
-    } else if (transfer.outcome == Transfer::Outcome::Failed && transfer.error.code != ErrorCode::ConnectionRefused) {
+    } else if (transfer.outcome == Transfer::Outcome::Failed && isPassing(transfer.error)
+               && transfer.error.code != ErrorCode::ConnectionRefused) {
         // "Refused" is the ICMP answer to an earlier datagram, told once, so that the first one is tried again. Other
-        // errors are about it, and trying again would not help.
+        // errors that pass are about it, and trying again would not help.
         gone = 1;
         ++m_dropped;
     }

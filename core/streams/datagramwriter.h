@@ -46,10 +46,10 @@ public:
     //! limit holds. Errors as of write(). abort() and the end give up places as they give up datagrams, the queued
     //! ones being the first.
     Result<void> reserve();
-    //! Queues \a datagram in a reserved place (there must be one); also after close().
-    void writeReserved(const Datagram &datagram);
-    //! Nothing will come in one reserved place (there must be one); it counts as dropped.
-    void giveUpReserved();
+    //! Queues \a datagrams in as many reserved places, which there must be; also after close().
+    void writeReserved(std::span<const Datagram> datagrams);
+    //! Nothing will come in \a places (at most reserved()), which count as dropped. May end a closing writer.
+    void giveUpReserved(qsizetype places);
 
 protected:
     qsizetype sendable() const override { return m_queue.size(); }
@@ -58,7 +58,7 @@ protected:
     bool isPassing(const Error &error) const override;
 
 private:
-    void queue(const Datagram &datagram);
+    void queue(std::span<const Datagram> datagrams);
 
     DatagramTransport &m_datagramTransport;
     QList<Datagram> m_queue; // cheap at both ends, and in one piece

@@ -192,6 +192,33 @@ private Q_SLOTS:
         }
     }
 
+    void errorsKeepTheirPlaceWhereverABatchIsSplit()
+    {
+        constexpr int count = 7;
+        for (int batchLimit = 1; batchLimit <= count; ++batchLimit) {
+            for (int before = 0; before <= count; ++before) {
+                MemoryDatagramTransport transport;
+                transport.setBatchLimit(batchLimit);
+                for (int i = 0; i < count; ++i) {
+                    if (i == before)
+                        transport.arriveError(error(ErrorCode::ConnectionRefused));
+                    transport.arrive(numbered(i));
+                }
+                DatagramReader reader(transport);
+                const SideLog log(reader);
+                int delivered = -1;
+                connect(&reader, &DatagramReader::errorReported, this,
+                        [&] { delivered = static_cast<int>(log.datagrams.size()); });
+                reader.grant(100);
+                QTRY_COMPARE(log.datagrams.size(), count);
+                QCOMPARE(delivered, before < count ? before : -1);
+                for (int i = 0; i < count; ++i)
+                    QCOMPARE(log.datagrams.at(i), numbered(i));
+                QCOMPARE(reader.credit(), 100 - count);
+            }
+        }
+    }
+
     void everyOperationMayFail()
     {
         for (int failing = 1;; ++failing) {

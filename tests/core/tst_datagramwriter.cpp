@@ -215,6 +215,112 @@ private Q_SLOTS:
         }
     }
 
+    void waitingDatagramsGoTogether()
+    {
+        MemoryDatagramTransport transport;
+        transport.setSendRoom(0);
+        DatagramWriter writer(transport);
+        const SideLog log(writer);
+        for (int i = 0; i < 150; ++i)
+            QVERIFY(writer.write(numbered(i)));
+        const qsizetype before = transport.sendSizes().size();
+        transport.setSendRoom(1000);
+        QTRY_COMPARE(writer.pending(), 0);
+        QCOMPARE(transport.sendSizes().mid(before), (QList<qsizetype>{64, 64, 22}));
+        QCOMPARE(log.lines,
+                 QStringList({QStringLiteral("taken 64"), QStringLiteral("taken 64"), QStringLiteral("taken 22")}));
+        for (int i = 0; i < 150; ++i)
+            QCOMPARE(transport.sent().at(i), numbered(i));
+    }
+
+    void aListIsTakenWholeOrNotAtAll()
+    {
+        MemoryDatagramTransport transport;
+        transport.setSendRoom(0);
+        DatagramWriter writer(transport);
+        QVERIFY(writer.write(QList<Datagram>{}));
+        const QList<Datagram> most(DatagramWriter::limit - 1, numbered(1));
+        QVERIFY(writer.write(most));
+        const QList<Datagram> two{numbered(2), numbered(3)};
+        QCOMPARE(writer.write(two).error().code, ErrorCode::OutOfResources);
+        QCOMPARE(writer.pending(), most.size());
+        transport.setSendRoom(1);
+        QTRY_COMPARE(writer.pending(), most.size() - 1);
+        QVERIFY(writer.write(two));
+        writer.close();
+        QCOMPARE(writer.write(two).error().code, ErrorCode::InvalidState);
+        QCOMPARE(writer.write(QList<Datagram>{}).error().code, ErrorCode::InvalidState);
+        transport.setSendRoom(1000);
+        QTRY_COMPARE(writer.state(), WritableState::Closed);
+        QCOMPARE(transport.sent(), most + two);
+    }
+
+    void errorsHitTheirDatagramWhereverABatchIsSplit_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("about a datagram") << ErrorCode::MessageTooLarge;
+        QTest::newRow("about an earlier one") << ErrorCode::ConnectionRefused;
+        QTest::newRow("about the socket") << ErrorCode::Unknown;
+    }
+
+    void errorsHitTheirDatagramWhereverABatchIsSplit()
+    {
+        QFETCH(const ErrorCode, code);
+        constexpr int count = 7;
+        for (int batchLimit = 1; batchLimit <= count; ++batchLimit) {
+            for (int failing = 0; failing < count; ++failing) {
+                for (int room = 0; room <= count; ++room) { // blocked after so many
+                    MemoryDatagramTransport transport;
+                    transport.setBatchLimit(batchLimit);
+                    transport.setSendRoom(room);
+                    transport.failSendBehind(failing, error(code));
+                    DatagramWriter writer(transport);
+                    const SideLog log(writer);
+                    QList<Datagram> all;
+                    for (int i = 0; i < count; ++i)
+                        all.append(numbered(i));
+                    QVERIFY(writer.write(all));
+                    transport.setSendRoom(100);
+                    QTRY_VERIFY(writer.pending() == 0);
+                    QList<int> expected;
+                    for (int i = 0; i < count; ++i) {
+                        if (i == failing && code == ErrorCode::Unknown)
+                            break;
+                        if (i != failing || code == ErrorCode::ConnectionRefused)
+                            expected.append(i);
+                    }
+                    QCOMPARE(numbersIn(transport.sent()), expected);
+                    QCOMPARE(log.taken, expected.size());
+                    QCOMPARE(writer.dropped(), static_cast<quint64>(count - expected.size()));
+                    QCOMPARE(log.lines.filter(QStringLiteral("reported")).size(), code == ErrorCode::Unknown ? 0 : 1);
+                    QCOMPARE(isTerminal(writer.state()), code == ErrorCode::Unknown);
+                }
+            }
+        }
+    }
+
+    void reservedPlacesCountAsWaiting()
+    {
+        MemoryDatagramTransport transport;
+        DatagramWriter writer(transport);
+        for (int i = 0; i < DatagramWriter::limit; ++i)
+            QVERIFY(writer.reserve());
+        QCOMPARE(writer.reserve().error().code, ErrorCode::OutOfResources);
+        QCOMPARE(writer.write(numbered(1)).error().code, ErrorCode::OutOfResources);
+        QVERIFY(!transport.sendInterest()); // there is nothing to send
+        QVERIFY(transport.sendSizes().isEmpty());
+        writer.giveUpReserved(DatagramWriter::limit - 2);
+        QCOMPARE(writer.dropped(), static_cast<quint64>(DatagramWriter::limit - 2));
+        QVERIFY(writer.write(numbered(1)));
+        writer.close();
+        QCOMPARE(writer.state(), WritableState::Closing); // they are waited for
+        writer.writeReserved(QList{numbered(2)});
+        QCOMPARE(numbersIn(transport.sent()), (QList{1, 2}));
+        QCOMPARE(writer.state(), WritableState::Closing);
+        writer.giveUpReserved(1);
+        QCOMPARE(writer.state(), WritableState::Closed);
+    }
+
     void everyOperationMayFail()
     {
         for (int failing = 1;; ++failing) {
