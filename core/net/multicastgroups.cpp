@@ -93,6 +93,13 @@ Result<void> MulticastGroups::join(const QHostAddress &group, const std::optiona
     if (!interface)
         return tl::unexpected<Error>(interface.error());
     const Joined joining{membership, *interface};
+    if (std::any_of(m_joined.cbegin(), m_joined.cend(),
+                    [&](const Joined &joined) { return isInTheWay(joined, joining); })) {
+        return failure(ErrorCode::InvalidState,
+                       toString(membership)
+                           + QStringLiteral(": already joined, %1; leave that first")
+                                 .arg(source ? QStringLiteral("from anywhere") : QStringLiteral("from one source")));
+    }
     return setMembership(true, joining).map([&] { m_joined.append(joining); });
 }
 
@@ -106,6 +113,14 @@ Result<void> MulticastGroups::leave(const QHostAddress &group, const std::option
     if (joined == m_joined.cend())
         return failure(ErrorCode::InvalidState, toString(membership) + QStringLiteral(": not joined"));
     return setMembership(false, *joined).map([&] { m_joined.erase(joined); });
+}
+
+bool MulticastGroups::isInTheWay(const Joined &joined, const Joined &joining)
+{
+    // Linux turns a group that is heard from anywhere into one heard from the source that is joined next.
+    return joined.membership.group == joining.membership.group
+        && joined.membership.source.has_value() != joining.membership.source.has_value()
+        && (joined.interface == joining.interface || joined.interface == 0 || joining.interface == 0);
 }
 
 QList<MulticastMembership> MulticastGroups::groups() const

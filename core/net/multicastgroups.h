@@ -35,7 +35,7 @@ Result<void> validateForPage(const MulticastMembership &membership);
 //!
 //! Datagrams arrive by the interface that is named, or the one the socket is bound to, or the one its multicast leaves
 //! by (UdpBindOptions), or else the one that the routing table has for the group. One group on two interfaces is two
-//! memberships.
+//! memberships. (IPv6 on Linux: also by an interface where another socket of this machine has joined the group.)
 class MulticastGroups
 {
 public:
@@ -43,9 +43,9 @@ public:
     MulticastGroups(UdpTransport &transport, std::optional<AddressFamily> family, const UdpBindOptions &options);
 
     //! InvalidArgument as of validate(), for a group of a family that the socket does not receive, and for an interface
-    //! that does not exist. InvalidState when already joined, or the socket is closed. Then what the system says:
-    //! OutOfResources (Linux: 20 IPv4 groups, 10 sources each), Unreachable (no route), InvalidArgument (joined both
-    //! with and without a source).
+    //! that does not exist. InvalidState when already joined, also without a source where one is given and the other
+    //! way round, or the socket is closed. Then what the system says: OutOfResources (Linux: 20 IPv4 groups, 10 sources
+    //! each), Unreachable (no route).
     Result<void> join(const QHostAddress &group, const std::optional<QHostAddress> &source = std::nullopt,
                       const QString &interfaceName = {});
     //! Likewise; InvalidState when not joined with the same source and interface.
@@ -66,6 +66,7 @@ private:
     Result<void> check(const MulticastMembership &membership) const;
     Result<unsigned> interfaceOf(const MulticastMembership &membership) const;
     Result<void> setMembership(bool joined, const Joined &joining);
+    static bool isInTheWay(const Joined &joined, const Joined &joining);
     QList<Joined>::const_iterator find(const MulticastMembership &membership) const;
 
     UdpTransport &m_transport;
