@@ -42,10 +42,9 @@ Result<quint64> DatagramSender::send(const QByteArray &data, const QString &host
                        QStringLiteral("the local address has no way to the address family that dnsQueryType asks for"));
     }
     const DestinationName name{host, port, dnsQueryType ? dnsQueryType : m_family};
-    if (!m_waiting.contains(name)) {
-        if (const auto destination = m_cache.find(name))
-            return sendTo(*destination, data);
-    }
+    // What is known nobody waits for: as soon as it is found, all that waited are written.
+    if (const auto destination = m_cache.find(name))
+        return sendTo(*destination, data);
     return wait(name, data);
 }
 
