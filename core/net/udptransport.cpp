@@ -54,8 +54,6 @@ Transfer UdpTransport::receive(QList<Datagram> &datagrams, qsizetype limit)
     };
     if (const int number = std::exchange(m_errorAfterBatch, 0))
         return failed(number, what);
-    if (std::exchange(m_drained, false))
-        return Transfer::wouldBlock();
     DatagramBatch &batch = DatagramBatch::ofThisThread();
     const auto most = static_cast<unsigned>(std::min<qsizetype>(limit, DatagramBatch::capacity));
     const int count = uninterrupted(
@@ -64,9 +62,11 @@ Transfer UdpTransport::receive(QList<Datagram> &datagrams, qsizetype limit)
         return failed(errno, what);
     if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)
         m_errorAfterBatch = errno;
-    m_drained = static_cast<unsigned>(count) < most && errno != EINTR;
     const qsizetype moved = takeOut(batch, static_cast<unsigned>(count), datagrams);
-    return moved > 0 ? Transfer::moved(moved) : failed(std::exchange(m_errorAfterBatch, 0), what);
+    if (moved == 0)
+        return failed(std::exchange(m_errorAfterBatch, 0), what);
+    // A batch with room for more was all there is.
+    return Transfer::moved(moved, static_cast<unsigned>(count) < most && m_errorAfterBatch == 0);
 }
 
 qsizetype UdpTransport::takeOut(const DatagramBatch &batch, unsigned count, QList<Datagram> &datagrams)
@@ -177,7 +177,6 @@ Result<void> UdpTransport::finishSending()
 void UdpTransport::setReceiveInterest(bool interested)
 {
     m_receiveWanted = interested;
-    m_drained = false;
     updateInterest();
 }
 

@@ -77,9 +77,6 @@ private:
     bool m_receiveWanted = false;
     bool m_sendWanted = false;
     int m_errorAfterBatch = 0; // errno met behind good datagrams, reported by the next receive()
-    // The last batch had room for more, so asking again at once would only be told "nothing". Forgotten at the end of a
-    // turn, because what arrives later must be found before an end.
-    bool m_drained = false;
     quint64 m_received = 0;
     quint64 m_sent = 0;
     DropCounter m_kernelDropped;
