@@ -16,10 +16,10 @@ class UdpTransport;
 struct MulticastMembership
 {
     QHostAddress group; //!< 224.0.0.0/4 or ff00::/8.
-    std::optional<QHostAddress>
-        source; //!< Only datagrams from there (source-specific multicast). Unset: from anywhere.
-    QString
-        interfaceName; //!< The interface they arrive by; the group's zone, if it has one. Empty: see MulticastGroups.
+    //! Only datagrams from there (source-specific multicast). Unset: from anywhere.
+    std::optional<QHostAddress> source;
+    //! The interface they arrive by; the group's zone, if it has one. Empty: see MulticastGroups.
+    QString interfaceName;
 
     friend bool operator==(const MulticastMembership &, const MulticastMembership &) = default;
 };
