@@ -35,7 +35,7 @@ void TcpListener::onOpened(const Endpoint &local)
 {
     m_transport = std::make_unique<ListenerTransport>(m_opener->takeDescriptor(), m_environment.clock,
                                                       m_environment.delays.acceptRetry);
-    m_opener.release()->deleteLater(); // it is calling
+    endOpening();
     m_local = local;
     m_reader = std::make_unique<ConnectionReader>(*m_transport, m_environment);
     connect(m_reader.get(), &ConnectionReader::connectionAccepted, this, &TcpListener::connectionAccepted);
@@ -51,11 +51,17 @@ void TcpListener::onOpened(const Endpoint &local)
 
 void TcpListener::onOpenFailed(const Error &error)
 {
-    m_opener.release()->deleteLater();
-    m_error = error;
-    qCInfo(logNet) << "listening failed:" << error;
+    m_error = error; // the opener's, which is about to go
+    endOpening();
+    qCInfo(logNet) << "listening failed:" << *m_error;
     if (apply(ConnectionEvent::OpenFailed))
         Q_EMIT openFailed(*m_error);
+}
+
+void TcpListener::endOpening()
+{
+    m_opener->setParent(this); // it refers to the environment, which may end with this listener
+    m_opener.release()->deleteLater(); // it is calling
 }
 
 void TcpListener::close()

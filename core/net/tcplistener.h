@@ -72,6 +72,7 @@ private:
     void onOpened(const Endpoint &local);
     void onOpenFailed(const Error &error);
     void onReaderEnded();
+    void endOpening();
     //! The only place that assigns the state. False when a slot deleted this object.
     bool apply(streams::ConnectionEvent event);
 

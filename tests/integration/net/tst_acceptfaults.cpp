@@ -308,6 +308,22 @@ private Q_SLOTS:
             QCOMPARE(here.clients.at(static_cast<std::size_t>(i))->receivedBytes(),
                      "answer to " + QByteArray::number(i));
     }
+
+    void whatOpenedAListenerEndsWithIt()
+    {
+        auto listener = std::make_unique<TcpListener>();
+        QPointer<Opener> opener;
+        bool wasThere = false;
+        connect(listener.get(), &TcpListener::opened, this, [&] {
+            opener = listener->findChild<Opener *>(); // waits to be deleted
+            wasThere = !opener.isNull();
+            listener.reset();
+        });
+        listener->open({QHostAddress(QHostAddress::LocalHost), 0});
+        QTRY_VERIFY(!listener);
+        QVERIFY(wasThere);
+        QVERIFY(!opener);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAcceptFaults)
