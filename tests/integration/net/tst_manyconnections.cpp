@@ -132,6 +132,9 @@ private Q_SLOTS:
 
     void withTheVeryLastDescriptorAConnectionStillWorks()
     {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("the sanitizer of undefined behaviour needs a descriptor to look at the type of an object");
+#endif
         RawListener listener({.accepting = false});
         TcpConnection connection;
         {

@@ -35,15 +35,15 @@ public:
     void onReadyToReceive() override
     {
         ++receives;
-        if (onReceive)
-            onReceive(); // may destroy this
+        if (const auto act = onReceive) // a copy, because it may destroy this
+            act();
     }
 
     void onReadyToSend() override
     {
         ++sends;
-        if (onSend)
-            onSend();
+        if (const auto act = onSend)
+            act();
     }
 
     void poke() const { QCOMPARE(::write(other.get(), "x", 1), 1); }
