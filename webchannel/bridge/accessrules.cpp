@@ -132,6 +132,11 @@ Result<void> AccessRules::decide(const net::Destination &destination) const
 
 Result<void> AccessRules::decideUnresolved(const net::Destination &destination) const
 {
+    if (const QHostAddress literal(destination.host); !literal.isNull()) {
+        net::Destination resolved = destination;
+        resolved.addresses = {literal};
+        return decide(resolved);
+    }
     const bool everything = std::any_of(m_rules.cbegin(), m_rules.cend(), [&](const AccessRule &rule) {
         return portAllowed(rule, destination) && rule.name.isEmpty() && rule.prefixLength == 0;
     });

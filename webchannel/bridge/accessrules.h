@@ -34,7 +34,8 @@ public:
     //! it. Never shown to the page. \c host as normalisedHost().
     Result<void> decide(const net::Destination &destination) const;
 
-    //! The same about a name that did not resolve: allowed when there is a rule for the name, or for all addresses.
+    //! The same about a name that did not resolve: allowed when there is a rule for the name, or for all addresses. A
+    //! literal that was not asked for in its family is judged as the address it is.
     Result<void> decideUnresolved(const net::Destination &destination) const;
 
 private:

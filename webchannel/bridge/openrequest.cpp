@@ -18,10 +18,10 @@ public:
     { }
 
     template<typename Integer>
-    Integer integer(const QString &name, Integer least = 0)
+    Integer integer(const QString &name, Integer least = 0, Integer most = std::numeric_limits<Integer>::max())
     {
         const double value = m_object.value(name).toDouble(std::nan(""));
-        const bool good = value >= least && value <= std::numeric_limits<Integer>::max() && std::floor(value) == value;
+        const bool good = value >= least && value <= most && std::floor(value) == value;
         return good ? static_cast<Integer>(value) : fail(name, least);
     }
 
@@ -43,6 +43,17 @@ public:
         return value.isUndefined() || value.isBool() ? value.toBool() : fail(name, false);
     }
 
+    //! SocketDnsQueryType.
+    std::optional<net::AddressFamily> optionalFamily(const QString &name)
+    {
+        const QJsonValue value = m_object.value(name);
+        if (value == QLatin1String("ipv4"))
+            return net::AddressFamily::IPv4;
+        if (value == QLatin1String("ipv6"))
+            return net::AddressFamily::IPv6;
+        return value.isUndefined() ? std::nullopt : fail<std::optional<net::AddressFamily>>(name, std::nullopt);
+    }
+
     template<typename T>
     T fail(const QString &name, const T &fallback)
     {
@@ -58,26 +69,48 @@ private:
     QString m_wrong;
 };
 
+void readBuffers(MemberReader &members, net::BufferOptions &options)
+{
+    options.sendBufferSize = members.optionalInteger<quint32>(QStringLiteral("sendBufferSize"));
+    options.receiveBufferSize = members.optionalInteger<quint32>(QStringLiteral("receiveBufferSize"));
+}
+
+//! \a Request: TcpRequest or UdpRequest.
+template<typename Request>
+Request readRemote(MemberReader &members)
+{
+    Request request;
+    request.host = members.string(QStringLiteral("remoteAddress"));
+    request.port = members.integer<quint16>(QStringLiteral("remotePort"));
+    request.options.dnsQueryType = members.optionalFamily(QStringLiteral("dnsQueryType"));
+    readBuffers(members, request.options);
+    return request;
+}
+
+TcpRequest readTcp(MemberReader &members)
+{
+    auto request = readRemote<TcpRequest>(members);
+    request.options.noDelay = members.optionalBool(QStringLiteral("noDelay"));
+    if (const auto delay = members.optionalInteger<quint32>(QStringLiteral("keepAliveDelay")))
+        request.options.keepAliveDelay = std::chrono::milliseconds(*delay);
+    return request;
+}
+
 } // namespace
 
 Result<OpenRequest> OpenRequest::fromJson(const QJsonValue &json)
 {
     MemberReader members(json.toObject());
     OpenRequest request;
-    request.id = members.integer<quint32>(QStringLiteral("id"), 1);
-    const QString protocol = members.string(QStringLiteral("protocol"));
-    if (protocol == QLatin1String("udp"))
-        request.protocol = net::Protocol::Udp;
-    else if (protocol != QLatin1String("tcp"))
-        members.fail(QStringLiteral("protocol"), 0);
-    request.host = members.string(QStringLiteral("remoteAddress"));
-    request.port = members.integer<quint16>(QStringLiteral("remotePort"));
+    request.id = members.integer<quint32>(QStringLiteral("id"), 1, firstAcceptedId - 1);
     request.credit = members.integer<quint32>(QStringLiteral("credit"));
-    request.options.sendBufferSize = members.optionalInteger<quint32>(QStringLiteral("sendBufferSize"));
-    request.options.receiveBufferSize = members.optionalInteger<quint32>(QStringLiteral("receiveBufferSize"));
-    request.options.noDelay = members.optionalBool(QStringLiteral("noDelay"));
-    if (const auto delay = members.optionalInteger<quint32>(QStringLiteral("keepAliveDelay")))
-        request.options.keepAliveDelay = std::chrono::milliseconds(*delay);
+    const QString protocol = members.string(QStringLiteral("protocol"));
+    if (protocol == QLatin1String("tcp"))
+        request.socket = readTcp(members);
+    else if (protocol == QLatin1String("udp"))
+        request.socket = readRemote<UdpRequest>(members);
+    else
+        members.fail(QStringLiteral("protocol"), 0);
     if (!members.wrong().isEmpty()) {
         return failure(
             ErrorCode::InvalidArgument,

@@ -2,25 +2,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/net/accesspolicy.h"
 #include "core/net/socketoptions.h"
 
 #include <QJsonObject>
 
+#include <variant>
+
 namespace wirebench::bridge {
+
+//! Ids from here on are those of accepted connections, which the program chooses.
+inline constexpr quint32 firstAcceptedId = 0x80000000;
+
+//! protocol "tcp".
+struct TcpRequest
+{
+    QString host; //!< as the page wrote it
+    quint16 port = 0;
+    net::TcpOptions options;
+};
+
+//! protocol "udp".
+struct UdpRequest
+{
+    QString host; //!< as the page wrote it
+    quint16 port = 0;
+    net::UdpOptions options;
+};
 
 //! What a page asks for with `open(request)` (see webchannel/README.md), checked.
 struct OpenRequest
 {
-    quint32 id = 0; //!< 1 or more
-    net::Protocol protocol = net::Protocol::Tcp;
-    QString host; //!< as the page wrote it
-    quint16 port = 0;
+    quint32 id = 0; //!< 1 or more, below firstAcceptedId
     quint32 credit = 0; //!< bytes or datagrams
-    net::TcpOptions options; //!< UDP uses the buffer sizes only
+    std::variant<TcpRequest, UdpRequest> socket;
 
-    //! InvalidArgument names the first member that is missing or has the wrong type or range. Unknown members are
-    //! ignored.
+    //! InvalidArgument names the first member that is missing or has the wrong type or range. Members that are unknown,
+    //! or of another protocol, are ignored.
     static Result<OpenRequest> fromJson(const QJsonValue &json);
 };
 

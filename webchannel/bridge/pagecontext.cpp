@@ -30,6 +30,15 @@ QJsonObject errorReply(const Error &error)
              QJsonObject{{QStringLiteral("name"), exception.name}, {QStringLiteral("message"), exception.message}}}};
 }
 
+Result<void> normalise(QString &host)
+{
+    const std::optional<QString> normalised = normalisedHost(host);
+    if (!normalised)
+        return failure(ErrorCode::HostNotFound, QStringLiteral("the remote address cannot be a host"));
+    host = *normalised;
+    return {};
+}
+
 } // namespace
 
 PageContext::PageContext(std::unique_ptr<QWebSocket> webSocket, const Ticket &ticket, const BridgeSettings &settings,
@@ -81,21 +90,32 @@ Result<PageSocket *> PageContext::makeSocket(const QJsonValue &json)
         return failure(ErrorCode::AccessDenied, QStringLiteral("Permissions Policy direct-sockets does not allow it"));
     if (m_sockets.size() + m_parting.size() >= limits.socketsPerContext || m_connecting >= limits.connectingPerContext)
         return failure(ErrorCode::OutOfResources, QStringLiteral("too many sockets in one document"));
-    const std::optional<QString> host = normalisedHost(request->host);
-    if (!host)
-        return failure(ErrorCode::HostNotFound, QStringLiteral("the remote address cannot be a host"));
-    request->host = *host;
-
-    const auto report = [this](const AccessDenial &denial) { Q_EMIT accessDenied(denial); };
-    PageSocketSetup setup{m_outbox, limits, m_settings.calls, m_settings.resolver,
-                          std::make_unique<PageAccess>(origin(), m_settings.rules, report)};
-    PageSocket *socket = nullptr;
-    if (request->protocol == net::Protocol::Tcp)
-        socket = new PageTcpSocket(*request, std::move(setup), this);
-    else
-        socket = new PageUdpSocket(*request, std::move(setup), this);
-    m_sockets.insert(socket->id(), socket);
+    const auto make = [&](const auto &what) { return makeSocket(request->id, request->credit, what); };
+    const Result<PageSocket *> socket = std::visit(make, request->socket);
+    if (socket)
+        m_sockets.insert(request->id, *socket);
     return socket;
+}
+
+Result<PageSocket *> PageContext::makeSocket(quint32 id, quint32 credit, TcpRequest request)
+{
+    if (const Result<void> normalised = normalise(request.host); !normalised)
+        return tl::unexpected<Error>(normalised.error());
+    return new PageTcpSocket(id, credit, request, socketSetup(), this);
+}
+
+Result<PageSocket *> PageContext::makeSocket(quint32 id, quint32 credit, UdpRequest request)
+{
+    if (const Result<void> normalised = normalise(request.host); !normalised)
+        return tl::unexpected<Error>(normalised.error());
+    return new PageUdpSocket(id, credit, request, socketSetup(), this);
+}
+
+PageSocketSetup PageContext::socketSetup()
+{
+    const auto report = [this](const AccessDenial &denial) { Q_EMIT accessDenied(denial); };
+    return {m_outbox, m_settings.limits, m_settings.calls, m_settings.resolver,
+            std::make_unique<PageAccess>(origin(), m_settings.rules, report)};
 }
 
 QFuture<QJsonObject> PageContext::start(PageSocket &socket)

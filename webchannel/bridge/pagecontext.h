@@ -3,6 +3,7 @@
 #pragma once
 
 #include "webchannel/bridge/bridgesettings.h"
+#include "webchannel/bridge/openrequest.h"
 #include "webchannel/bridge/outbox.h"
 #include "webchannel/bridge/pagesocket.h"
 #include "webchannel/bridge/socketsfacade.h"
@@ -40,6 +41,9 @@ Q_SIGNALS:
 private:
     QFuture<QJsonObject> open(const QJsonValue &json);
     Result<PageSocket *> makeSocket(const QJsonValue &json);
+    Result<PageSocket *> makeSocket(quint32 id, quint32 credit, TcpRequest request);
+    Result<PageSocket *> makeSocket(quint32 id, quint32 credit, UdpRequest request);
+    PageSocketSetup socketSetup();
     QFuture<QJsonObject> start(PageSocket &socket);
     void forget(PageSocket &socket);
     void onBinaryMessage(const QByteArray &message);

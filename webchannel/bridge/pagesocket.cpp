@@ -23,14 +23,15 @@ tl::unexpected<Error> violation(const QString &detail)
 
 } // namespace
 
-PageSocket::PageSocket(const OpenRequest &request, PageSocketSetup setup, QObject *parent)
+PageSocket::PageSocket(quint32 id, quint32 credit, PageSocketSetup setup, QObject *parent)
     : QObject(parent)
-    , m_request(request)
+    , m_id(id)
     , m_outbox(&setup.outbox)
     , m_limits(setup.limits)
     , m_calls(setup.calls)
     , m_resolver(setup.resolver)
     , m_access(std::move(setup.access))
+    , m_heldCredit(credit)
 {
     connect(&setup.outbox, &Outbox::relieved, this, &PageSocket::passCredit);
 }
@@ -40,12 +41,14 @@ net::Environment PageSocket::environment() const
     return {m_calls, m_resolver, *m_access};
 }
 
-void PageSocket::setConnection(net::Connection &connection, qint64 creditLimit, qint64 portion)
+void PageSocket::setConnection(net::Connection &connection, const net::Destination &destination, qint64 creditLimit,
+                               qint64 portion)
 {
     m_connection = &connection;
+    m_destination = destination;
     m_creditLimit = creditLimit;
     m_portion = portion;
-    m_heldCredit = qMin<qint64>(m_request.credit, creditLimit);
+    m_heldCredit = qMin(m_heldCredit, creditLimit);
     connect(m_connection, &net::Connection::openFailed, this, &PageSocket::onOpenFailed);
     connect(m_connection, &net::Connection::closed, this, &PageSocket::onConnectionClosed);
 }
@@ -201,7 +204,7 @@ void PageSocket::tellError(Side side, const Error &error)
 
 void PageSocket::onOpenFailed(const Error &error)
 {
-    const Error told = m_access->tellable(error, {m_request.protocol, m_request.host, m_request.port, {}});
+    const Error told = m_access->tellable(error, m_destination);
     qCInfo(logBridge).noquote() << m_access->origin() << "could not open socket" << id() << error.detail;
     Q_EMIT openFailed(told);
 }

@@ -5,7 +5,6 @@
 #include "core/net/connection.h"
 #include "webchannel/bridge/frame.h"
 #include "webchannel/bridge/limits.h"
-#include "webchannel/bridge/openrequest.h"
 #include "webchannel/bridge/outbox.h"
 #include "webchannel/bridge/pageaccess.h"
 
@@ -35,7 +34,7 @@ class PageSocket : public QObject
 public:
     ~PageSocket() override = default;
 
-    quint32 id() const { return m_request.id; }
+    quint32 id() const { return m_id; }
     //! Starts opening. Ends in opened() or openFailed(), never before this returns.
     virtual void open() = 0;
 
@@ -59,17 +58,18 @@ Q_SIGNALS:
     void parted();
 
 protected:
-    PageSocket(const OpenRequest &request, PageSocketSetup setup, QObject *parent);
+    //! \a credit: the first, as the page asked for.
+    PageSocket(quint32 id, quint32 credit, PageSocketSetup setup, QObject *parent);
 
-    const OpenRequest &request() const { return m_request; }
     net::Environment environment() const;
     const Limits &limits() const { return m_limits; }
     //! nullptr when the page is gone.
     Outbox *outbox() const { return m_outbox; }
 
-    //! For the subclass's constructor: the connection, a member of it. \a creditLimit is the most unused credit that
-    //! the page may have granted, \a portion how much of it the connection gets at once.
-    void setConnection(net::Connection &connection, qint64 creditLimit, qint64 portion);
+    //! For the subclass's constructor: the connection, a member of it, and where it is going. \a creditLimit is the
+    //! most unused credit that the page may have granted, \a portion how much of it the connection gets at once.
+    void setConnection(net::Connection &connection, const net::Destination &destination, qint64 creditLimit,
+                       qint64 portion);
     //! For the subclass, when opened.
     void start(streams::ReadableSide &readable, streams::WritableSide &writable);
     //! After each delivery of \a bytes.
@@ -95,7 +95,8 @@ private:
     void onOpenFailed(const Error &error);
     void onConnectionClosed();
 
-    OpenRequest m_request;
+    quint32 m_id;
+    net::Destination m_destination; // without addresses
     QPointer<Outbox> m_outbox;
     const Limits &m_limits;
     net::SocketCalls &m_calls;

@@ -10,17 +10,20 @@ constexpr qint64 creditPortion = 512 * 1024; // bytes
 
 } // namespace
 
-PageTcpSocket::PageTcpSocket(const OpenRequest &request, PageSocketSetup setup, QObject *parent)
-    : PageSocket(request, std::move(setup), parent)
+PageTcpSocket::PageTcpSocket(quint32 id, quint32 credit, const TcpRequest &request, PageSocketSetup setup,
+                             QObject *parent)
+    : PageSocket(id, credit, std::move(setup), parent)
+    , m_request(request)
     , m_connection(environment())
 {
-    setConnection(m_connection, limits().creditBytes, creditPortion);
+    setConnection(m_connection, {net::Protocol::Tcp, request.host, request.port, {}}, limits().creditBytes,
+                  creditPortion);
     connect(&m_connection, &net::Connection::opened, this, &PageTcpSocket::onOpened);
 }
 
 void PageTcpSocket::open()
 {
-    m_connection.open(request().host, request().port, request().options);
+    m_connection.open(m_request.host, m_request.port, m_request.options);
 }
 
 void PageTcpSocket::onOpened()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/net/tcpconnection.h"
+#include "webchannel/bridge/openrequest.h"
 #include "webchannel/bridge/pagesocket.h"
 
 namespace wirebench::bridge {
@@ -13,7 +14,8 @@ class PageTcpSocket final : public PageSocket
     Q_OBJECT
 
 public:
-    PageTcpSocket(const OpenRequest &request, PageSocketSetup setup, QObject *parent);
+    //! \a request: its host as normalisedHost().
+    PageTcpSocket(quint32 id, quint32 credit, const TcpRequest &request, PageSocketSetup setup, QObject *parent);
 
     void open() override;
 
@@ -22,6 +24,7 @@ private:
     void onOpened();
     void onBytesArrived(const QByteArray &bytes);
 
+    TcpRequest m_request;
     net::TcpConnection m_connection;
 };
 

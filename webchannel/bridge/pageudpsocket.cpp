@@ -10,19 +10,20 @@ constexpr qint64 creditPortion = 64; // datagrams
 
 } // namespace
 
-PageUdpSocket::PageUdpSocket(const OpenRequest &request, PageSocketSetup setup, QObject *parent)
-    : PageSocket(request, std::move(setup), parent)
+PageUdpSocket::PageUdpSocket(quint32 id, quint32 credit, const UdpRequest &request, PageSocketSetup setup,
+                             QObject *parent)
+    : PageSocket(id, credit, std::move(setup), parent)
+    , m_request(request)
     , m_connection(environment())
 {
-    setConnection(m_connection, limits().creditDatagrams, creditPortion);
+    setConnection(m_connection, {net::Protocol::Udp, request.host, request.port, {}}, limits().creditDatagrams,
+                  creditPortion);
     connect(&m_connection, &net::Connection::opened, this, &PageUdpSocket::onOpened);
 }
 
 void PageUdpSocket::open()
 {
-    net::UdpOptions options;
-    static_cast<net::BufferOptions &>(options) = request().options;
-    m_connection.open(request().host, request().port, options);
+    m_connection.open(m_request.host, m_request.port, m_request.options);
 }
 
 void PageUdpSocket::onOpened()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/net/udpconnection.h"
+#include "webchannel/bridge/openrequest.h"
 #include "webchannel/bridge/pagesocket.h"
 
 namespace wirebench::bridge {
@@ -13,7 +14,8 @@ class PageUdpSocket final : public PageSocket
     Q_OBJECT
 
 public:
-    PageUdpSocket(const OpenRequest &request, PageSocketSetup setup, QObject *parent);
+    //! \a request: its host as normalisedHost().
+    PageUdpSocket(quint32 id, quint32 credit, const UdpRequest &request, PageSocketSetup setup, QObject *parent);
 
     void open() override;
 
@@ -23,6 +25,7 @@ private:
     void onOpened();
     void onDatagramsArrived(const QList<Datagram> &datagrams);
 
+    UdpRequest m_request;
     net::UdpConnection m_connection;
 };
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aFileIsReadWhole();
     void aBadLineOfAFileIsNamedAndNothingAdded();
     void namesThatDoNotResolveTellNothingWithoutARule();
+    void literalsOfTheOtherFamilyAreJudgedAsAddresses();
     void pagesLearnNoAddressesFromARefusal();
     void everyErrorHasItsException();
 };
@@ -251,6 +252,21 @@ void AccessRulesTest::namesThatDoNotResolveTellNothingWithoutARule()
     QCOMPARE(told({QStringLiteral("tcp://secret.corp:80")}, notFound), ErrorCode::HostNotFound);
     QCOMPARE(told({QStringLiteral("tcp://0.0.0.0/0:*")}, notFound), ErrorCode::HostNotFound);
     QCOMPARE(told({}, {ErrorCode::InvalidArgument, {}}), ErrorCode::InvalidArgument);
+}
+
+void AccessRulesTest::literalsOfTheOtherFamilyAreJudgedAsAddresses()
+{
+    // Where only the other family is asked for, a literal address is not found.
+    const Error notFound{ErrorCode::HostNotFound, QStringLiteral("no address of that family")};
+    const net::Destination destination{net::Protocol::Tcp, QStringLiteral("fd00::1"), 80, {}};
+    const auto told = [&](const QStringList &texts) {
+        const AccessRules rules = rulesOf(texts);
+        return PageAccess(QStringLiteral("https://a.example"), rules, [](const AccessDenial &) {})
+            .tellable(notFound, destination);
+    };
+    QCOMPARE(told({QStringLiteral("tcp://[fd00::/8]:80")}), notFound);
+    QCOMPARE(told({}).code, ErrorCode::AccessDenied);
+    QVERIFY2(told({}).detail.endsWith(QStringLiteral("--allow tcp://[fd00::1]:80")), qPrintable(told({}).detail));
 }
 
 void AccessRulesTest::pagesLearnNoAddressesFromARefusal()

@@ -158,7 +158,9 @@ void BridgeAccessTest::idsCountUp()
     for (const quint32 id : {5u, 4u, 1u, 0u})
         QCOMPARE(errorName(client.open(BridgeClient::request(id, tcp, m_listener.port()))),
                  QStringLiteral("TypeError"));
-    QCOMPARE(errorName(client.open(BridgeClient::request(0xffffffff, tcp, m_listener.port()))), QString());
+    QCOMPARE(errorName(client.open(BridgeClient::request(0x80000000, tcp, m_listener.port()))),
+             QStringLiteral("TypeError"));
+    QCOMPARE(errorName(client.open(BridgeClient::request(0x7fffffff, tcp, m_listener.port()))), QString());
     QCOMPARE(errorName(client.open(BridgeClient::request(6, tcp, m_listener.port()))), QStringLiteral("TypeError"));
     client.sendPlain(5, FrameType::Finish);
     QTRY_VERIFY(client.socket(5).has(FrameType::Finished));

@@ -46,6 +46,7 @@ class BridgeTcpTest : public QObject
 private Q_SLOTS:
     void init();
     void openTellsTheAddresses();
+    void onlyTheFamilyThatIsAskedForIsLookedUp();
     void megabytesComeBackFromAnEcho();
     void ourFinComesFirst();
     void thePeersFinComesFirst();
@@ -100,6 +101,21 @@ void BridgeTcpTest::openTellsTheAddresses()
     QCOMPARE(reply.value(QLatin1String("localAddress")).toString(), QStringLiteral("127.0.0.1"));
     QVERIFY(reply.value(QLatin1String("localPort")).toInt() > 0);
     QCOMPARE(reply.size(), 4);
+}
+
+void BridgeTcpTest::onlyTheFamilyThatIsAskedForIsLookedUp()
+{
+    const auto open = [this](quint32 id, const QString &host, const char *type) {
+        QJsonObject request = BridgeClient::request(id, tcp, m_listener->port());
+        request.insert(QStringLiteral("remoteAddress"), host);
+        request.insert(QStringLiteral("dnsQueryType"), QLatin1String(type));
+        const QJsonObject reply = m_client->open(request);
+        return reply.value(QLatin1String("error")).toObject().value(QLatin1String("name")).toString();
+    };
+    QCOMPARE(open(1, QStringLiteral("localhost"), "ipv4"), QString());
+    QCOMPARE(open(2, QStringLiteral("127.0.0.1"), "ipv4"), QString());
+    QCOMPARE(open(3, QStringLiteral("127.0.0.1"), "ipv6"), QStringLiteral("NetworkError"));
+    QCOMPARE(open(4, QStringLiteral("127.0.0.1"), "both"), QStringLiteral("TypeError"));
 }
 
 void BridgeTcpTest::megabytesComeBackFromAnEcho()

@@ -27,6 +27,7 @@ class BridgeUdpTest : public QObject
 
 private Q_SLOTS:
     void init();
+    void onlyTheFamilyThatIsAskedForIsLookedUp();
     void datagramsGoWhole();
     void datagramsComeWholeWithTheirSource();
     void nothingComesWithoutCredit();
@@ -58,6 +59,18 @@ void BridgeUdpTest::connectTo(quint16 port, quint32 credit)
     QVERIFY2(reply.contains(QStringLiteral("localPort")), "not opened");
     m_local = {QHostAddress(QHostAddress::LocalHost),
                static_cast<quint16>(reply.value(QLatin1String("localPort")).toInt())};
+}
+
+void BridgeUdpTest::onlyTheFamilyThatIsAskedForIsLookedUp()
+{
+    RawUdpPeer peer;
+    const auto opens = [&](quint32 id, const char *type) {
+        QJsonObject request = BridgeClient::request(id, udp, peer.port(), 64);
+        request.insert(QStringLiteral("dnsQueryType"), QLatin1String(type));
+        return m_client->open(request).contains(QStringLiteral("localPort"));
+    };
+    QVERIFY(opens(1, "ipv4"));
+    QVERIFY(!opens(2, "ipv6"));
 }
 
 void BridgeUdpTest::datagramsGoWhole()

@@ -38,7 +38,8 @@ class OpenRequestTest : public QObject
 
 private Q_SLOTS:
     void theLeastRequestIsUnderstood();
-    void allMembersAreUnderstood();
+    void allMembersOfTcpAreUnderstood();
+    void allMembersOfUdpAreUnderstood();
     void aWrongMemberIsNamed_data();
     void aWrongMemberIsNamed();
 };
@@ -48,27 +49,47 @@ void OpenRequestTest::theLeastRequestIsUnderstood()
     const Result<OpenRequest> request = parse(tcpRequest());
     QVERIFY(request);
     QCOMPARE(request->id, 1u);
-    QCOMPARE(request->protocol, net::Protocol::Tcp);
-    QCOMPARE(request->host, QStringLiteral("127.0.0.1"));
-    QCOMPARE(request->port, 80);
     QCOMPARE(request->credit, 1000u);
-    QCOMPARE(request->options, net::TcpOptions());
+    const auto *tcp = std::get_if<TcpRequest>(&request->socket);
+    QVERIFY(tcp);
+    QCOMPARE(tcp->host, QStringLiteral("127.0.0.1"));
+    QCOMPARE(tcp->port, 80);
+    QCOMPARE(tcp->options, net::TcpOptions());
 }
 
-void OpenRequestTest::allMembersAreUnderstood()
+void OpenRequestTest::allMembersOfTcpAreUnderstood()
 {
     const Result<OpenRequest> request =
-        parse(R"({"id":4294967295,"protocol":"udp","remoteAddress":"","remotePort":65535,
-        "credit":4294967295,"sendBufferSize":1,"receiveBufferSize":4294967295,"noDelay":true,
+        parse(R"({"id":2147483647,"protocol":"tcp","remoteAddress":"","remotePort":65535,"credit":4294967295,
+        "dnsQueryType":"ipv6","sendBufferSize":1,"receiveBufferSize":4294967295,"noDelay":true,
         "keepAliveDelay":1500,"new":{}})");
     QVERIFY(request);
-    QCOMPARE(request->id, 4294967295u);
-    QCOMPARE(request->protocol, net::Protocol::Udp);
+    QCOMPARE(request->id, 2147483647u);
     QCOMPARE(request->credit, 4294967295u);
-    QCOMPARE(request->options.sendBufferSize, 1u);
-    QCOMPARE(request->options.receiveBufferSize, 4294967295u);
-    QCOMPARE(request->options.noDelay, true);
-    QCOMPARE(request->options.keepAliveDelay, 1500ms);
+    const auto *tcp = std::get_if<TcpRequest>(&request->socket);
+    QVERIFY(tcp);
+    QCOMPARE(tcp->host, QString());
+    QCOMPARE(tcp->port, 65535);
+    QCOMPARE(tcp->options.dnsQueryType, net::AddressFamily::IPv6);
+    QCOMPARE(tcp->options.sendBufferSize, 1u);
+    QCOMPARE(tcp->options.receiveBufferSize, 4294967295u);
+    QCOMPARE(tcp->options.noDelay, true);
+    QCOMPARE(tcp->options.keepAliveDelay, 1500ms);
+}
+
+void OpenRequestTest::allMembersOfUdpAreUnderstood()
+{
+    const Result<OpenRequest> request = parse(
+        R"({"id":1,"protocol":"udp","remoteAddress":"db.example","remotePort":53,"credit":64,"dnsQueryType":"ipv4",
+        "sendBufferSize":2,"receiveBufferSize":3,"noDelay":"not looked at","keepAliveDelay":[]})");
+    QVERIFY(request);
+    const auto *udp = std::get_if<UdpRequest>(&request->socket);
+    QVERIFY(udp);
+    QCOMPARE(udp->host, QStringLiteral("db.example"));
+    QCOMPARE(udp->port, 53);
+    QCOMPARE(udp->options.dnsQueryType, net::AddressFamily::IPv4);
+    QCOMPARE(udp->options.sendBufferSize, 2u);
+    QCOMPARE(udp->options.receiveBufferSize, 3u);
 }
 
 void OpenRequestTest::aWrongMemberIsNamed_data()
@@ -80,7 +101,7 @@ void OpenRequestTest::aWrongMemberIsNamed_data()
     };
     for (const char *json : {"null", "1", "\"open\"", "[]", "{}", "true"})
         row(json, "id");
-    for (const char *id : {"0", "-1", "1.5", "4294967296", "1e300", "\"1\"", "null", "true", "{}"})
+    for (const char *id : {"0", "-1", "1.5", "2147483648", "4294967296", "1e300", "\"1\"", "null", "true", "{}"})
         row(requestWith("id", id), "id");
     for (const char *protocol : {"\"TCP\"", "\"\"", "6", "null"})
         row(requestWith("protocol", protocol), "protocol");
@@ -90,6 +111,8 @@ void OpenRequestTest::aWrongMemberIsNamed_data()
         row(requestWith("remotePort", port), "remotePort");
     for (const char *credit : {"-1", "4294967296", "null"})
         row(requestWith("credit", credit), "credit");
+    for (const char *type : {"\"\"", "\"IPv4\"", "\"ipv5\"", "4", "null", "[\"ipv4\"]"})
+        row(requestWith("dnsQueryType", type), "dnsQueryType");
     row(tcpRequest(R"(,"sendBufferSize":-1)"), "sendBufferSize");
     row(tcpRequest(R"(,"sendBufferSize":null)"), "sendBufferSize");
     row(tcpRequest(R"(,"receiveBufferSize":4294967296)"), "receiveBufferSize");
