@@ -57,6 +57,16 @@ void checkPayload(const Frame &frame, FrameDirection direction)
         FUZZ_CHECK(again == datagram && again.peer.address.scopeId() == datagram.peer.address.scopeId());
         break;
     }
+    case FrameType::DataTo:
+        appendDataTo(written, frame.socketId, addressedDataOf(frame));
+        FUZZ_CHECK(onlyFrameOf(written, direction).payload == frame.payload);
+        break;
+    case FrameType::Accepted: {
+        const AcceptedSocket accepted = acceptedSocketOf(frame);
+        appendAccepted(written, frame.socketId, accepted);
+        FUZZ_CHECK(acceptedSocketOf(onlyFrameOf(written, direction)) == accepted);
+        break;
+    }
     case FrameType::Error: {
         const SideError error = sideErrorOf(frame);
         appendError(written, frame.socketId, error);

@@ -10,6 +10,11 @@ namespace {
 
 constexpr qsizetype longestErrorMessage = 1024; // characters
 
+// Families in DataTo.
+constexpr quint8 anyFamily = 0;
+constexpr quint8 ipv4Family = 4;
+constexpr quint8 ipv6Family = 6;
+
 struct Shape
 {
     FrameType type;
@@ -19,12 +24,13 @@ struct Shape
 };
 
 constexpr Shape shapes[] = {
-    {FrameType::Data, FrameDirection::ToProgram, 0, false},  {FrameType::Credit, FrameDirection::ToProgram, 4, true},
-    {FrameType::Finish, FrameDirection::ToProgram, 0, true}, {FrameType::Abort, FrameDirection::ToProgram, 8, true},
-    {FrameType::Cancel, FrameDirection::ToProgram, 0, true}, {FrameType::DataToPage, FrameDirection::ToPage, 0, false},
-    {FrameType::Datagram, FrameDirection::ToPage, 3, false}, {FrameType::Taken, FrameDirection::ToPage, 4, true},
-    {FrameType::End, FrameDirection::ToPage, 0, true},       {FrameType::Error, FrameDirection::ToPage, 2, false},
-    {FrameType::Finished, FrameDirection::ToPage, 0, true},  {FrameType::Closed, FrameDirection::ToPage, 0, true},
+    {FrameType::Data, FrameDirection::ToProgram, 0, false},   {FrameType::Credit, FrameDirection::ToProgram, 4, true},
+    {FrameType::Finish, FrameDirection::ToProgram, 0, true},  {FrameType::Abort, FrameDirection::ToProgram, 8, true},
+    {FrameType::Cancel, FrameDirection::ToProgram, 0, true},  {FrameType::DataTo, FrameDirection::ToProgram, 5, false},
+    {FrameType::Accepted, FrameDirection::ToPage, 10, false}, {FrameType::DataToPage, FrameDirection::ToPage, 0, false},
+    {FrameType::Datagram, FrameDirection::ToPage, 3, false},  {FrameType::Taken, FrameDirection::ToPage, 4, true},
+    {FrameType::End, FrameDirection::ToPage, 0, true},        {FrameType::Error, FrameDirection::ToPage, 2, false},
+    {FrameType::Finished, FrameDirection::ToPage, 0, true},   {FrameType::Closed, FrameDirection::ToPage, 0, true},
 };
 
 const Shape *shapeOf(quint8 type, FrameDirection direction)
@@ -49,11 +55,34 @@ void appendInteger(QByteArray &bytes, Integer value)
     bytes.append(buffer, sizeof buffer);
 }
 
+void appendAddress(QByteArray &bytes, const QHostAddress &address)
+{
+    const QByteArray text = address.toString().toLatin1().left(255);
+    appendInteger(bytes, static_cast<quint8>(text.size()));
+    bytes.append(text);
+}
+
+//! The address whose length is at \a position.
+QHostAddress addressAt(QByteArrayView payload, qsizetype position)
+{
+    return QHostAddress(QString::fromLatin1(payload.sliced(position + 1, byteAt(payload, position))));
+}
+
 //! Whether the lengths and values inside a payload agree with it.
 bool hasSoundPayload(FrameType type, QByteArrayView payload)
 {
     if (type == FrameType::Datagram)
         return payload.size() >= 3 + byteAt(payload, 2);
+    if (type == FrameType::DataTo) {
+        const quint8 family = byteAt(payload, 0);
+        const quint8 hostSize = byteAt(payload, 3);
+        return (family == anyFamily || family == ipv4Family || family == ipv6Family) && hostSize > 0
+            && payload.size() >= 4 + hostSize;
+    }
+    if (type == FrameType::Accepted) {
+        const qsizetype remote = 9 + byteAt(payload, 8);
+        return payload.size() > remote && payload.size() == remote + 1 + byteAt(payload, remote);
+    }
     if (type == FrameType::Error) {
         const quint8 side = byteAt(payload, 0);
         return (side == 1 || side == 2) && payload.size() >= 2 + byteAt(payload, 1);
@@ -99,9 +128,29 @@ quint64 promisedUnitsOf(const Frame &frame)
 Datagram datagramOf(const Frame &frame)
 {
     const qsizetype addressSize = byteAt(frame.payload, 2);
-    const QHostAddress address(QString::fromLatin1(frame.payload.sliced(3, addressSize)));
     return {frame.payload.sliced(3 + addressSize).toByteArray(),
-            {address, qFromLittleEndian<quint16>(frame.payload.data())}};
+            {addressAt(frame.payload, 2), qFromLittleEndian<quint16>(frame.payload.data())}};
+}
+
+AddressedData addressedDataOf(const Frame &frame)
+{
+    const quint8 family = byteAt(frame.payload, 0);
+    const qsizetype hostSize = byteAt(frame.payload, 3);
+    AddressedData result;
+    if (family != anyFamily)
+        result.family = family == ipv4Family ? net::AddressFamily::IPv4 : net::AddressFamily::IPv6;
+    result.port = qFromLittleEndian<quint16>(frame.payload.data() + 1);
+    result.host = frame.payload.sliced(4, hostSize).toByteArray();
+    result.data = frame.payload.sliced(4 + hostSize).toByteArray();
+    return result;
+}
+
+AcceptedSocket acceptedSocketOf(const Frame &frame)
+{
+    const char *bytes = frame.payload.data();
+    return {qFromLittleEndian<quint32>(bytes),
+            {addressAt(frame.payload, 8), qFromLittleEndian<quint16>(bytes + 4)},
+            {addressAt(frame.payload, 9 + byteAt(frame.payload, 8)), qFromLittleEndian<quint16>(bytes + 6)}};
 }
 
 SideError sideErrorOf(const Frame &frame)
@@ -141,12 +190,33 @@ void appendAbort(QByteArray &message, quint32 socketId, quint64 promisedUnits)
 
 void appendDatagram(QByteArray &message, quint32 socketId, const Datagram &datagram)
 {
-    const QByteArray address = datagram.peer.address.toString().toLatin1().left(255);
     QByteArray payload;
-    payload.reserve(3 + address.size() + datagram.data.size());
+    payload.reserve(64 + datagram.data.size());
     appendInteger(payload, datagram.peer.port);
-    appendInteger(payload, static_cast<quint8>(address.size()));
-    appendFrame(message, FrameType::Datagram, socketId, payload.append(address).append(datagram.data));
+    appendAddress(payload, datagram.peer.address);
+    appendFrame(message, FrameType::Datagram, socketId, payload.append(datagram.data));
+}
+
+void appendDataTo(QByteArray &message, quint32 socketId, const AddressedData &data)
+{
+    const quint8 family = !data.family ? anyFamily : *data.family == net::AddressFamily::IPv4 ? ipv4Family : ipv6Family;
+    const QByteArray host = data.host.left(255);
+    QByteArray payload;
+    appendInteger(payload, family);
+    appendInteger(payload, data.port);
+    appendInteger(payload, static_cast<quint8>(host.size()));
+    appendFrame(message, FrameType::DataTo, socketId, payload.append(host).append(data.data));
+}
+
+void appendAccepted(QByteArray &message, quint32 listenerId, const AcceptedSocket &accepted)
+{
+    QByteArray payload;
+    appendInteger(payload, accepted.socketId);
+    appendInteger(payload, accepted.local.port);
+    appendInteger(payload, accepted.remote.port);
+    appendAddress(payload, accepted.local.address);
+    appendAddress(payload, accepted.remote.address);
+    appendFrame(message, FrameType::Accepted, listenerId, payload);
 }
 
 void appendError(QByteArray &message, quint32 socketId, const SideError &error)

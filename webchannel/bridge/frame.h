@@ -4,10 +4,12 @@
 
 #include "core/base/endpoint.h"
 #include "core/base/error.h"
+#include "core/net/addressclass.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <optional>
 #include <span>
 
 //! The frames of the data plane (see webchannel/README.md): `type u8 | socket id u32 | payload length u32 | payload`,
@@ -21,6 +23,7 @@ enum class FrameType : quint8 {
     Finish = 0x03,
     Abort = 0x04,
     Cancel = 0x05,
+    DataTo = 0x06,
     DataToPage = 0x81,
     Datagram = 0x82,
     Taken = 0x83,
@@ -28,6 +31,7 @@ enum class FrameType : quint8 {
     Error = 0x85,
     Finished = 0x86,
     Closed = 0x87,
+    Accepted = 0x88,
 };
 
 enum class FrameDirection { ToProgram, ToPage };
@@ -65,10 +69,34 @@ private:
     FrameDirection m_direction;
 };
 
-//! Payload of Credit and Taken, of Abort, of Datagram, and of Error. For frames that FrameParser returned.
+//! Payload of Credit and Taken, of Abort, of Datagram, and further down those of DataTo, Accepted and Error. For frames
+//! that FrameParser returned.
 quint32 unitsOf(const Frame &frame);
 quint64 promisedUnitsOf(const Frame &frame);
 Datagram datagramOf(const Frame &frame);
+
+//! A datagram and whom it goes to, in the page's words.
+struct AddressedData
+{
+    std::optional<net::AddressFamily> family; //!< only addresses of it
+    quint16 port = 0;
+    QByteArray host; //!< name or literal address; 1 to 255 bytes of what should be UTF-8
+    QByteArray data;
+
+    friend bool operator==(const AddressedData &, const AddressedData &) = default;
+};
+AddressedData addressedDataOf(const Frame &frame);
+
+//! An accepted connection.
+struct AcceptedSocket
+{
+    quint32 socketId = 0;
+    Endpoint local;
+    Endpoint remote;
+
+    friend bool operator==(const AcceptedSocket &, const AcceptedSocket &) = default;
+};
+AcceptedSocket acceptedSocketOf(const Frame &frame);
 
 struct SideError
 {
@@ -89,6 +117,9 @@ void appendFrame(QByteArray &message, FrameType type, quint32 socketId, QByteArr
 void appendUnits(QByteArray &message, FrameType type, quint32 socketId, quint32 units);
 void appendAbort(QByteArray &message, quint32 socketId, quint64 promisedUnits);
 void appendDatagram(QByteArray &message, quint32 socketId, const Datagram &datagram);
+void appendDataTo(QByteArray &message, quint32 socketId, const AddressedData &data);
+//! \a listenerId: of the listening socket.
+void appendAccepted(QByteArray &message, quint32 listenerId, const AcceptedSocket &accepted);
 //! A very long message is cut.
 void appendError(QByteArray &message, quint32 socketId, const SideError &error);
 

@@ -86,7 +86,7 @@ void BridgeViolationsTest::aViolationClosesTheContext_data()
         row(name, complaint, [message](BridgeClient &client) { client.sendRaw(message); });
     };
     raw("short header", "header is cut off", "\1");
-    raw("unknown type", "unknown frame type", QByteArray("\6\1\0\0\0\0\0\0\0", 9));
+    raw("unknown type", "unknown frame type", QByteArray("\7\1\0\0\0\0\0\0\0", 9));
     raw("type of the other direction", "unknown frame type", QByteArray("\x81\1\0\0\0\0\0\0\0", 9));
     raw("length beyond the message", "payload is cut off", lyingFrame(FrameType::Data, 1, 8));
     raw("huge length", "payload is cut off", lyingFrame(FrameType::Data, 1, 0xffffffff));

@@ -12,6 +12,13 @@ namespace {
 
 constexpr quint32 largeId = 0xfedcba98;
 
+AcceptedSocket accepted()
+{
+    return {0x80000001,
+            {QHostAddress(QStringLiteral("127.0.0.1")), 7000},
+            {QHostAddress(QStringLiteral("fe80::1%lo")), 65535}};
+}
+
 //! One frame of every type, with a payload where it has one.
 QList<std::pair<FrameDirection, QByteArray>> everyFrame()
 {
@@ -39,6 +46,10 @@ QList<std::pair<FrameDirection, QByteArray>> everyFrame()
          })},
         {toPage, made([](QByteArray &b) { appendFrame(b, FrameType::Finished, largeId); })},
         {toPage, made([](QByteArray &b) { appendFrame(b, FrameType::Closed, largeId); })},
+        {toProgram, made([](QByteArray &b) {
+             appendDataTo(b, largeId, {net::AddressFamily::IPv6, 0x1234, "db.example", {}});
+         })},
+        {toPage, made([](QByteArray &b) { appendAccepted(b, largeId, accepted()); })},
     };
 }
 
@@ -66,6 +77,7 @@ private Q_SLOTS:
     void innerLengthsBeyondThePayloadAreErrors();
     void payloadsComeBack();
     void anEmptyDatagramComesBack();
+    void longHostsAreCut();
     void longErrorMessagesAreCut();
     void noiseNeverReadsOutside();
 };
@@ -96,6 +108,30 @@ void FrameTest::bytesAreThoseOfTheProtocol()
                                "01"
                                "45"
                                "6d"));
+    message.clear();
+    appendDataTo(message, 1, {net::AddressFamily::IPv4, 0x1234, "h", "hi"});
+    QCOMPARE(message.toHex(),
+             QByteArrayLiteral("0601000000"
+                               "07000000"
+                               "04"
+                               "3412"
+                               "01"
+                               "68"
+                               "6869"));
+    message.clear();
+    appendAccepted(
+        message, 1,
+        {0x80000002, {QHostAddress(QStringLiteral("1.1.1.1")), 0x1234}, {QHostAddress(QStringLiteral("::1")), 0x5678}});
+    QCOMPARE(message.toHex(),
+             QByteArrayLiteral("8801000000"
+                               "14000000"
+                               "02000080"
+                               "3412"
+                               "7856"
+                               "07"
+                               "312e312e312e31"
+                               "03"
+                               "3a3a31"));
     message.clear();
     appendAbort(message, 1, 5);
     QCOMPARE(message.toHex(),
@@ -175,6 +211,7 @@ void FrameTest::framesOfTheOtherDirectionAreUnknown()
 
 void FrameTest::everyOtherTypeIsUnknown()
 {
+    // DataTo is not among them: its family would be 1.
     int known = 0;
     for (int type = 0; type < 256; ++type) {
         for (const qsizetype length : {0, 4, 8}) {
@@ -209,6 +246,18 @@ void FrameTest::innerLengthsBeyondThePayloadAreErrors()
         bytes.clear();
         appendFrame(bytes, FrameType::Error, 1, QByteArray(1, size).append('\0'));
         QCOMPARE(parseOne(bytes, FrameDirection::ToPage).has_value(), length == 1 || length == 2);
+        bytes.clear();
+        appendFrame(bytes, FrameType::DataTo, 1, QByteArray("\0\1\2", 3).append(size).append(9, 'h'));
+        QCOMPARE(parseOne(bytes, FrameDirection::ToProgram).has_value(), length >= 1 && length <= 9);
+        bytes.clear();
+        appendFrame(bytes, FrameType::DataTo, 1, QByteArray(1, size).append("\1\2\1h", 4));
+        QCOMPARE(parseOne(bytes, FrameDirection::ToProgram).has_value(), length == 0 || length == 4 || length == 6);
+        bytes.clear();
+        appendFrame(bytes, FrameType::Accepted, 1, QByteArray(8, '\1').append(size).append(9, '\2'));
+        QCOMPARE(parseOne(bytes, FrameDirection::ToPage).has_value(), length == 6);
+        bytes.clear();
+        appendFrame(bytes, FrameType::Accepted, 1, QByteArray(8, '\1').append("\1:", 2).append(size).append(9, ':'));
+        QCOMPARE(parseOne(bytes, FrameDirection::ToPage).has_value(), length == 9);
     }
 }
 
@@ -221,6 +270,19 @@ void FrameTest::payloadsComeBack()
     QCOMPARE(datagram, (Datagram{"data", {QHostAddress(QStringLiteral("::1")), 65535}}));
     const SideError error = sideErrorOf(*parseOne(all[9].second, FrameDirection::ToPage));
     QCOMPARE(error, (SideError{Side::Writable, "NetworkError", QStringLiteral("gone")}));
+    const AddressedData addressed = addressedDataOf(*parseOne(all[12].second, FrameDirection::ToProgram));
+    QCOMPARE(addressed, (AddressedData{net::AddressFamily::IPv6, 0x1234, "db.example", {}}));
+    const AcceptedSocket socket = acceptedSocketOf(*parseOne(all[13].second, FrameDirection::ToPage));
+    QCOMPARE(socket, accepted());
+    QCOMPARE(socket.remote.address.scopeId(), QStringLiteral("lo"));
+}
+
+void FrameTest::longHostsAreCut()
+{
+    QByteArray bytes;
+    appendDataTo(bytes, 1, {{}, 1, QByteArray(256, 'h'), "data"});
+    const AddressedData addressed = addressedDataOf(*parseOne(bytes, FrameDirection::ToProgram));
+    QCOMPARE(addressed, (AddressedData{{}, 1, QByteArray(255, 'h'), "data"}));
 }
 
 void FrameTest::anEmptyDatagramComesBack()
@@ -268,6 +330,10 @@ void FrameTest::noiseNeverReadsOutside()
                     datagramOf(*frame);
                 else if (frame->type == FrameType::Error)
                     sideErrorOf(*frame);
+                else if (frame->type == FrameType::DataTo)
+                    addressedDataOf(*frame);
+                else if (frame->type == FrameType::Accepted)
+                    acceptedSocketOf(*frame);
             }
         }
     }
