@@ -16,6 +16,8 @@ QLatin1String schemeOf(bridge::AccessRule::Protocol protocol)
         return QLatin1String("udp://");
     case bridge::AccessRule::Protocol::Listen:
         return QLatin1String("listen://");
+    case bridge::AccessRule::Protocol::Bind:
+        return QLatin1String("bind://");
     }
     Q_UNREACHABLE();
 }

@@ -12,7 +12,8 @@ QString written(const AccessRule &rule)
     using Protocol = AccessRule::Protocol;
     const QString scheme = rule.protocol == Protocol::Tcp ? QStringLiteral("tcp")
         : rule.protocol == Protocol::Udp                  ? QStringLiteral("udp")
-                                                          : QStringLiteral("listen");
+        : rule.protocol == Protocol::Listen               ? QStringLiteral("listen")
+                                                          : QStringLiteral("bind");
     QString host = rule.name;
     if (host.isEmpty()) {
         host = rule.network.toString();

@@ -105,6 +105,8 @@ Step parseHost(AccessRule &rule, QStringView text, qsizetype position)
         return parseNetwork(rule, text.sliced(1).chopped(1), position + 1, true);
     if (text.contains(QLatin1Char('/')) || looksLikeIPv4(text))
         return parseNetwork(rule, text, position, false);
+    if (rule.protocol == AccessRule::Protocol::Listen || rule.protocol == AccessRule::Protocol::Bind)
+        return expected(position, QStringLiteral("an address of this computer, such as 127.0.0.1, or 0.0.0.0 for all"));
     return parseName(rule, text.toString(), position);
 }
 
@@ -137,8 +139,10 @@ tl::expected<AccessRule, RuleError> AccessRule::parse(const QString &text)
         rule.protocol = Protocol::Udp;
     else if (scheme == QLatin1String("listen"))
         rule.protocol = Protocol::Listen;
+    else if (scheme == QLatin1String("bind"))
+        rule.protocol = Protocol::Bind;
     else
-        return expected(0, QStringLiteral("tcp://, udp:// or listen://"));
+        return expected(0, QStringLiteral("tcp://, udp://, listen:// or bind://"));
 
     const qsizetype hostStart = schemeEnd + 3;
     const QStringView rest = QStringView(text).sliced(hostStart);

@@ -18,13 +18,14 @@ struct RuleError
     friend bool operator==(const RuleError &, const RuleError &) = default;
 };
 
-//! One thing that is allowed: `tcp://HOST:PORT`, `udp://HOST:PORT` or `listen://HOST:PORT`.
+//! One thing that is allowed: to talk to `tcp://HOST:PORT` or `udp://HOST:PORT`, to accept TCP connections at
+//! `listen://ADDRESS:PORT`, or to receive datagrams from everybody at `bind://ADDRESS:PORT`.
 //!
-//! HOST is an IPv4 address, an IPv6 address in brackets, either with a prefix length (`10.0.0.0/8`, `[fd00::/8]`), or a
-//! host name. PORT is a number, two of them (`8000-8010`), or `*`.
+//! ADDRESS is an IPv4 address or an IPv6 address in brackets, either with a prefix length (`10.0.0.0/8`, `[fd00::/8]`);
+//! HOST may also be a host name. PORT is a number, two of them (`8000-8010`), or `*`.
 struct AccessRule
 {
-    enum class Protocol { Tcp, Udp, Listen };
+    enum class Protocol { Tcp, Udp, Listen, Bind };
 
     Protocol protocol = Protocol::Tcp;
     QString name; //!< as normalisedHost(); empty: the rule is about addresses
@@ -36,6 +37,8 @@ struct AccessRule
     static tl::expected<AccessRule, RuleError> parse(const QString &text);
 
     bool coversPort(quint16 port) const { return firstPort <= port && port <= lastPort; }
+    //! Whether the port is `*`, or as good as that.
+    bool coversEveryPort() const { return firstPort == 1 && lastPort == 65535; }
     //! Whether this is a rule for exactly this port, not for a range that happens to have it.
     bool namesPort(quint16 port) const { return firstPort == port && lastPort == port; }
     //! Whether \a address (not v4-mapped) is within network. A rule without a zone covers all zones.

@@ -18,6 +18,30 @@ bool isSensitive(quint16 port)
     return std::find(std::begin(sensitivePorts), std::end(sensitivePorts), port) != std::end(sensitivePorts);
 }
 
+// Below these, services are expected.
+constexpr quint16 firstFreeListenPort = 32768;
+constexpr quint16 firstFreeBindPort = 1024;
+
+//! Only a rule for exactly this port will do.
+bool mustBeNamed(const net::Destination &destination)
+{
+    return isSensitive(destination.port)
+        || (destination.purpose == net::Purpose::Bind && destination.port < firstFreeBindPort);
+}
+
+//! A rule for all ports will not do.
+bool needsMoreThanAll(const net::Destination &destination)
+{
+    return mustBeNamed(destination)
+        || (destination.purpose == net::Purpose::Listen && destination.port < firstFreeListenPort);
+}
+
+//! The system chooses the port.
+bool isAnyPort(const net::Destination &destination)
+{
+    return destination.port == 0 && destination.purpose != net::Purpose::Connect;
+}
+
 bool isLocalhost(QStringView name)
 {
     return name == QLatin1String("localhost") || name.endsWith(QLatin1String(".localhost"));
@@ -25,8 +49,10 @@ bool isLocalhost(QStringView name)
 
 AccessRule::Protocol ruleProtocol(const net::Destination &destination)
 {
-    if (destination.purpose != net::Purpose::Connect)
+    if (destination.purpose == net::Purpose::Listen)
         return AccessRule::Protocol::Listen;
+    if (destination.purpose == net::Purpose::Bind)
+        return AccessRule::Protocol::Bind;
     return destination.protocol == net::Protocol::Tcp ? AccessRule::Protocol::Tcp : AccessRule::Protocol::Udp;
 }
 
@@ -45,10 +71,11 @@ QString bracketed(const QHostAddress &address)
 
 QString flag(const net::Destination &destination, const QString &host)
 {
-    static constexpr const char *schemes[] = {"tcp", "udp", "listen"};
+    static constexpr const char *schemes[] = {"tcp", "udp", "listen", "bind"};
     const QLatin1String scheme(schemes[static_cast<int>(ruleProtocol(destination))]);
+    const QString port = isAnyPort(destination) ? QStringLiteral("*") : QString::number(destination.port);
     // Put in at once: the zone of an address can be "%3".
-    return QStringLiteral("--allow %1://%2:%3").arg(scheme, host, QString::number(destination.port));
+    return QStringLiteral("--allow %1://%2:%3").arg(scheme, host, port);
 }
 
 tl::unexpected<Error> never(const net::Destination &destination, const QString &reason)
@@ -65,7 +92,8 @@ tl::unexpected<Error> denied(const net::Destination &destination, const QStringL
     }
     const QString resolved =
         addresses.isEmpty() ? QString() : QString(u" (" + addresses.join(QLatin1String(", ")) + u')');
-    const QLatin1String special(isSensitive(destination.port) ? " (this port must be named, * is not enough)" : "");
+    const bool isSpecial = !isAnyPort(destination) && needsMoreThanAll(destination);
+    const QLatin1String special(isSpecial ? " (this port must be named, * is not enough)" : "");
     return failure(ErrorCode::AccessDenied,
                    QString(destination.toString() + resolved + u" is not allowed; to allow it" + special + u": "
                            + flags.join(QLatin1Char(' '))));
@@ -169,7 +197,13 @@ bool AccessRules::portAllowed(const AccessRule &rule, const net::Destination &de
 {
     if (rule.protocol != ruleProtocol(destination))
         return false;
-    return isSensitive(destination.port) ? rule.namesPort(destination.port) : rule.coversPort(destination.port);
+    if (isAnyPort(destination))
+        return rule.coversEveryPort();
+    if (mustBeNamed(destination))
+        return rule.namesPort(destination.port);
+    if (needsMoreThanAll(destination) && rule.coversEveryPort())
+        return false;
+    return rule.coversPort(destination.port);
 }
 
 } // namespace wirebench::bridge

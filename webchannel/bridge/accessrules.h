@@ -15,6 +15,10 @@ namespace wirebench::bridge {
 //! for public addresses only, by a rule for the name that was asked for (so that a name cannot be pointed into the
 //! local network). Rules for localhost and names below it cover loopback addresses. Never allowed: cloud metadata
 //! services and the program's own ports.
+//!
+//! Local addresses need a rule of their own kind (listen, bind). There `*` is what allows a port of the system's
+//! choice, and no port that something else may be expected at: listening below port 32,768 needs a rule that names the
+//! port or a range, binding UDP below 1,024 the very port.
 class AccessRules
 {
 public:

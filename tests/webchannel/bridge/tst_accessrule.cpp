@@ -32,6 +32,7 @@ void AccessRuleTest::aRuleIsUnderstood_data()
     row("tcp://127.0.0.1:80", {Protocol::Tcp, {}, network("127.0.0.1"), 32, 80, 80});
     row("udp://127.0.0.1:*", {Protocol::Udp, {}, network("127.0.0.1"), 32, 1, 65535});
     row("listen://0.0.0.0:8080", {Protocol::Listen, {}, network("0.0.0.0"), 32, 8080, 8080});
+    row("bind://[::]:*", {Protocol::Bind, {}, network("::"), 128, 1, 65535});
     row("tcp://10.0.0.0/8:1-65535", {Protocol::Tcp, {}, network("10.0.0.0"), 8, 1, 65535});
     row("tcp://0.0.0.0/0:443", {Protocol::Tcp, {}, network("0.0.0.0"), 0, 443, 443});
     row("tcp://[::1]:80", {Protocol::Tcp, {}, network("::1"), 128, 80, 80});
@@ -71,6 +72,9 @@ void AccessRuleTest::aMistakeIsPointedAt_data()
     row("http://127.0.0.1:80", 0, "tcp://");
     row("TCP://127.0.0.1:80", 0, "tcp://");
     row("tcp:/127.0.0.1:80", 0, "tcp://");
+    row("binds://127.0.0.1:80", 0, "bind://");
+    row("listen://localhost:80", 9, "address of this computer");
+    row("bind://localhost:*", 7, "address of this computer");
     row("tcp://", 6, "colon");
     row("tcp://:80", 6, "host");
     row("tcp://127.0.0.1", 15, "colon");

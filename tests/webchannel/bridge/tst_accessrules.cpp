@@ -33,6 +33,8 @@ private Q_SLOTS:
     void aDecisionFollowsTheRules();
     void theFlagThatIsNamedAllowsIt_data();
     void theFlagThatIsNamedAllowsIt();
+    void localAddressesFollowTheirOwnRules_data();
+    void localAddressesFollowTheirOwnRules();
     void ownPortsAreNeverAllowed();
     void aBadRuleIsAnErrorThatSaysWhere();
     void aFileIsReadWhole();
@@ -190,6 +192,73 @@ void AccessRulesTest::theFlagThatIsNamedAllowsIt()
     QVERIFY(rules.decide(destination));
 }
 
+void AccessRulesTest::localAddressesFollowTheirOwnRules_data()
+{
+    QTest::addColumn<net::Purpose>("purpose");
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<int>("port");
+    QTest::addColumn<QString>("flag"); // empty: allowed
+    const auto row = [](net::Purpose purpose, const char *rule, const char *address, int port, const char *flag) {
+        QTest::addRow("%s for %s %d %d", rule, address, port, static_cast<int>(purpose))
+            << purpose << QString::fromLatin1(rule) << QString::fromLatin1(address) << port
+            << QString::fromLatin1(flag);
+    };
+    using net::Purpose;
+    // Each kind has its own rules.
+    row(Purpose::Listen, "tcp://127.0.0.1:*", "127.0.0.1", 40000, "--allow listen://127.0.0.1:40000");
+    row(Purpose::Listen, "bind://127.0.0.1:*", "127.0.0.1", 40000, "--allow listen://127.0.0.1:40000");
+    row(Purpose::Bind, "udp://127.0.0.1:*", "127.0.0.1", 40000, "--allow bind://127.0.0.1:40000");
+    row(Purpose::Bind, "listen://127.0.0.1:*", "127.0.0.1", 40000, "--allow bind://127.0.0.1:40000");
+    row(Purpose::Connect, "bind://127.0.0.1:*", "127.0.0.1", 40000, "--allow udp://127.0.0.1:40000");
+    row(Purpose::Listen, "listen://127.0.0.1:*", "127.0.0.1", 40000, "");
+    row(Purpose::Bind, "bind://127.0.0.1:*", "127.0.0.1", 40000, "");
+    // All addresses of this computer are another address.
+    row(Purpose::Listen, "listen://127.0.0.1:*", "0.0.0.0", 40000, "--allow listen://0.0.0.0:40000");
+    row(Purpose::Listen, "listen://127.0.0.1:*", "::1", 40000, "--allow listen://[::1]:40000");
+    row(Purpose::Bind, "bind://0.0.0.0:*", "::", 40000, "--allow bind://[::]:40000");
+    row(Purpose::Bind, "bind://[::]:*", "::", 40000, "");
+    // A port of the system's choice.
+    row(Purpose::Listen, "listen://127.0.0.1:*", "127.0.0.1", 0, "");
+    row(Purpose::Listen, "listen://127.0.0.1:1-65535", "127.0.0.1", 0, "");
+    row(Purpose::Listen, "listen://127.0.0.1:32768-65535", "127.0.0.1", 0, "--allow listen://127.0.0.1:*");
+    row(Purpose::Bind, "bind://[::1]:*", "::1", 0, "");
+    row(Purpose::Bind, "bind://[::1]:7", "::1", 0, "--allow bind://[::1]:*");
+    // Where services are expected, * is not enough.
+    row(Purpose::Listen, "listen://127.0.0.1:*", "127.0.0.1", 32768, "");
+    row(Purpose::Listen, "listen://127.0.0.1:*", "127.0.0.1", 32767, "--allow listen://127.0.0.1:32767");
+    row(Purpose::Listen, "listen://127.0.0.1:8000-8010", "127.0.0.1", 8010, "");
+    row(Purpose::Listen, "listen://127.0.0.1:80", "127.0.0.1", 80, "");
+    row(Purpose::Bind, "bind://127.0.0.1:*", "127.0.0.1", 1024, "");
+    row(Purpose::Bind, "bind://127.0.0.1:*", "127.0.0.1", 1023, "--allow bind://127.0.0.1:1023");
+    row(Purpose::Bind, "bind://127.0.0.1:1000-2000", "127.0.0.1", 1023, "--allow bind://127.0.0.1:1023");
+    row(Purpose::Bind, "bind://127.0.0.1:1023", "127.0.0.1", 1023, "");
+    // Sensitive ports.
+    row(Purpose::Listen, "listen://127.0.0.1:5000-6000", "127.0.0.1", 5060, "--allow listen://127.0.0.1:5060");
+    row(Purpose::Bind, "bind://127.0.0.1:5000-6000", "127.0.0.1", 5060, "--allow bind://127.0.0.1:5060");
+    row(Purpose::Bind, "bind://127.0.0.1:5060", "127.0.0.1", 5060, "");
+}
+
+void AccessRulesTest::localAddressesFollowTheirOwnRules()
+{
+    QFETCH(net::Purpose, purpose);
+    QFETCH(QString, rule);
+    QFETCH(QString, address);
+    QFETCH(int, port);
+    QFETCH(QString, flag);
+    const auto protocol = purpose == net::Purpose::Listen ? net::Protocol::Tcp : net::Protocol::Udp;
+    const net::Destination destination{protocol, address, static_cast<quint16>(port), {QHostAddress(address)}, purpose};
+    AccessRules rules = rulesOf({rule});
+    const Result<void> verdict = rules.decide(destination);
+    QCOMPARE(verdict.has_value(), flag.isEmpty());
+    if (flag.isEmpty())
+        return;
+    QCOMPARE(verdict.error().code, ErrorCode::AccessDenied);
+    QVERIFY2(verdict.error().detail.endsWith(QString(u": " + flag)), qPrintable(verdict.error().detail));
+    QVERIFY(rules.add(flag.section(u' ', 1)));
+    QVERIFY(rules.decide(destination));
+}
+
 void AccessRulesTest::ownPortsAreNeverAllowed()
 {
     AccessRules rules = rulesOf({QStringLiteral("tcp://127.0.0.1:4000"), QStringLiteral("tcp://0.0.0.0/0:4000"),
@@ -202,6 +271,9 @@ void AccessRulesTest::ownPortsAreNeverAllowed()
     for (const char *address : {"127.0.0.1", "127.0.0.2", "0.0.0.0", "::1", "::", "::ffff:127.0.0.1"})
         QVERIFY2(!decide(QString::fromLatin1(address), 4000), address);
     QVERIFY(decide(QStringLiteral("10.0.0.1"), 4000));
+    QVERIFY(rules.add(QStringLiteral("listen://127.0.0.1:4000")));
+    const QHostAddress loopback(QHostAddress::LocalHost);
+    QVERIFY(!rules.decide({net::Protocol::Tcp, loopback.toString(), 4000, {loopback}, net::Purpose::Listen}));
 }
 
 void AccessRulesTest::aBadRuleIsAnErrorThatSaysWhere()
