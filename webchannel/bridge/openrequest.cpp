@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "webchannel/bridge/openrequest.h"
 
+#include "core/net/addressparser.h"
+
 #include <cmath>
 #include <limits>
 
@@ -35,6 +37,13 @@ public:
     {
         const QJsonValue value = m_object.value(name);
         return value.isString() ? value.toString() : fail(name, QString());
+    }
+
+    //! A literal one.
+    QHostAddress address(const QString &name)
+    {
+        const auto address = net::parseAddress(string(name));
+        return address ? *address : fail(name, QHostAddress());
     }
 
     bool optionalBool(const QString &name)
@@ -96,6 +105,24 @@ TcpRequest readTcp(MemberReader &members)
     return request;
 }
 
+//! \a Request: ListenRequest.
+template<typename Request>
+Request readLocal(MemberReader &members)
+{
+    Request request;
+    request.local.address = members.address(QStringLiteral("localAddress"));
+    request.local.port = members.optionalInteger<quint16>(QStringLiteral("localPort")).value_or(0);
+    request.options.ipv6Only = members.optionalBool(QStringLiteral("ipv6Only"));
+    return request;
+}
+
+ListenRequest readListen(MemberReader &members)
+{
+    auto request = readLocal<ListenRequest>(members);
+    request.options.backlog = members.optionalInteger<quint32>(QStringLiteral("backlog"));
+    return request;
+}
+
 } // namespace
 
 Result<OpenRequest> OpenRequest::fromJson(const QJsonValue &json)
@@ -109,6 +136,8 @@ Result<OpenRequest> OpenRequest::fromJson(const QJsonValue &json)
         request.socket = readTcp(members);
     else if (protocol == QLatin1String("udp"))
         request.socket = readRemote<UdpRequest>(members);
+    else if (protocol == QLatin1String("listen"))
+        request.socket = readListen(members);
     else
         members.fail(QStringLiteral("protocol"), 0);
     if (!members.wrong().isEmpty()) {

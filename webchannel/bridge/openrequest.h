@@ -29,12 +29,19 @@ struct UdpRequest
     net::UdpOptions options;
 };
 
+//! protocol "listen".
+struct ListenRequest
+{
+    Endpoint local; //!< port 0: any
+    net::ListenOptions options;
+};
+
 //! What a page asks for with `open(request)` (see webchannel/README.md), checked.
 struct OpenRequest
 {
     quint32 id = 0; //!< 1 or more, below firstAcceptedId
-    quint32 credit = 0; //!< bytes or datagrams
-    std::variant<TcpRequest, UdpRequest> socket;
+    quint32 credit = 0; //!< bytes, datagrams or connections
+    std::variant<TcpRequest, UdpRequest, ListenRequest> socket;
 
     //! InvalidArgument names the first member that is missing or has the wrong type or range. Members that are unknown,
     //! or of another protocol, are ignored.

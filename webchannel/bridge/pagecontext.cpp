@@ -5,6 +5,7 @@
 #include "webchannel/bridge/domexception.h"
 #include "webchannel/bridge/hostname.h"
 #include "webchannel/bridge/logging.h"
+#include "webchannel/bridge/pagelistener.h"
 #include "webchannel/bridge/pagetcpsocket.h"
 #include "webchannel/bridge/pageudpsocket.h"
 
@@ -88,12 +89,12 @@ Result<PageSocket *> PageContext::makeSocket(const QJsonValue &json)
     const Limits &limits = m_settings.limits;
     if (!m_ticket.policyAllowed)
         return failure(ErrorCode::AccessDenied, QStringLiteral("Permissions Policy direct-sockets does not allow it"));
-    if (m_sockets.size() + m_parting.size() >= limits.socketsPerContext || m_connecting >= limits.connectingPerContext)
+    if (isFull() || m_connecting >= limits.connectingPerContext)
         return failure(ErrorCode::OutOfResources, QStringLiteral("too many sockets in one document"));
     const auto make = [&](const auto &what) { return makeSocket(request->id, request->credit, what); };
     const Result<PageSocket *> socket = std::visit(make, request->socket);
     if (socket)
-        m_sockets.insert(request->id, *socket);
+        add(**socket);
     return socket;
 }
 
@@ -111,11 +112,21 @@ Result<PageSocket *> PageContext::makeSocket(quint32 id, quint32 credit, UdpRequ
     return new PageUdpSocket(id, credit, request, socketSetup(), this);
 }
 
+Result<PageSocket *> PageContext::makeSocket(quint32 id, quint32 credit, const ListenRequest &request)
+{
+    auto *listener = new PageListener(id, credit, request, socketSetup(), this);
+    connect(listener, &PageListener::connectionWaits, this, [this, listener] { admit(*listener); });
+    return listener;
+}
+
 PageSocketSetup PageContext::socketSetup()
 {
-    const auto report = [this](const AccessDenial &denial) { Q_EMIT accessDenied(denial); };
+    const auto report = [context = QPointer(this)](const AccessDenial &denial) {
+        if (context) // whose sockets may outlive it for a moment
+            Q_EMIT context->accessDenied(denial);
+    };
     return {m_outbox, m_settings.limits, m_settings.calls, m_settings.resolver,
-            std::make_unique<PageAccess>(origin(), m_settings.rules, report)};
+            std::make_shared<PageAccess>(origin(), m_settings.rules, report)};
 }
 
 QFuture<QJsonObject> PageContext::start(PageSocket &socket)
@@ -132,11 +143,39 @@ QFuture<QJsonObject> PageContext::start(PageSocket &socket)
         forget(socket);
         answer(errorReply(error));
     });
-    connect(&socket, &PageSocket::closed, this, [this, &socket] { forget(socket); });
-    connect(&socket, &PageSocket::parted, this, [this, &socket] { m_parting.insert(m_sockets.take(socket.id())); });
     ++m_connecting;
     socket.open();
     return promise->future();
+}
+
+void PageContext::admit(PageListener &listener)
+{
+    if (!listener.hasConnection() || isFull() || m_nextAcceptedId == 0)
+        return;
+    const quint32 id = m_nextAcceptedId++;
+    auto *socket = new PageTcpSocket(id, listener.takeConnection(id), listener.setupOfAccepted(), this);
+    add(*socket);
+    socket->open();
+    listener.acceptNext();
+}
+
+bool PageContext::isFull() const
+{
+    return m_sockets.size() + m_parting.size() >= m_settings.limits.socketsPerContext;
+}
+
+bool PageContext::wasUsed(quint32 id) const
+{
+    if (id >= firstAcceptedId)
+        return id - firstAcceptedId < m_nextAcceptedId - firstAcceptedId;
+    return id > 0 && id <= m_highestId;
+}
+
+void PageContext::add(PageSocket &socket)
+{
+    m_sockets.insert(socket.id(), &socket);
+    connect(&socket, &PageSocket::closed, this, [this, &socket] { forget(socket); });
+    connect(&socket, &PageSocket::parted, this, [this, &socket] { m_parting.insert(m_sockets.take(socket.id())); });
 }
 
 void PageContext::forget(PageSocket &socket)
@@ -144,6 +183,11 @@ void PageContext::forget(PageSocket &socket)
     m_sockets.remove(socket.id());
     m_parting.remove(&socket);
     socket.deleteLater();
+    const QList<PageSocket *> others = m_sockets.values(); // admitting adds to m_sockets
+    for (PageSocket *other : others) {
+        if (auto *listener = qobject_cast<PageListener *>(other))
+            admit(*listener); // to the place that has become free
+    }
 }
 
 void PageContext::onBinaryMessage(const QByteArray &message)
@@ -159,7 +203,7 @@ void PageContext::onBinaryMessage(const QByteArray &message)
 
 Result<void> PageContext::handleFrame(const Frame &frame)
 {
-    if (frame.socketId == 0 || frame.socketId > m_highestId)
+    if (!wasUsed(frame.socketId))
         return failure(ErrorCode::InvalidArgument,
                        QStringLiteral("a frame for the id %1, never opened").arg(frame.socketId));
     PageSocket *socket = m_sockets.value(frame.socketId);

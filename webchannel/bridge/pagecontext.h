@@ -18,6 +18,8 @@
 
 namespace wirebench::bridge {
 
+class PageListener;
+
 //! One JavaScript context of a page: its WebSocket, its facade, its sockets. What the page does wrong ends the context;
 //! when the context ends, all its sockets do.
 class PageContext final : public QObject
@@ -43,8 +45,15 @@ private:
     Result<PageSocket *> makeSocket(const QJsonValue &json);
     Result<PageSocket *> makeSocket(quint32 id, quint32 credit, TcpRequest request);
     Result<PageSocket *> makeSocket(quint32 id, quint32 credit, UdpRequest request);
+    Result<PageSocket *> makeSocket(quint32 id, quint32 credit, const ListenRequest &request);
     PageSocketSetup socketSetup();
     QFuture<QJsonObject> start(PageSocket &socket);
+    //! Takes what waits at \a listener, if there is a place for it.
+    void admit(PageListener &listener);
+    bool isFull() const;
+    //! The page may have been told of that id.
+    bool wasUsed(quint32 id) const;
+    void add(PageSocket &socket);
     void forget(PageSocket &socket);
     void onBinaryMessage(const QByteArray &message);
     Result<void> handleFrame(const Frame &frame);
@@ -62,7 +71,8 @@ private:
     QHash<quint32, PageSocket *> m_sockets; // children
     QSet<PageSocket *> m_parting; // over for the page, still sending what was promised
     qsizetype m_connecting = 0;
-    quint32 m_highestId = 0; // ids up to here have been used
+    quint32 m_highestId = 0; // ids up to here have been used by the page
+    quint32 m_nextAcceptedId = firstAcceptedId; // ids from firstAcceptedId up to before here have been used; 0: all
 };
 
 } // namespace wirebench::bridge

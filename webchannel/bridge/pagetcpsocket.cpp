@@ -12,26 +12,38 @@ constexpr qint64 creditPortion = 512 * 1024; // bytes
 
 PageTcpSocket::PageTcpSocket(quint32 id, quint32 credit, const TcpRequest &request, PageSocketSetup setup,
                              QObject *parent)
-    : PageSocket(id, credit, std::move(setup), parent)
+    : PageConnection(id, setup, parent)
     , m_request(request)
-    , m_connection(environment())
+    , m_connection(std::make_unique<net::TcpConnection>(environment()))
 {
-    setConnection(m_connection, {net::Protocol::Tcp, request.host, request.port, {}}, limits().creditBytes,
-                  creditPortion);
-    connect(&m_connection, &net::Connection::opened, this, &PageTcpSocket::onOpened);
+    setConnection(*m_connection, {net::Protocol::Tcp, request.host, request.port, {}},
+                  std::make_unique<PageCredit>(setup.outbox, limits().creditBytes, creditPortion, credit));
+    connect(m_connection.get(), &net::Connection::opened, this, &PageTcpSocket::onOpened);
+}
+
+PageTcpSocket::PageTcpSocket(quint32 id, std::unique_ptr<net::TcpConnection> accepted, PageSocketSetup setup,
+                             QObject *parent)
+    : PageConnection(id, setup, parent)
+    , m_connection(std::move(accepted))
+{
+    setConnection(*m_connection, {},
+                  std::make_unique<PageCredit>(setup.outbox, limits().creditBytes, creditPortion, 0));
 }
 
 void PageTcpSocket::open()
 {
-    m_connection.open(m_request.host, m_request.port, m_request.options);
+    if (m_connection->state() == streams::ConnectionState::Open)
+        onOpened();
+    else
+        m_connection->open(m_request.host, m_request.port, m_request.options);
 }
 
 void PageTcpSocket::onOpened()
 {
-    m_connection.reader()->setHeadroom(frameHeaderSize);
-    m_connection.writer()->setLimit(limits().sendWindow);
-    connect(m_connection.reader(), &streams::ByteReader::bytesArrived, this, &PageTcpSocket::onBytesArrived);
-    start(*m_connection.reader(), *m_connection.writer());
+    m_connection->reader()->setHeadroom(frameHeaderSize);
+    m_connection->writer()->setLimit(limits().sendWindow);
+    connect(m_connection->reader(), &streams::ByteReader::bytesArrived, this, &PageTcpSocket::onBytesArrived);
+    start(*m_connection->reader(), *m_connection->writer());
 }
 
 void PageTcpSocket::onBytesArrived(const QByteArray &bytes)
@@ -48,7 +60,7 @@ void PageTcpSocket::onBytesArrived(const QByteArray &bytes)
 
 Result<void> PageTcpSocket::write(QByteArrayView payload)
 {
-    return m_connection.writer()->write(payload.toByteArray());
+    return m_connection->writer()->write(payload.toByteArray());
 }
 
 } // namespace wirebench::bridge

@@ -4,19 +4,22 @@
 
 #include "core/net/tcpconnection.h"
 #include "webchannel/bridge/openrequest.h"
-#include "webchannel/bridge/pagesocket.h"
+#include "webchannel/bridge/pageconnection.h"
 
 namespace wirebench::bridge {
 
 //! A TCPSocket of a page. Units are bytes.
-class PageTcpSocket final : public PageSocket
+class PageTcpSocket final : public PageConnection
 {
     Q_OBJECT
 
 public:
-    //! \a request: its host as normalisedHost().
+    //! Connects. \a request: its host as normalisedHost().
     PageTcpSocket(quint32 id, quint32 credit, const TcpRequest &request, PageSocketSetup setup, QObject *parent);
+    //! Takes over \a accepted, which is open. The first credit is 0.
+    PageTcpSocket(quint32 id, std::unique_ptr<net::TcpConnection> accepted, PageSocketSetup setup, QObject *parent);
 
+    //! An accepted socket is opened() before this returns.
     void open() override;
 
 private:
@@ -25,7 +28,7 @@ private:
     void onBytesArrived(const QByteArray &bytes);
 
     TcpRequest m_request;
-    net::TcpConnection m_connection;
+    std::unique_ptr<net::TcpConnection> m_connection;
 };
 
 } // namespace wirebench::bridge

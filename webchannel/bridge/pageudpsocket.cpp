@@ -12,12 +12,12 @@ constexpr qint64 creditPortion = 64; // datagrams
 
 PageUdpSocket::PageUdpSocket(quint32 id, quint32 credit, const UdpRequest &request, PageSocketSetup setup,
                              QObject *parent)
-    : PageSocket(id, credit, std::move(setup), parent)
+    : PageConnection(id, setup, parent)
     , m_request(request)
     , m_connection(environment())
 {
-    setConnection(m_connection, {net::Protocol::Udp, request.host, request.port, {}}, limits().creditDatagrams,
-                  creditPortion);
+    setConnection(m_connection, {net::Protocol::Udp, request.host, request.port, {}},
+                  std::make_unique<PageCredit>(setup.outbox, limits().creditDatagrams, creditPortion, credit));
     connect(&m_connection, &net::Connection::opened, this, &PageUdpSocket::onOpened);
 }
 

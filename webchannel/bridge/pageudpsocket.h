@@ -4,12 +4,12 @@
 
 #include "core/net/udpconnection.h"
 #include "webchannel/bridge/openrequest.h"
-#include "webchannel/bridge/pagesocket.h"
+#include "webchannel/bridge/pageconnection.h"
 
 namespace wirebench::bridge {
 
 //! A UDPSocket of a page, in connected mode. Units are datagrams.
-class PageUdpSocket final : public PageSocket
+class PageUdpSocket final : public PageConnection
 {
     Q_OBJECT
 

@@ -52,6 +52,17 @@ QJsonObject BridgeClient::request(quint32 id, const QString &protocol, quint16 p
             {QStringLiteral("credit"), static_cast<qint64>(credit)}};
 }
 
+QJsonObject BridgeClient::localRequest(quint32 id, const QString &protocol, quint16 port, quint32 credit)
+{
+    QJsonObject request{{QStringLiteral("id"), static_cast<qint64>(id)},
+                        {QStringLiteral("protocol"), protocol},
+                        {QStringLiteral("localAddress"), QStringLiteral("127.0.0.1")},
+                        {QStringLiteral("credit"), static_cast<qint64>(credit)}};
+    if (port != 0)
+        request.insert(QStringLiteral("localPort"), port);
+    return request;
+}
+
 int BridgeClient::callOpen(const QJsonValue &request)
 {
     sendControl({{QStringLiteral("type"), 6},
@@ -100,6 +111,13 @@ void BridgeClient::sendData(quint32 id, const QByteArray &payload)
 {
     QByteArray message;
     appendFrame(message, FrameType::Data, id, payload);
+    sendRaw(message);
+}
+
+void BridgeClient::sendDataTo(quint32 id, const AddressedData &data)
+{
+    QByteArray message;
+    appendDataTo(message, id, data);
     sendRaw(message);
 }
 
@@ -180,6 +198,15 @@ void BridgeClient::onFrame(const Frame &frame)
         if (m_granting)
             grant(frame.socketId, 1);
         break;
+    case FrameType::Accepted: {
+        const AcceptedSocket accepted = acceptedSocketOf(frame);
+        if (m_sockets.contains(accepted.socketId))
+            qFatal("the bridge sent a frame of an accepted connection before Accepted");
+        socket.accepted.append(accepted);
+        if (m_granting)
+            grant(frame.socketId, 1);
+        break;
+    }
     case FrameType::Taken:
         socket.taken += unitsOf(frame);
         writeMore(frame.socketId);

@@ -35,9 +35,10 @@ public:
     {
         QByteArray data;
         QList<Datagram> datagrams;
+        QList<bridge::AcceptedSocket> accepted;
         qint64 taken = 0;
         QList<bridge::SideError> errors;
-        QList<bridge::FrameType> order; //!< of everything but Data, Datagram and Taken
+        QList<bridge::FrameType> order; //!< of everything but Data, Datagram, Taken and Accepted
         bool has(bridge::FrameType type) const { return order.contains(type); }
     };
 
@@ -51,6 +52,8 @@ public:
 
     //! A request of the protocol that will succeed, given a rule.
     static QJsonObject request(quint32 id, const QString &protocol, quint16 port, quint32 credit = 1024 * 1024);
+    //! Likewise for a local address, "listen" or "bind". \a port 0 is left out.
+    static QJsonObject localRequest(quint32 id, const QString &protocol, quint16 port = 0, quint32 credit = 16);
     //! Calls open(); the reply arrives later in replies().
     int callOpen(const QJsonValue &request);
     const QHash<int, QJsonValue> &replies() const { return m_replies; }
@@ -69,6 +72,8 @@ public:
     void sendControl(const QJsonObject &message);
     //! One Data frame.
     void sendData(quint32 id, const QByteArray &payload);
+    //! One DataTo frame.
+    void sendDataTo(quint32 id, const bridge::AddressedData &data);
     //! Sends \a bytes in Data frames as the window allows.
     void write(quint32 id, const QByteArray &bytes);
     void grant(quint32 id, quint32 units);

@@ -4,6 +4,7 @@
 #include "tests/support/testbytes.h"
 #include "tests/webchannel/bridge/bridgeclient.h"
 #include "tests/webchannel/bridge/testrules.h"
+#include "webchannel/bridge/openrequest.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -67,8 +68,8 @@ private:
 
 void BridgeViolationsTest::init()
 {
-    BridgeSettings settings{.rules =
-                                rulesOf({QStringLiteral("tcp://127.0.0.1:*"), QStringLiteral("udp://127.0.0.1:*")}),
+    BridgeSettings settings{.rules = rulesOf({QStringLiteral("tcp://127.0.0.1:*"), QStringLiteral("udp://127.0.0.1:*"),
+                                              QStringLiteral("listen://127.0.0.1:*")}),
                             .resolver = m_resolver};
     m_bridge = *Bridge::start(settings);
     m_listener = std::make_unique<RawListener>();
@@ -112,6 +113,27 @@ void BridgeViolationsTest::aViolationClosesTheContext_data()
         client.sendPlain(1, FrameType::Finish);
         client.sendData(1, "x");
     });
+    row("DataTo for a connected socket", "another kind of socket", [](BridgeClient &client) {
+        client.sendDataTo(1, {{}, 80, "127.0.0.1", "x"});
+    });
+    row("DataTo without a host", "wrong payload", [](BridgeClient &client) {
+        client.sendDataTo(1, {{}, 80, {}, "x"});
+    });
+    row("id never accepted", "never opened", [](BridgeClient &client) { client.grant(firstAcceptedId, 1); });
+    const auto listening = [&row](const char *name, const char *complaint, const Crime &crime) {
+        row(name, complaint, [crime](BridgeClient &client) {
+            QVERIFY(client.open(BridgeClient::localRequest(2, QStringLiteral("listen"), 0, 1))
+                        .contains(QStringLiteral("localPort")));
+            crime(client);
+        });
+    };
+    listening("next id, not accepted yet", "never opened",
+              [](BridgeClient &client) { client.sendData(firstAcceptedId, "x"); });
+    listening("more connections than the window", "receive window", [](BridgeClient &client) { client.grant(2, 16); });
+    for (const auto type : {FrameType::Data, FrameType::Finish}) {
+        listening(type == FrameType::Data ? "data for a listening socket" : "finish for a listening socket",
+                  "no listening socket", [type](BridgeClient &client) { client.sendPlain(2, type); });
+    }
     row("data before open", "not open yet", [](BridgeClient &client) {
         QJsonObject request = BridgeClient::request(2, QStringLiteral("tcp"), 80);
         request.insert(QStringLiteral("remoteAddress"), QStringLiteral("silent.example"));

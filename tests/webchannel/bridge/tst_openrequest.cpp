@@ -30,6 +30,15 @@ QByteArray requestWith(const char *member, const char *value)
     return QJsonDocument(request).toJson(QJsonDocument::Compact);
 }
 
+//! A request to listen with another \a value of \a member.
+QByteArray localRequest(const char *member, const char *value)
+{
+    QJsonObject request =
+        QJsonDocument::fromJson(R"({"id":1,"protocol":"listen","localAddress":"127.0.0.1","credit":16})").object();
+    request.insert(QString::fromLatin1(member), QJsonDocument::fromJson(QByteArray("[") + value + "]").array().at(0));
+    return QJsonDocument(request).toJson(QJsonDocument::Compact);
+}
+
 } // namespace
 
 class OpenRequestTest : public QObject
@@ -40,6 +49,7 @@ private Q_SLOTS:
     void theLeastRequestIsUnderstood();
     void allMembersOfTcpAreUnderstood();
     void allMembersOfUdpAreUnderstood();
+    void listenIsUnderstood();
     void aWrongMemberIsNamed_data();
     void aWrongMemberIsNamed();
 };
@@ -92,6 +102,25 @@ void OpenRequestTest::allMembersOfUdpAreUnderstood()
     QCOMPARE(udp->options.receiveBufferSize, 3u);
 }
 
+void OpenRequestTest::listenIsUnderstood()
+{
+    const Result<OpenRequest> least = parse(R"({"id":1,"protocol":"listen","localAddress":"::","credit":16})");
+    QVERIFY(least);
+    const auto *any = std::get_if<ListenRequest>(&least->socket);
+    QVERIFY(any);
+    QCOMPARE(any->local, (Endpoint{QHostAddress(QHostAddress::AnyIPv6), 0}));
+    QCOMPARE(any->options, net::ListenOptions());
+
+    const Result<OpenRequest> all =
+        parse(R"({"id":1,"protocol":"listen","localAddress":"::","localPort":65535,"credit":16,
+        "ipv6Only":true,"backlog":4294967295,"dnsQueryType":1})");
+    QVERIFY(all);
+    const auto *listen = std::get_if<ListenRequest>(&all->socket);
+    QVERIFY(listen);
+    QCOMPARE(listen->local.port, 65535);
+    QCOMPARE(listen->options, (net::ListenOptions{4294967295u, true}));
+}
+
 void OpenRequestTest::aWrongMemberIsNamed_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -113,6 +142,13 @@ void OpenRequestTest::aWrongMemberIsNamed_data()
         row(requestWith("credit", credit), "credit");
     for (const char *type : {"\"\"", "\"IPv4\"", "\"ipv5\"", "4", "null", "[\"ipv4\"]"})
         row(requestWith("dnsQueryType", type), "dnsQueryType");
+    for (const char *address : {"\"\"", "\"localhost\"", "\"127.1\"", "\"[::1]\"", "1", "null"})
+        row(localRequest("localAddress", address), "localAddress");
+    for (const char *port : {"-1", "65536", "\"80\"", "null"})
+        row(localRequest("localPort", port), "localPort");
+    for (const char *backlog : {"-1", "1.5", "4294967296", "null"})
+        row(localRequest("backlog", backlog), "backlog");
+    row(localRequest("ipv6Only", "1"), "ipv6Only");
     row(tcpRequest(R"(,"sendBufferSize":-1)"), "sendBufferSize");
     row(tcpRequest(R"(,"sendBufferSize":null)"), "sendBufferSize");
     row(tcpRequest(R"(,"receiveBufferSize":4294967296)"), "receiveBufferSize");
