@@ -36,7 +36,8 @@ CLI::App *addHost(CLI::App &app, Raw &raw)
                                            "No window. The page's console goes to stdout; ends at window.close()");
     host->add_option("--allow", raw.allow,
                      "What the page may connect to, such as tcp://127.0.0.1:7, udp://10.0.0.0/8:* or\n"
-                     "tcp://device.example:*. May be repeated. Everything else is refused")
+                     "tcp://device.example:*, and where it may be connected to (listen://127.0.0.1:8000, TCP)\n"
+                     "or receive datagrams (bind://0.0.0.0:*, UDP). May be repeated. Everything else is refused")
         ->type_name("RULE")
         ->take_all()
         ->expected(1);

@@ -105,7 +105,7 @@ TcpRequest readTcp(MemberReader &members)
     return request;
 }
 
-//! \a Request: ListenRequest.
+//! \a Request: BindRequest or ListenRequest.
 template<typename Request>
 Request readLocal(MemberReader &members)
 {
@@ -113,6 +113,13 @@ Request readLocal(MemberReader &members)
     request.local.address = members.address(QStringLiteral("localAddress"));
     request.local.port = members.optionalInteger<quint16>(QStringLiteral("localPort")).value_or(0);
     request.options.ipv6Only = members.optionalBool(QStringLiteral("ipv6Only"));
+    return request;
+}
+
+BindRequest readBind(MemberReader &members)
+{
+    auto request = readLocal<BindRequest>(members);
+    readBuffers(members, request.options);
     return request;
 }
 
@@ -136,6 +143,8 @@ Result<OpenRequest> OpenRequest::fromJson(const QJsonValue &json)
         request.socket = readTcp(members);
     else if (protocol == QLatin1String("udp"))
         request.socket = readRemote<UdpRequest>(members);
+    else if (protocol == QLatin1String("bind"))
+        request.socket = readBind(members);
     else if (protocol == QLatin1String("listen"))
         request.socket = readListen(members);
     else

@@ -29,6 +29,13 @@ struct UdpRequest
     net::UdpOptions options;
 };
 
+//! protocol "bind".
+struct BindRequest
+{
+    Endpoint local; //!< port 0: any
+    net::UdpBindOptions options;
+};
+
 //! protocol "listen".
 struct ListenRequest
 {
@@ -41,7 +48,7 @@ struct OpenRequest
 {
     quint32 id = 0; //!< 1 or more, below firstAcceptedId
     quint32 credit = 0; //!< bytes, datagrams or connections
-    std::variant<TcpRequest, UdpRequest, ListenRequest> socket;
+    std::variant<TcpRequest, UdpRequest, BindRequest, ListenRequest> socket;
 
     //! InvalidArgument names the first member that is missing or has the wrong type or range. Members that are unknown,
     //! or of another protocol, are ignored.

@@ -15,14 +15,16 @@ PageAccess::PageAccess(const QString &origin, const AccessRules &rules, Report r
 void PageAccess::check(const net::Destination &destination, QObject *, Reply reply)
 {
     const Result<void> verdict = settle(m_rules.decide(destination), destination);
-    m_granted = verdict.has_value();
+    m_granted = verdict ? std::optional(destination) : std::nullopt;
     reply(verdict);
 }
 
 Error PageAccess::tellable(const Error &error, const net::Destination &destination)
 {
     // Without a grant, only the lookup can have told anything about the network.
-    if (m_granted || (error.code != ErrorCode::HostNotFound && error.code != ErrorCode::TimedOut))
+    const bool isGranted = m_granted && m_granted->purpose == destination.purpose && m_granted->host == destination.host
+        && m_granted->port == destination.port;
+    if (isGranted || (error.code != ErrorCode::HostNotFound && error.code != ErrorCode::TimedOut))
         return error;
     const Result<void> verdict = settle(m_rules.decideUnresolved(destination), destination);
     return verdict ? error : verdict.error();

@@ -5,6 +5,7 @@
 #include "webchannel/bridge/accessrules.h"
 
 #include <functional>
+#include <optional>
 
 namespace wirebench::bridge {
 
@@ -18,8 +19,8 @@ struct AccessDenial
 };
 
 //! The access rules as they apply to one socket of a page: adds whose page it is, writes decisions to the log, reports
-//! refusals, and remembers whether the destination was granted, since until then a page must not learn how opening
-//! failed.
+//! refusals, and remembers which destination was granted last, since a page must not learn how it went wrong with one
+//! that was not. A bound UDP socket has many.
 class PageAccess final : public net::AccessPolicy
 {
 public:
@@ -30,8 +31,8 @@ public:
 
     void check(const net::Destination &destination, QObject *context, Reply reply) override;
 
-    //! What to tell about a socket that could not be opened: \a error, unless that would tell whether a name exists
-    //! that no rule allows to ask about; AccessDenied then.
+    //! What to tell about a socket that could not be opened, or a datagram that could not be sent: \a error, unless
+    //! that would tell whether a name exists that no rule allows to ask about; AccessDenied then.
     Error tellable(const Error &error, const net::Destination &destination);
 
     const QString &origin() const { return m_origin; }
@@ -42,7 +43,7 @@ private:
     QString m_origin;
     const AccessRules &m_rules;
     Report m_report;
-    bool m_granted = false;
+    std::optional<net::Destination> m_granted; // the last one that was
 };
 
 } // namespace wirebench::bridge

@@ -86,10 +86,22 @@ Result<void> PageConnection::handleWritable(const Frame &frame)
         m_writable->close();
         return {};
     }
-    const Result<void> written = write(frame.payload);
+    const Result<void> written = write(frame);
     if (!written && written.error().code == ErrorCode::OutOfResources)
         return violation(QStringLiteral("more was sent than the send window allows"));
     return {}; // any other error is the side's own, which has told
+}
+
+void PageConnection::sendDatagrams(const QList<Datagram> &datagrams)
+{
+    if (!outbox())
+        return;
+    qint64 bytes = 0;
+    for (const Datagram &datagram : datagrams) {
+        appendDatagram(outbox()->batch(), id(), datagram);
+        bytes += datagram.data.size();
+    }
+    delivered(bytes);
 }
 
 void PageConnection::delivered(qint64 bytes)
@@ -109,7 +121,8 @@ void PageConnection::failSide(Side side, const Error &error)
     if (side == Side::Readable)
         m_readable->cancel();
     else
-        m_writable->abort();
+        m_writable->abort(m_writable->pending());
+    partIfOver();
 }
 
 void PageConnection::tellReadableEnd()
@@ -191,18 +204,24 @@ void PageConnection::abandon(std::chrono::milliseconds limit)
 
 QString PageConnection::name() const
 {
-    return QStringLiteral("%1 socket %2 to %3")
-        .arg(access().origin(), QString::number(id()), m_connection->remoteEndpoint().toString());
+    const Endpoint &remote = m_connection->remoteEndpoint();
+    return QStringLiteral("%1 socket %2 %3 %4")
+        .arg(access().origin(), QString::number(id()),
+             remote.address.isNull() ? QStringLiteral("at") : QStringLiteral("to"),
+             (remote.address.isNull() ? m_connection->localEndpoint() : remote).toString());
 }
 
 QJsonObject PageConnection::openInfo() const
 {
     const Endpoint &local = m_connection->localEndpoint();
     const Endpoint &remote = m_connection->remoteEndpoint();
-    return {{QStringLiteral("localAddress"), local.address.toString()},
-            {QStringLiteral("localPort"), local.port},
-            {QStringLiteral("remoteAddress"), remote.address.toString()},
-            {QStringLiteral("remotePort"), remote.port}};
+    QJsonObject info{{QStringLiteral("localAddress"), local.address.toString()},
+                     {QStringLiteral("localPort"), local.port}};
+    if (!remote.address.isNull()) {
+        info.insert(QStringLiteral("remoteAddress"), remote.address.toString());
+        info.insert(QStringLiteral("remotePort"), remote.port);
+    }
+    return info;
 }
 
 } // namespace wirebench::bridge

@@ -35,14 +35,17 @@ protected:
                        std::unique_ptr<PageCredit> credit);
     //! For the subclass, when opened.
     void start(streams::ReadableSide &readable, streams::WritableSide &writable);
+    //! Passes \a datagrams on to the page.
+    void sendDatagrams(const QList<Datagram> &datagrams);
     //! After each delivery of \a bytes.
     void delivered(qint64 bytes);
 
-    //! The payload of a dataType() frame of the page. OutOfResources when it exceeds the send window.
-    virtual Result<void> write(QByteArrayView payload) = 0;
+    //! A dataType() frame of the page. OutOfResources when it exceeds the send window.
+    virtual Result<void> write(const Frame &frame) = 0;
     //! An error that ended nothing in core.
     virtual void onErrorReported(Side side, const Error &error);
-    //! The page is told of \a error, unless that side is over for it, and the side is ended here too.
+    //! The page is told of \a error, unless that side is over for it, and the side is ended here too; what waits to be
+    //! sent still is.
     void failSide(Side side, const Error &error);
 
 private:

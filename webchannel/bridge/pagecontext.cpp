@@ -5,6 +5,7 @@
 #include "webchannel/bridge/domexception.h"
 #include "webchannel/bridge/hostname.h"
 #include "webchannel/bridge/logging.h"
+#include "webchannel/bridge/pageboundudpsocket.h"
 #include "webchannel/bridge/pagelistener.h"
 #include "webchannel/bridge/pagetcpsocket.h"
 #include "webchannel/bridge/pageudpsocket.h"
@@ -110,6 +111,11 @@ Result<PageSocket *> PageContext::makeSocket(quint32 id, quint32 credit, UdpRequ
     if (const Result<void> normalised = normalise(request.host); !normalised)
         return tl::unexpected<Error>(normalised.error());
     return new PageUdpSocket(id, credit, request, socketSetup(), this);
+}
+
+Result<PageSocket *> PageContext::makeSocket(quint32 id, quint32 credit, const BindRequest &request)
+{
+    return new PageBoundUdpSocket(id, credit, request, socketSetup(), this);
 }
 
 Result<PageSocket *> PageContext::makeSocket(quint32 id, quint32 credit, const ListenRequest &request)

@@ -45,6 +45,7 @@ private:
     Result<PageSocket *> makeSocket(const QJsonValue &json);
     Result<PageSocket *> makeSocket(quint32 id, quint32 credit, TcpRequest request);
     Result<PageSocket *> makeSocket(quint32 id, quint32 credit, UdpRequest request);
+    Result<PageSocket *> makeSocket(quint32 id, quint32 credit, const BindRequest &request);
     Result<PageSocket *> makeSocket(quint32 id, quint32 credit, const ListenRequest &request);
     PageSocketSetup socketSetup();
     QFuture<QJsonObject> start(PageSocket &socket);

@@ -58,9 +58,9 @@ void PageTcpSocket::onBytesArrived(const QByteArray &bytes)
     delivered(size);
 }
 
-Result<void> PageTcpSocket::write(QByteArrayView payload)
+Result<void> PageTcpSocket::write(const Frame &frame)
 {
-    return m_connection->writer()->write(payload.toByteArray());
+    return m_connection->writer()->write(frame.payload.toByteArray());
 }
 
 } // namespace wirebench::bridge

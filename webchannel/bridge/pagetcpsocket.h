@@ -23,7 +23,7 @@ public:
     void open() override;
 
 private:
-    Result<void> write(QByteArrayView payload) override;
+    Result<void> write(const Frame &frame) override;
     void onOpened();
     void onBytesArrived(const QByteArray &bytes);
 

@@ -28,26 +28,13 @@ void PageUdpSocket::open()
 
 void PageUdpSocket::onOpened()
 {
-    connect(m_connection.reader(), &streams::DatagramReader::datagramsArrived, this,
-            &PageUdpSocket::onDatagramsArrived);
+    connect(m_connection.reader(), &streams::DatagramReader::datagramsArrived, this, &PageUdpSocket::sendDatagrams);
     start(*m_connection.reader(), *m_connection.writer());
 }
 
-void PageUdpSocket::onDatagramsArrived(const QList<Datagram> &datagrams)
+Result<void> PageUdpSocket::write(const Frame &frame)
 {
-    if (!outbox())
-        return;
-    qint64 bytes = 0;
-    for (const Datagram &datagram : datagrams) {
-        appendDatagram(outbox()->batch(), id(), datagram);
-        bytes += datagram.data.size();
-    }
-    delivered(bytes);
-}
-
-Result<void> PageUdpSocket::write(QByteArrayView payload)
-{
-    return m_connection.writer()->write({payload.toByteArray(), m_connection.remoteEndpoint()});
+    return m_connection.writer()->write({frame.payload.toByteArray(), m_connection.remoteEndpoint()});
 }
 
 void PageUdpSocket::onErrorReported(Side side, const Error &error)

@@ -20,10 +20,9 @@ public:
     void open() override;
 
 private:
-    Result<void> write(QByteArrayView payload) override;
+    Result<void> write(const Frame &frame) override;
     void onErrorReported(Side side, const Error &error) override;
     void onOpened();
-    void onDatagramsArrived(const QList<Datagram> &datagrams);
 
     UdpRequest m_request;
     net::UdpConnection m_connection;

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aFileIsReadWhole();
     void aBadLineOfAFileIsNamedAndNothingAdded();
     void namesThatDoNotResolveTellNothingWithoutARule();
+    void aGrantIsForOneDestination();
     void literalsOfTheOtherFamilyAreJudgedAsAddresses();
     void pagesLearnNoAddressesFromARefusal();
     void everyErrorHasItsException();
@@ -324,6 +325,28 @@ void AccessRulesTest::namesThatDoNotResolveTellNothingWithoutARule()
     QCOMPARE(told({QStringLiteral("tcp://secret.corp:80")}, notFound), ErrorCode::HostNotFound);
     QCOMPARE(told({QStringLiteral("tcp://0.0.0.0/0:*")}, notFound), ErrorCode::HostNotFound);
     QCOMPARE(told({}, {ErrorCode::InvalidArgument, {}}), ErrorCode::InvalidArgument);
+}
+
+void AccessRulesTest::aGrantIsForOneDestination()
+{
+    const Error notFound{ErrorCode::HostNotFound, QStringLiteral("no such name")};
+    const AccessRules rules = rulesOf({QStringLiteral("bind://127.0.0.1:*"), QStringLiteral("udp://10.0.0.0/8:80")});
+    PageAccess access(QStringLiteral("https://a.example"), rules, [](const AccessDenial &) {});
+    const auto grant = [&](const net::Destination &destination) {
+        bool granted = false;
+        access.check(destination, this, [&](const Result<void> &verdict) { granted = verdict.has_value(); });
+        return granted;
+    };
+    const QHostAddress inside(QStringLiteral("10.0.0.1"));
+    const net::Destination known{net::Protocol::Udp, QStringLiteral("known.corp"), 80, {inside}};
+    const net::Destination secret{net::Protocol::Udp, QStringLiteral("secret.corp"), 80, {}};
+    const QHostAddress loopback(QHostAddress::LocalHost);
+    QVERIFY(grant({net::Protocol::Udp, loopback.toString(), 0, {loopback}, net::Purpose::Bind}));
+    QCOMPARE(access.tellable(notFound, secret).code, ErrorCode::AccessDenied);
+    QCOMPARE(access.tellable(notFound, known).code, ErrorCode::AccessDenied);
+    QVERIFY(grant(known));
+    QCOMPARE(access.tellable(notFound, known).code, ErrorCode::HostNotFound);
+    QCOMPARE(access.tellable(notFound, secret).code, ErrorCode::AccessDenied);
 }
 
 void AccessRulesTest::literalsOfTheOtherFamilyAreJudgedAsAddresses()

@@ -68,8 +68,9 @@ private:
 
 void BridgeViolationsTest::init()
 {
-    BridgeSettings settings{.rules = rulesOf({QStringLiteral("tcp://127.0.0.1:*"), QStringLiteral("udp://127.0.0.1:*"),
-                                              QStringLiteral("listen://127.0.0.1:*")}),
+    BridgeSettings settings{.rules =
+                                rulesOf({QStringLiteral("tcp://127.0.0.1:*"), QStringLiteral("udp://127.0.0.1:*"),
+                                         QStringLiteral("listen://127.0.0.1:*"), QStringLiteral("bind://127.0.0.1:*")}),
                             .resolver = m_resolver};
     m_bridge = *Bridge::start(settings);
     m_listener = std::make_unique<RawListener>();
@@ -134,6 +135,24 @@ void BridgeViolationsTest::aViolationClosesTheContext_data()
         listening(type == FrameType::Data ? "data for a listening socket" : "finish for a listening socket",
                   "no listening socket", [type](BridgeClient &client) { client.sendPlain(2, type); });
     }
+    const auto bound = [&row](const char *name, const char *complaint, const Crime &crime) {
+        row(name, complaint, [crime](BridgeClient &client) {
+            QVERIFY(client.open(BridgeClient::localRequest(2, QStringLiteral("bind"), 0, 1))
+                        .contains(QStringLiteral("localPort")));
+            crime(client);
+        });
+    };
+    bound("Data for a bound socket", "another kind of socket", [](BridgeClient &client) { client.sendData(2, "x"); });
+    bound("more datagrams than the window", "receive window", [](BridgeClient &client) { client.grant(2, 1024); });
+    bound("beyond the send window of datagrams", "send window", [](BridgeClient &client) {
+        for (int i = 0; i < 257; ++i) // all of which wait for the name
+            client.sendDataTo(2, {{}, 80, "silent.example", "x"});
+    });
+    bound("DataTo after finish", "finished or aborted", [](BridgeClient &client) {
+        client.sendDataTo(2, {{}, 80, "silent.example", "x"}); // so that finishing waits
+        client.sendPlain(2, FrameType::Finish);
+        client.sendDataTo(2, {{}, 80, "127.0.0.1", "x"});
+    });
     row("data before open", "not open yet", [](BridgeClient &client) {
         QJsonObject request = BridgeClient::request(2, QStringLiteral("tcp"), 80);
         request.insert(QStringLiteral("remoteAddress"), QStringLiteral("silent.example"));

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void theLeastRequestIsUnderstood();
     void allMembersOfTcpAreUnderstood();
     void allMembersOfUdpAreUnderstood();
+    void bindIsUnderstood();
     void listenIsUnderstood();
     void aWrongMemberIsNamed_data();
     void aWrongMemberIsNamed();
@@ -100,6 +101,28 @@ void OpenRequestTest::allMembersOfUdpAreUnderstood()
     QCOMPARE(udp->options.dnsQueryType, net::AddressFamily::IPv4);
     QCOMPARE(udp->options.sendBufferSize, 2u);
     QCOMPARE(udp->options.receiveBufferSize, 3u);
+}
+
+void OpenRequestTest::bindIsUnderstood()
+{
+    const Result<OpenRequest> least = parse(R"({"id":1,"protocol":"bind","localAddress":"0.0.0.0","credit":64})");
+    QVERIFY(least);
+    const auto *any = std::get_if<BindRequest>(&least->socket);
+    QVERIFY(any);
+    QCOMPARE(any->local, (Endpoint{QHostAddress(QHostAddress::AnyIPv4), 0}));
+    QCOMPARE(any->options, net::UdpBindOptions());
+
+    const Result<OpenRequest> all = parse(R"({"id":1,"protocol":"bind","localAddress":"::","localPort":5353,"credit":64,
+        "ipv6Only":true,"sendBufferSize":1,"receiveBufferSize":2})");
+    QVERIFY(all);
+    const auto *bind = std::get_if<BindRequest>(&all->socket);
+    QVERIFY(bind);
+    QCOMPARE(bind->local.port, 5353);
+    net::UdpBindOptions options;
+    options.ipv6Only = true;
+    options.sendBufferSize = 1;
+    options.receiveBufferSize = 2;
+    QCOMPARE(bind->options, options);
 }
 
 void OpenRequestTest::listenIsUnderstood()
