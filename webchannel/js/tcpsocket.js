@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import { notAllowedError, notSupportedError } from './errors.js';
+import { notAllowedError } from './errors.js';
 import { illegalInvocation, toInterface } from './interface.js';
 import { openSocket } from './opensocket.js';
 import { TypeError } from './primordials.js';
@@ -34,10 +34,6 @@ export function makeTCPSocket({ links, allowsFeature }) {
       const port = toUnsignedShort(remotePort);
       const settings = toDictionary(options, optionMembers, context);
       checkSettings(settings, allowsFeature);
-      if (settings.dnsQueryType !== undefined) {
-        this.#socket.openingFailed(notSupportedError('dnsQueryType is not supported yet.'));
-        return;
-      }
       const request = {
         __proto__: null, protocol: 'tcp', remoteAddress: address, remotePort: port, credit: receiveWindow, ...settings,
       };

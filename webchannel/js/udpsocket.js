@@ -38,7 +38,5 @@ export function makeUDPSocket({ links, allowsFeature }) {
 function notYetSupported(settings) {
   if (settings.localAddress !== undefined)
     return 'Bound UDP sockets are not supported yet.';
-  if (wantsMulticast(settings))
-    return 'Multicast is not supported yet.';
-  return settings.dnsQueryType === undefined ? undefined : 'dnsQueryType is not supported yet.';
+  return wantsMulticast(settings) ? 'Multicast is not supported yet.' : undefined;
 }

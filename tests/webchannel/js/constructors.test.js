@@ -47,6 +47,15 @@ test('TCPSocket hands its options to the program', async () => {
   });
 });
 
+test('dnsQueryType goes to the program, for TCPSocket and for a connected UDPSocket', async () => {
+  for (const dnsQueryType of ['ipv4', 'ipv6']) {
+    const tcp = await requestOf(({ TCPSocket }) => new TCPSocket('h', 1, { dnsQueryType }));
+    const udp = await requestOf(({ UDPSocket }) => new UDPSocket({ ...remote, dnsQueryType }));
+    assert.deepEqual([tcp.protocol, tcp.dnsQueryType], ['tcp', dnsQueryType]);
+    assert.deepEqual(udp, { protocol: 'udp', ...remote, credit: 64, dnsQueryType });
+  }
+});
+
 test('TCPSocket checks policy, keepAliveDelay and buffer sizes, in this order, before it returns', async () => {
   const bridge = new FakeBridge();
   const { TCPSocket } = bridge;
@@ -141,9 +150,9 @@ test('multicast options need their own policy', () => {
 
 test('what is not there yet rejects opened and closed, and never opens anything', async () => {
   const bridge = new FakeBridge();
-  for (const socket of [new bridge.UDPSocket({ localAddress: '::' }), new bridge.TCPSocket('h', 1,
-    { dnsQueryType: 'ipv4' }),
-                        new bridge.UDPSocket({ ...remote, dnsQueryType: 'ipv6' })]) {
+  bridge.allowed.add('direct-sockets-multicast');
+  for (const socket of [new bridge.UDPSocket({ localAddress: '::' }),
+                        new bridge.UDPSocket({ ...remote, multicastLoopback: false })]) {
     const reason = await reasonOf(socket.opened);
     assert.equal(reason.name, 'NotSupportedError');
     assert.equal(await reasonOf(socket.closed), reason);
