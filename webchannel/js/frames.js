@@ -14,11 +14,14 @@ export const FrameType = freeze({
   Data: 0x01, Credit: 0x02, Finish: 0x03, Abort: 0x04, Cancel: 0x05,
   // to the page
   DataArrived: 0x81, DatagramArrived: 0x82, Taken: 0x83, End: 0x84, Error: 0x85, Finished: 0x86, Closed: 0x87,
+  Accepted: 0x88,
 });
 export const Side = freeze({ __proto__: null, Readable: 1, Writable: 2 });
 
 export const headerSize = 9;
 export const largestMessage = 1024 * 1024;
+//! The ids of accepted connections are chosen by the program, from here up; those below are the page's.
+const firstAcceptedId = 0x80000000;
 
 //! Thrown for a message that breaks the protocol.
 export class FrameError extends Error {}
@@ -111,6 +114,17 @@ function decodePayload(type, id, payload) {
       require(side === Side.Readable || side === Side.Writable, type, length);
       const name = decodeUtf8(subarray(payload, 2, nameLength));
       return { __proto__: null, type, id, side, name, message: decodeUtf8(rest(2 + nameLength)) };
+    }
+    case FrameType.Accepted: {
+      const localLength = payload[8];
+      require(length >= 10 && length >= 10 + localLength, type, length);
+      require(length === 10 + localLength + payload[9 + localLength], type, length);
+      const socketId = u32(payload, 0);
+      require(socketId >= firstAcceptedId, type, length);
+      const localAddress = decodeUtf8(subarray(payload, 9, localLength));
+      const remoteAddress = decodeUtf8(rest(10 + localLength));
+      const ports = { __proto__: null, localPort: u16(payload, 4), remotePort: u16(payload, 6) };
+      return { __proto__: null, type, id, socketId, localAddress, remoteAddress, ...ports };
     }
     case FrameType.End:
     case FrameType.Finished:

@@ -9,6 +9,7 @@ import { Link } from './link.js';
 import { Links } from './links.js';
 import { permissionsPolicy } from './policy.js';
 import { defineProperty } from './primordials.js';
+import { makeTCPServerSocket } from './tcpserversocket.js';
 import { makeTCPSocket } from './tcpsocket.js';
 import { requestAddress } from './ticket.js';
 import { makeUDPSocket } from './udpsocket.js';
@@ -23,6 +24,8 @@ function install(name, value) {
 if (globalThis.isSecureContext) { // [SecureContext]
   const links = new Links(async (onLost) => Link.connect(await requestAddress(eventName), QtWebChannel, onLost));
   const environment = { links, allowsFeature: permissionsPolicy(globalThis.document) };
-  install('TCPSocket', makeTCPSocket(environment));
+  const { TCPSocket, toTCPSocket } = makeTCPSocket(environment);
+  install('TCPSocket', TCPSocket);
   install('UDPSocket', makeUDPSocket(environment));
+  install('TCPServerSocket', makeTCPServerSocket(environment, toTCPSocket));
 }

@@ -3,7 +3,7 @@
 
 import { Channel } from './channel.js';
 import { namedError, networkError } from './errors.js';
-import { FrameType, Side, decodeFrames } from './frames.js';
+import { FrameError, FrameType, Side, decodeFrames } from './frames.js';
 import { eventData, setBinaryType, webSocketClose, webSocketSend, WebSocket } from './platform.js';
 import { addEventListener, newPromise } from './primordials.js';
 
@@ -121,6 +121,15 @@ export class Link {
       return;
     if (frame.type === FrameType.Closed)
       delete this.#channels[frame.id];
+    if (frame.type === FrameType.Accepted)
+      frame.channel = this.#adopt(frame.socketId);
     channel.receive(frame);
+  }
+
+  //! The channel of a connection that the program has accepted; its frames may follow at once.
+  #adopt(id) {
+    if (this.#channels[id] !== undefined)
+      throw new FrameError(`a connection with the id ${id} of another one`);
+    return this.#channels[id] = new Channel(this, id);
   }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! The constructors' steps in parallel: opens `socket` as `request` (webchannel/README.md, without id) says.
-//! `sides`: { Readable, Writable }, the classes of its streams.
+//! `sides`: how its streams are made, see Socket.openingSucceeded().
 export async function openSocket(socket, links, request, sides) {
   try {
     const link = await links.get();

@@ -4,12 +4,12 @@
 import { Credit } from './credit.js';
 import { encodeCancel } from './frames.js';
 
-//! What the readable streams of TCP and UDP have in common: data waits in an inbox until the stream pulls; what ended
+//! What the readable streams of all sockets have in common: data waits in an inbox until the stream pulls; what ended
 //! the direction comes after the data.
 //!
 //! Subclasses have `stream`, and say how it is handled: deliver(inbox) moves something into it and returns how many
-//! units (bytes or datagrams), close() returns { error } where the stream errors instead, error(error),
-//! streamIsEmpty().
+//! units (bytes, datagrams or connections), close() returns { error } where the stream errors instead, error(error),
+//! streamIsEmpty(). They may say more: mayDeliver(), refuse(frame).
 export class ReadableSide {
   #channel;
   #frameType;
@@ -34,12 +34,20 @@ export class ReadableSide {
   arrived(frame) {
     if (frame.type !== this.#frameType)
       return false;
-    if (!this.#over && this.#ending === null) {
+    if (this.#over || this.#ending !== null) {
+      this.refuse(frame);
+    } else {
       this.#inbox.push(frame);
       this.#flow();
     }
     return true;
   }
+
+  //! Whether the demand that a pull has left behind still stands.
+  mayDeliver() { return true; }
+
+  //! A frame that nobody can read any more.
+  refuse() {}
 
   //! From the program: no more will arrive. The first call counts.
   ended(failure) {
@@ -67,7 +75,7 @@ export class ReadableSide {
   }
 
   #flow() {
-    if (this.#wanted && !this.#over && !this.#inbox.isEmpty) {
+    if (this.#wanted && !this.#over && !this.#inbox.isEmpty && this.mayDeliver()) {
       this.#wanted = false; // before deliver(), which may pull again
       const units = this.deliver(this.#inbox);
       if (this.#ending === null && !this.#over)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 
-// What TCPSocket and UDPSocket have in common: the promises, "handle closing the ... stream", and close().
+// What the socket classes have in common: the promises, "handle closing the ... stream", and close().
 
 import { invalidStateError, namedError, networkError } from './errors.js';
 import { FrameType, Side } from './frames.js';
@@ -15,7 +15,7 @@ export class Socket {
   #closed = newPromise();
   #phase = 'opening'; // then 'open' or 'failed'
   #readable = null; // ReadableSide
-  #writable = null; // WritableSide
+  #writable = null; // WritableSide; stays null for a socket that has none
   #readableFailure = null; // null while the stream is active; then undefined, or { error }
   #writableFailure = null;
   #failures = null; // both sides have ended: how, in the order in which closed looks at them
@@ -39,17 +39,19 @@ export class Socket {
     this.#closed.reject(error);
   }
 
-  //! Constructor step "on success". `Readable` and `Writable` are the classes of the two sides, `addresses` the reply
-  //! to the request to open.
-  openingSucceeded(channel, { Readable, Writable }, addresses) {
-    this.#readable = new Readable(channel, (failure) => { this.#handleClosingReadable(failure); });
-    const isClosing = () => this.#isClosing;
-    this.#writable = new Writable(channel, isClosing, (failure) => { this.#handleClosingWritable(failure); });
+  //! Constructor step "on success". `addresses` is the reply to the request to open; `sides` says how the streams are
+  //! made: makeReadable(channel, handleClosing), makeWritable(channel, isSocketClosing, handleClosing) or null where
+  //! there is only a readable stream, and toOpenInfo(addresses, readable, writable), what `opened` resolves with.
+  openingSucceeded(channel, { makeReadable, makeWritable, toOpenInfo }, addresses) {
+    this.#readable = makeReadable(channel, (failure) => { this.#handleClosingReadable(failure); });
+    if (makeWritable === null) {
+      this.#writableFailure = undefined; // never active
+    } else {
+      const isClosing = () => this.#isClosing;
+      this.#writable = makeWritable(channel, isClosing, (failure) => { this.#handleClosingWritable(failure); });
+    }
     this.#phase = 'open';
-    const { localAddress, localPort, remoteAddress, remotePort } = addresses;
-    const readable = this.#readable.stream;
-    const writable = this.#writable.stream;
-    this.#opened.resolve({ localAddress, localPort, readable, remoteAddress, remotePort, writable });
+    this.#opened.resolve(toOpenInfo(addresses, this.#readable.stream, this.#writable?.stream));
     channel.setReceiver((frame) => this.#receive(frame)); // what came early comes now
   }
 
@@ -60,12 +62,13 @@ export class Socket {
     if (this.#isClosedSettled)
       return this.closed;
     const readable = this.#readable.stream;
-    const writable = this.#writable.stream;
-    if (readableLocked(readable) || writableLocked(writable))
+    const writable = this.#writable?.stream;
+    if (readableLocked(readable) || (writable !== undefined && writableLocked(writable)))
       return rejected(invalidStateError('Close is not possible while a stream of the socket is locked.'));
     this.#isClosing = true;
     markHandled(readableCancel(readable));
-    markHandled(writableAbort(writable));
+    if (writable !== undefined)
+      markHandled(writableAbort(writable));
     return this.closed;
   }
 
@@ -74,15 +77,16 @@ export class Socket {
     switch (frame.type) {
       case FrameType.DataArrived:
       case FrameType.DatagramArrived:
+      case FrameType.Accepted:
         return this.#readable.arrived(frame);
       case FrameType.End:
         this.#readable.ended(undefined);
         return true;
       case FrameType.Taken:
-        return this.#writable.taken(frame.units);
+        return this.#writable !== null && this.#writable.taken(frame.units);
       case FrameType.Finished:
-        this.#writable.finished();
-        return true;
+        this.#writable?.finished();
+        return this.#writable !== null;
       case FrameType.Error:
         this.#failed(frame.side, namedError(frame.name, frame.message));
         return true;
@@ -97,7 +101,7 @@ export class Socket {
     if (side === Side.Readable)
       this.#readable.ended({ __proto__: null, error });
     else
-      this.#writable.failed(error);
+      this.#writable?.failed(error); // a lost link fails both sides of every socket
   }
 
   //! Each side should have ended before. One that has not must not wait for ever.

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { notAllowedError } from './errors.js';
+import { encodeCredit } from './frames.js';
 import { illegalInvocation, toInterface } from './interface.js';
+import { toConnectedInfo } from './openinfo.js';
 import { openSocket } from './opensocket.js';
-import { TypeError } from './primordials.js';
+import { TypeError, freeze } from './primordials.js';
 import { Socket } from './socket.js';
 import { TcpReadable, receiveWindow } from './tcpreadable.js';
 import { TcpWritable } from './tcpwritable.js';
@@ -23,21 +25,37 @@ const optionMembers = {
 };
 const context = "Failed to construct 'TCPSocket'";
 
-//! The interface TCPSocket over `links`; `allowsFeature(name)` is the document's Permissions Policy.
+const sides = {
+  __proto__: null,
+  makeReadable: (channel, handleClosing) => new TcpReadable(channel, handleClosing),
+  makeWritable: (channel, isSocketClosing, handleClosing) => new TcpWritable(channel, isSocketClosing, handleClosing),
+  toOpenInfo: toConnectedInfo,
+};
+
+//! As first argument of the constructor: the second one is the Socket. Never leaves this module.
+const alreadyOpen = freeze({ __proto__: null });
+
+//! { TCPSocket, toTCPSocket }: the interface over `links`, where `allowsFeature(name)` is the document's Permissions
+//! Policy, and what makes a TCPSocket of an accepted connection: toTCPSocket(channel, addresses).
 export function makeTCPSocket({ links, allowsFeature }) {
   class TCPSocket {
-    #socket = new Socket();
+    #socket;
 
     constructor(remoteAddress, remotePort, options = undefined) {
+      if (remoteAddress === alreadyOpen) {
+        this.#socket = remotePort;
+        return;
+      }
       requireArguments(arguments.length, 2, context);
       const address = toDOMString(remoteAddress);
       const port = toUnsignedShort(remotePort);
       const settings = toDictionary(options, optionMembers, context);
       checkSettings(settings, allowsFeature);
+      this.#socket = new Socket();
       const request = {
         __proto__: null, protocol: 'tcp', remoteAddress: address, remotePort: port, credit: receiveWindow, ...settings,
       };
-      openSocket(this.#socket, links, request, { Readable: TcpReadable, Writable: TcpWritable });
+      openSocket(this.#socket, links, request, sides);
     }
 
     static #isOne(value) { return typeof value === 'object' && value !== null && #socket in value; }
@@ -46,7 +64,14 @@ export function makeTCPSocket({ links, allowsFeature }) {
     get closed() { return TCPSocket.#isOne(this) ? this.#socket.closed : illegalInvocation(); }
     close() { return TCPSocket.#isOne(this) ? this.#socket.close() : illegalInvocation(); }
   }
-  return toInterface(TCPSocket, 'TCPSocket');
+
+  const toTCPSocket = (channel, addresses) => {
+    const socket = new Socket();
+    channel.send(encodeCredit(channel.id, receiveWindow)); // none was granted with a request to open
+    socket.openingSucceeded(channel, sides, addresses);
+    return new TCPSocket(alreadyOpen, socket);
+  };
+  return { __proto__: null, TCPSocket: toInterface(TCPSocket, 'TCPSocket'), toTCPSocket };
 }
 
 //! Constructor steps 1 to 4.

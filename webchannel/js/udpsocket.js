@@ -3,11 +3,19 @@
 
 import { notSupportedError } from './errors.js';
 import { illegalInvocation, toInterface } from './interface.js';
+import { toConnectedInfo } from './openinfo.js';
 import { openSocket } from './opensocket.js';
 import { Socket } from './socket.js';
 import { checkUdpOptions, toUdpOptions, wantsMulticast } from './udpoptions.js';
 import { UdpReadable, receiveWindow } from './udpreadable.js';
 import { UdpWritable } from './udpwritable.js';
+
+const connectedSides = {
+  __proto__: null,
+  makeReadable: (channel, handleClosing) => new UdpReadable(channel, handleClosing),
+  makeWritable: (channel, isSocketClosing, handleClosing) => new UdpWritable(channel, isSocketClosing, handleClosing),
+  toOpenInfo: toConnectedInfo,
+};
 
 //! The interface UDPSocket over `links`; `allowsFeature(name)` is the document's Permissions Policy.
 export function makeUDPSocket({ links, allowsFeature }) {
@@ -23,7 +31,7 @@ export function makeUDPSocket({ links, allowsFeature }) {
         return;
       }
       const request = { __proto__: null, protocol: 'udp', credit: receiveWindow, ...settings };
-      openSocket(this.#socket, links, request, { Readable: UdpReadable, Writable: UdpWritable });
+      openSocket(this.#socket, links, request, connectedSides);
     }
 
     static #isOne(value) { return typeof value === 'object' && value !== null && #socket in value; }

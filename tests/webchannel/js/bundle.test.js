@@ -35,9 +35,9 @@ function pageAfter(script, { isSecureContext }) {
   return { page, added: Reflect.ownKeys(page).filter((name) => !before.has(name)) };
 }
 
-test('page.js adds the two classes to a secure page, as Web IDL defines interfaces', options, () => {
+test('page.js adds the classes to a secure page, as Web IDL defines interfaces', options, () => {
   const { page, added } = pageAfter(readFileSync(`${folder}/page.js`, 'utf8'), { isSecureContext: true });
-  assert.deepEqual(added, ['TCPSocket', 'UDPSocket']);
+  assert.deepEqual(added, ['TCPSocket', 'UDPSocket', 'TCPServerSocket']);
   for (const name of added) {
     const { value, writable, enumerable, configurable } = Object.getOwnPropertyDescriptor(page, name);
     assert.deepEqual([value.name, writable, enumerable, configurable], [name, true, false, true]);
@@ -45,6 +45,7 @@ test('page.js adds the two classes to a secure page, as Web IDL defines interfac
   }
   assert.throws(() => vm.runInContext("new TCPSocket('host', 7)", page), { name: 'NotAllowedError' });
   assert.throws(() => vm.runInContext("new TCPSocket('host')", page), { name: 'TypeError' });
+  assert.throws(() => vm.runInContext("new TCPServerSocket('::')", page), { name: 'NotAllowedError' });
 });
 
 test('page.js adds nothing to an insecure page', options, () => {

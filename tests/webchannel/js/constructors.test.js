@@ -97,6 +97,54 @@ test('options are read in the order of their names, and what a getter throws com
   assert.throws(() => new TCPSocket('h', 1, { get noDelay() { throw mine; } }), (error) => error === mine);
 });
 
+test('TCPServerSocket needs one argument, converts it and its options in the order of their names', async () => {
+  const { TCPServerSocket } = new FakeBridge();
+  for (const parameters of [[], ['::', 1], [Symbol('x')], ['::', { backlog: -1 }], ['::', { backlog: 4294967296 }],
+    ['::', { localPort: 65536 }], ['::', { localPort: NaN }], ['::', { backlog: Infinity }]])
+    assert.equal(thrown(() => new TCPServerSocket(...parameters)), 'TypeError', JSON.stringify(parameters[1]));
+  const reads = [];
+  const spy = new Proxy({}, { get: (target, name) => { reads.push(name); return undefined; } });
+  new TCPServerSocket({ toString: () => { reads.push('localAddress'); return '::'; } }, spy);
+  assert.deepEqual(reads, ['localAddress', 'backlog', 'ipv6Only', 'localPort']);
+  const mine = new Error('mine');
+  assert.throws(() => new TCPServerSocket('::', { get backlog() { throw mine; } }), (error) => error === mine);
+});
+
+test('TCPServerSocket hands address and options to the program', async () => {
+  const listen = { protocol: 'listen', credit: 16 };
+  assert.deepEqual(await requestOf(({ TCPServerSocket }) => new TCPServerSocket('127.0.0.1')),
+    { ...listen, localAddress: '127.0.0.1' });
+  assert.deepEqual(await requestOf(({ TCPServerSocket }) => new TCPServerSocket('::1', null)),
+    { ...listen, localAddress: '::1' });
+  const options = { localPort: '65535', backlog: 1.9, ipv6Only: 1, other: 1 };
+  assert.deepEqual(await requestOf(({ TCPServerSocket }) => new TCPServerSocket('::', options)),
+    { ...listen, localAddress: '::', localPort: 65535, backlog: 1, ipv6Only: true });
+  assert.equal((await requestOf(({ TCPServerSocket }) => new TCPServerSocket('0.0.0.0', { ipv6Only: false }))).ipv6Only,
+    false);
+});
+
+test('TCPServerSocket checks policy, address, port, backlog and ipv6Only, in this order', async () => {
+  const bridge = new FakeBridge();
+  const { TCPServerSocket } = bridge;
+  const all = { localPort: 0, backlog: 0, ipv6Only: true };
+  const steps = [
+    ['localhost', all, /localAddress must be/], ['', all, /localAddress must be/], ['[::1]', all, /localAddress/],
+    ['1.2.3', {}, /localAddress/], ['127.0.0.1', all, /localPort/], ['127.0.0.1', { ...all, localPort: 1 }, /backlog/],
+    ['127.0.0.1', { ipv6Only: true }, /ipv6Only/], ['::1', { ipv6Only: true, localPort: 1 }, /ipv6Only/],
+  ];
+  for (const [address, options, pattern] of steps) {
+    assert.throws(() => new TCPServerSocket(address, options), { name: 'TypeError', message: pattern });
+    assert.throws(() => new TCPServerSocket(address, options), /^TypeError: Failed to construct 'TCPServerSocket': /);
+  }
+  assert.equal(thrown(() => new TCPServerSocket('0:0::0', { ipv6Only: true })), 'nothing', 'another way to write ::');
+  bridge.allowed.clear();
+  assert.equal(thrown(() => new TCPServerSocket('localhost', all)), 'NotAllowedError');
+  assert.equal(thrown(() => new TCPServerSocket('::', { backlog: -1 })), 'TypeError',
+    'conversions come before the steps');
+  await settled();
+  assert.equal(bridge.peers.length, 1);
+});
+
 test('UDPSocket takes a remote end or a local address', async () => {
   const { UDPSocket } = new FakeBridge();
   const wrong = [

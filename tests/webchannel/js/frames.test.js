@@ -10,10 +10,12 @@ import {
 import { decodeSent, encodeToPage, messageOf } from './support/sentframes.js';
 
 const datagram = [0x07, 0x01, 3, ...Buffer.from('::1'), 9, 8, 7];
+const accepted = [0xfe, 0xff, 0xff, 0xff, 7, 1, 8, 2, 3, ...Buffer.from('::1'), 9, ...Buffer.from('127.0.0.1')];
 const error = [2, 12, ...Buffer.from('NetworkErrorläuft nicht')];
 const wellFormed = [
   [0x81, []], [0x81, [1, 2, 3]], [0x82, datagram], [0x83, [4, 3, 2, 1]], [0x84, []], [0x85, error], [0x86, []], [0x87,
     []],
+  [0x88, accepted],
 ];
 
 function decode(message) {
@@ -33,14 +35,18 @@ test('frames to the program have the bytes of the table', () => {
 });
 
 test('every frame to the page is understood', () => {
-  const [empty, data, message, taken, end, failed, finished, closed] =
+  const [empty, data, message, taken, end, failed, finished, closed, connection] =
     decode(messageOf(...wellFormed.map(([type, payload]) => encodeToPage(type, 0xfffffffe, payload))));
-  for (const frame of [empty, data, message, taken, end, failed, finished, closed])
+  for (const frame of [empty, data, message, taken, end, failed, finished, closed, connection])
     assert.equal(frame.id, 0xfffffffe);
   assert.equal(empty.data.length, 0);
   assert.deepEqual([...data.data], [1, 2, 3]);
   assert.deepEqual([message.remotePort, message.remoteAddress, ...message.data], [0x107, '::1', 9, 8, 7]);
   assert.equal(taken.units, 0x01020304);
+  assert.deepEqual({ ...connection }, {
+    type: 0x88, id: 0xfffffffe, socketId: 0xfffffffe, localAddress: '::1', localPort: 0x107, remoteAddress: '127.0.0.1',
+    remotePort: 0x208,
+  });
   assert.deepEqual([failed.side, failed.name, failed.message], [2, 'NetworkError', 'läuft nicht']);
 });
 
@@ -71,9 +77,18 @@ test('payloads of the wrong length are malformed', () => {
     [0x82, []], [0x82, [1]], [0x82, [1, 0]], [0x82, [1, 0, 1]], [0x82, [1, 0, 4, 49, 50, 51]],
     [0x83, []], [0x83, [1, 2, 3]], [0x83, [1, 2, 3, 4, 5]],
     [0x84, [0]], [0x85, []], [0x85, [1]], [0x85, [1, 1]], [0x85, [0, 0]], [0x85, [3, 0]], [0x86, [0]], [0x87, [0]],
+    ...Array.from(accepted, (unused, length) => [0x88, accepted.slice(0, length)]), [0x88, [...accepted, 0]],
   ];
   for (const [type, payload] of wrong)
     assert.throws(() => decode(messageOf(encodeToPage(type, 1, payload))), FrameError, `${type}: ${payload}`);
+});
+
+test('the ids of accepted connections are those of the program', () => {
+  const withId = (...id) => messageOf(encodeToPage(0x88, 1, [...id, ...accepted.slice(4)]));
+  assert.equal(decode(withId(0, 0, 0, 0x80))[0].socketId, 0x80000000);
+  assert.equal(decode(withId(0xff, 0xff, 0xff, 0xff))[0].socketId, 0xffffffff);
+  for (const id of [[0, 0, 0, 0], [1, 0, 0, 0], [0xff, 0xff, 0xff, 0x7f]])
+    assert.throws(() => decode(withId(...id)), FrameError);
 });
 
 test('the shortest payloads are understood', () => {

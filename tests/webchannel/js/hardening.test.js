@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { openedTcp, openedUdp, settled } from './support/fakebridge.js';
+import { openedServer, openedTcp, openedUdp, settled } from './support/fakebridge.js';
 
 const called = [];
 
@@ -25,6 +25,20 @@ function sabotage(object, names) {
   };
 }
 
+//! What pages patch, as far as node's own streams do not need it.
+const sabotageAll = () => [
+  sabotage(ReadableStream.prototype, ['locked', 'cancel', 'getReader', 'tee']),
+  sabotage(WritableStream.prototype, ['locked', 'abort', 'close', 'getWriter']),
+  sabotage(ReadableStreamDefaultController.prototype, ['close', 'enqueue', 'error', 'desiredSize']),
+  sabotage(ReadableByteStreamController.prototype, ['close', 'enqueue', 'error', 'desiredSize', 'byobRequest']),
+  sabotage(WritableStreamDefaultController.prototype, ['error', 'signal']),
+  sabotage(EventTarget.prototype, ['addEventListener']),
+  // Not the getters of buffers and the iterator of Array: node's own streams use these.
+  sabotage(TypedArray.prototype, ['set', 'subarray', 'slice', 'fill']),
+  sabotage(ArrayBuffer.prototype, ['slice']),
+  sabotage(Array.prototype, ['push', 'shift', 'forEach', 'map']),
+];
+
 const TypedArray = Object.getPrototypeOf(Uint8Array);
 
 test('patched built-ins are not called', async () => {
@@ -37,18 +51,7 @@ test('patched built-ins are not called', async () => {
   const fresh = [await openedTcp(), await openedUdp()];
   const frames = { data: { id: 1, type: 0x81, data: Uint8Array.of(7, 8) },
                    datagram: { id: 1, type: 0x82, data: Uint8Array.of(9), remoteAddress: '::1', remotePort: 1 } };
-  const restores = [
-    sabotage(ReadableStream.prototype, ['locked', 'cancel', 'getReader', 'tee']),
-    sabotage(WritableStream.prototype, ['locked', 'abort', 'close', 'getWriter']),
-    sabotage(ReadableStreamDefaultController.prototype, ['close', 'enqueue', 'error', 'desiredSize']),
-    sabotage(ReadableByteStreamController.prototype, ['close', 'enqueue', 'error', 'desiredSize', 'byobRequest']),
-    sabotage(WritableStreamDefaultController.prototype, ['error', 'signal']),
-    sabotage(EventTarget.prototype, ['addEventListener']),
-    // Not the getters of buffers and the iterator of Array: node's own streams use these.
-    sabotage(TypedArray.prototype, ['set', 'subarray', 'slice', 'fill']),
-    sabotage(ArrayBuffer.prototype, ['slice']),
-    sabotage(Array.prototype, ['push', 'shift', 'forEach', 'map']),
-  ];
+  const restores = sabotageAll();
   let results;
   try {
     tcp.peer.deliver(frames.data);
@@ -67,6 +70,56 @@ test('patched built-ins are not called', async () => {
   assert.deepEqual(await Promise.all(results.slice(2)), [undefined, undefined]);
 });
 
+test('patched built-ins are not called when connections are accepted and closed', async () => {
+  const server = await openedServer();
+  const prepared = [0, 1].map(() => server.peer.connection());
+  const reader = server.readable.getReader();
+  const closing = await openedServer();
+  closing.peer.connection();
+  const { TCPServerSocket, TCPSocket } = server.bridge;
+  let results;
+  const restores = [sabotage(TCPSocket.prototype, ['opened', 'closed', 'close', 'constructor']),
+    sabotage(String.prototype, ['slice']), sabotage(RegExp.prototype, ['exec']), sabotage(URL.prototype, ['hostname']),
+    ...sabotageAll()];
+  try {
+    results = [reader.read(), reader.read(), closing.socket.close(), new TCPServerSocket('::', { ipv6Only: true })];
+  } finally {
+    for (const restore of restores.reverse())
+      restore();
+  }
+  await settled();
+  assert.deepEqual(called, []);
+  assert.deepEqual(closing.peer.names, ['Cancel']);
+  const sockets = (await Promise.all(results.slice(0, 2))).map(({ value }) => value);
+  for (const [index, socket] of sockets.entries()) {
+    const { readable } = await socket.opened;
+    prepared[index].data([index]);
+    assert.deepEqual([...(await readable.getReader().read()).value], [index]);
+  }
+});
+
+test('a class, a prototype or a setter that a page has changed does not get hold of accepted sockets', async () => {
+  const seen = [];
+  const { bridge, readable, peer } = await openedServer();
+  const { TCPSocket } = bridge;
+  const reading = readable.getReader().read();
+  await settled();
+  const names = ['channel', 'localAddress', 'remoteAddress', 'makeWritable', 'toOpenInfo', 'readable'];
+  for (const name of names) {
+    Object.defineProperty(Object.prototype, name,
+      { configurable: true, get() { seen.push(name); return undefined; }, set() { seen.push(name); } });
+  }
+  Object.setPrototypeOf(TCPSocket, class { constructor(...parameters) { seen.push(parameters); } });
+  try {
+    peer.connection();
+    assert.equal(Object.getPrototypeOf((await reading).value), TCPSocket.prototype);
+  } finally {
+    for (const name of names)
+      delete Object.prototype[name];
+  }
+  assert.deepEqual(seen, []);
+});
+
 test('properties that a page puts on Object.prototype do not become options', async () => {
   const polluted = ['type', 'size', 'autoAllocateChunkSize', 'highWaterMark', 'transform', 'units', 'error'];
   polluted.forEach((name) => Object.defineProperty(Object.prototype, name, { value: 'polluted', configurable: true }));
@@ -79,6 +132,13 @@ test('properties that a page puts on Object.prototype do not become options', as
     assert.deepEqual([...(await reader.read()).value], [3]);
     peer.end();
     await reader.closed;
+
+    const server = await openedServer();
+    assert.deepEqual(Object.keys({ ...server.peer.request }).sort(), ['credit', 'localAddress', 'protocol']);
+    assert.deepEqual(Object.keys(await server.socket.opened), ['localAddress', 'localPort', 'readable']);
+    const connections = server.readable.getReader();
+    server.peer.connection();
+    assert.equal((await (await connections.read()).value.opened).remotePort, 50000);
   } finally {
     polluted.forEach((name) => { delete Object.prototype[name]; });
   }

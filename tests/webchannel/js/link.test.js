@@ -10,11 +10,13 @@ import { decodeSent, encodeToPage, messageOf } from './support/sentframes.js';
 
 const { Link } = await import('../../../webchannel/js/link.js');
 const { Links } = await import('../../../webchannel/js/links.js');
+const { makeTCPServerSocket } = await import('../../../webchannel/js/tcpserversocket.js');
 const { makeTCPSocket } = await import('../../../webchannel/js/tcpsocket.js');
 
 let attempts; // how often a link was asked for
 let isUp;
 let TCPSocket;
+let TCPServerSocket;
 
 beforeEach(() => {
   attempts = 0;
@@ -26,7 +28,10 @@ beforeEach(() => {
     ++attempts;
     return Link.connect(`ws://127.0.0.1:1/ticket${attempts}`, FakeQWebChannel, onLost);
   });
-  TCPSocket = makeTCPSocket({ links, allowsFeature: () => true });
+  const environment = { links, allowsFeature: () => true };
+  const tcp = makeTCPSocket(environment);
+  TCPSocket = tcp.TCPSocket;
+  TCPServerSocket = makeTCPServerSocket(environment, tcp.toTCPSocket);
 });
 
 //! Lets the newest WebSocket come up.
@@ -161,6 +166,97 @@ test('a malformed message breaks the link', async () => {
     assert.ok(webSocket.isClosed);
   }
 });
+
+//! The payload of an Accepted frame.
+const acceptedAs = (id) => {
+  const payload = Buffer.alloc(8);
+  payload.writeUInt32LE(id, 0);
+  payload.writeUInt16LE(9, 4);
+  payload.writeUInt16LE(50000, 6);
+  const address = [9, ...Buffer.from('127.0.0.1')];
+  return [...payload, ...address, ...address];
+};
+
+//! A listening socket opened on the link; its id is that of the last call.
+async function openedServer() {
+  const socket = new TCPServerSocket('127.0.0.1');
+  const webSocket = isUp ? FakeWebSocket.made.at(-1) : await comeUp();
+  await settled();
+  const { request, answer } = FakeQWebChannel.calls.at(-1);
+  answer({ localAddress: '127.0.0.1', localPort: 9 });
+  return { socket, webSocket, id: request.id, ...await socket.opened };
+}
+
+test('an accepted connection has its id from the frame on, in the same message too', async () => {
+  const { webSocket, id, readable } = await openedServer();
+  const [one, two] = [0x80000000, 0xffffffff];
+  webSocket.deliver(messageOf(encodeToPage(0x88, id, acceptedAs(one)), encodeToPage(0x84, one),
+    encodeToPage(0x88, id, acceptedAs(two)), encodeToPage(0x85, two, [1, 12, ...Buffer.from('NetworkErrorwhy')])));
+  const reader = readable.getReader();
+  const sockets = [(await reader.read()).value, (await reader.read()).value];
+  const [first, second] = [await sockets[0].opened, await sockets[1].opened];
+  assert.deepEqual([first.localPort, first.remotePort, first.remoteAddress], [9, 50000, '127.0.0.1']);
+  assert.equal((await first.readable.getReader().read()).done, true);
+  assert.equal((await reasonOf(second.readable.getReader().read())).message, 'why');
+  await first.writable.getWriter().write(Uint8Array.of(5));
+  const sent = webSocket.sent.slice(1).map(decodeSent); // the first one is of QWebChannel
+  assert.deepEqual(sent.map(({ name, id: to }) => [name, to]), [['Credit', one], ['Credit', two], ['Data', one]]);
+});
+
+test('the id of a connection that has ended can come again', async () => {
+  const { webSocket, id, readable } = await openedServer();
+  const again = 0x80000001;
+  webSocket.deliver(messageOf(encodeToPage(0x88, id, acceptedAs(again)), encodeToPage(0x87, again),
+    encodeToPage(0x88, id, acceptedAs(again))));
+  const reader = readable.getReader();
+  assert.equal(await stateOf((await reader.read()).value.closed), 'rejected');
+  assert.equal(await stateOf((await reader.read()).value.closed), 'pending');
+  assert.ok(!webSocket.isClosed);
+});
+
+test('a lost link ends a listening socket after the connections that have arrived, and these too', async () => {
+  const { socket, webSocket, id, readable } = await openedServer();
+  const reader = readable.getReader();
+  webSocket.deliver(messageOf(...[0x80000000, 0x80000001].map((to) => encodeToPage(0x88, id, acceptedAs(to)))));
+  const { value: read } = await reader.read();
+  const opening = new TCPServerSocket('::1');
+  await settled();
+  webSocket.drop();
+  const { value: unread } = await reader.read();
+  const { readable: data } = await unread.opened;
+  for (const promise of [reader.read(), socket.closed, read.closed, unread.closed, data.getReader().read(),
+    opening.opened, opening.closed])
+    assert.equal((await reasonOf(promise)).name, 'NetworkError');
+});
+
+test('a malformed Accepted frame breaks the link', async () => {
+  const wrong = [
+    (id) => [id, acceptedAs(0x80000000).slice(0, -1)], (id) => [id, [...acceptedAs(0x80000000), 0]],
+    (id) => [id, acceptedAs(0x7fffffff)], (id) => [id, []],
+  ];
+  for (const make of wrong) {
+    isUp = false;
+    const { socket, webSocket, id } = await openedServer();
+    webSocket.deliver(messageOf(encodeToPage(0x88, ...make(id))));
+    assert.equal((await reasonOf(socket.closed)).name, 'NetworkError');
+    assert.ok(webSocket.isClosed);
+  }
+});
+
+test('an Accepted frame with the id of a socket that lives, or of one that does not listen, breaks the link',
+  async () => {
+    for (const twice of [true, false]) {
+      isUp = false;
+      const { socket, webSocket, id } = await openedServer();
+      await openedSocket();
+      const frame = encodeToPage(0x88, twice ? id : id + 1, acceptedAs(0x80000000));
+      webSocket.deliver(messageOf(...(twice ? [frame, frame] : [frame])));
+      if (twice)
+        await socket.opened.then(({ readable }) => readable.getReader().read());
+      assert.ok(webSocket.isClosed);
+      assert.equal(await stateOf(socket.closed), 'rejected');
+    }
+  });
 
 test('frames for sockets that have ended, or never were, are ignored', async () => {
   const { socket, webSocket } = await openedSocket();

@@ -9,6 +9,7 @@ import { FakeBridge, addresses, reasonOf, settled, stateOf } from './support/fak
 const makers = [
   (bridge) => new bridge.TCPSocket('host', 7),
   (bridge) => new bridge.UDPSocket({ remoteAddress: 'host', remotePort: 7 }),
+  (bridge) => new bridge.TCPServerSocket('127.0.0.1'),
 ];
 
 async function opening(make) {
@@ -19,7 +20,7 @@ async function opening(make) {
 }
 
 test('opened resolves with streams and the addresses of the operating system', async () => {
-  for (const make of makers) {
+  for (const make of makers.slice(0, 2)) {
     const { socket, peer } = await opening(make);
     assert.equal(await stateOf(socket.opened), 'pending');
     peer.accept();

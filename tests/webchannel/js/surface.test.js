@@ -6,12 +6,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { FakeBridge, openedTcp, openedUdp, reasonOf } from './support/fakebridge.js';
+import { FakeBridge, openedServer, openedTcp, openedUdp, reasonOf } from './support/fakebridge.js';
 
-const { TCPSocket, UDPSocket } = new FakeBridge();
+const { TCPSocket, UDPSocket, TCPServerSocket } = new FakeBridge();
 const instances = [
   [TCPSocket, 'TCPSocket', 2, () => new TCPSocket('host', 7)],
   [UDPSocket, 'UDPSocket', 0, () => new UDPSocket({ remoteAddress: 'host', remotePort: 7 })],
+  [TCPServerSocket, 'TCPServerSocket', 1, () => new TCPServerSocket('::')],
 ];
 
 test('names, lengths, tags and toString are those of interfaces', () => {
@@ -62,8 +63,8 @@ test('attributes cannot be assigned, and give the same promise each time', () =>
 });
 
 test('a receiver that is no socket gets rejected promises', async () => {
-  const [tcp, udp] = instances.map(([, , , make]) => make());
-  for (const [Interface, other] of [[TCPSocket, udp], [UDPSocket, tcp]]) {
+  const [tcp, udp, server] = instances.map(([, , , make]) => make());
+  for (const [Interface, other] of [[TCPSocket, udp], [UDPSocket, tcp], [TCPServerSocket, tcp], [TCPSocket, server]]) {
     const { prototype } = Interface;
     for (const receiver of [undefined, null, 1, {}, prototype, Interface, other, Object.create(tcp), new Proxy(tcp,
       {})]) {
@@ -78,7 +79,7 @@ test('a receiver that is no socket gets rejected promises', async () => {
 
 test('constructors want new, and can be subclassed', () => {
   for (const [Interface] of instances)
-    assert.throws(() => Interface('host', 7), TypeError);
+    assert.throws(() => Interface('127.0.0.1', 7), TypeError);
   class Mine extends TCPSocket {
     constructor() { super('host', 7); }
     more() { return this.opened; }
@@ -96,4 +97,18 @@ test('the members of what opened resolves with are in the order of their names',
     assert.equal(Object.getPrototypeOf(info), Object.prototype);
     assert.ok(info.readable instanceof ReadableStream && info.writable instanceof WritableStream);
   }
+  const info = await (await openedServer()).socket.opened;
+  assert.deepEqual(Object.keys(info), ['localAddress', 'localPort', 'readable']);
+  assert.equal(Object.getPrototypeOf(info), Object.prototype);
+  assert.ok(info.readable instanceof ReadableStream);
+});
+
+test('an accepted socket is a TCPSocket like any other', async () => {
+  const { bridge, readable, peer } = await openedServer();
+  const reading = readable.getReader().read();
+  peer.connection();
+  const { value: socket } = await reading;
+  assert.equal(Object.getPrototypeOf(socket), bridge.TCPSocket.prototype);
+  assert.deepEqual([String(socket), ...Reflect.ownKeys(socket)], ['[object TCPSocket]']);
+  assert.equal(socket.opened, socket.opened);
 });

@@ -35,6 +35,7 @@ void TestScripts::thePageScriptHoldsWhatItNeedsAndNoSecret()
     QVERIFY(script.contains(QLatin1String("var QWebChannel = function"))); // Qt's
     QVERIFY(script.contains(QLatin1String("class TCPSocket")));
     QVERIFY(script.contains(QLatin1String("class UDPSocket")));
+    QVERIFY(script.contains(QLatin1String("class TCPServerSocket")));
     QVERIFY(!script.contains(parameters.secret));
     QVERIFY(!script.contains(parameters.ticketUrl));
 }

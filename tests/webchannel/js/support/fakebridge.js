@@ -5,11 +5,15 @@
 
 import { Channel } from '../../../../webchannel/js/channel.js';
 import { FrameType, Side } from '../../../../webchannel/js/frames.js';
+import { makeTCPServerSocket } from '../../../../webchannel/js/tcpserversocket.js';
 import { makeTCPSocket } from '../../../../webchannel/js/tcpsocket.js';
 import { makeUDPSocket } from '../../../../webchannel/js/udpsocket.js';
 import { decodeSent } from './sentframes.js';
 
 export const addresses = { localAddress: '127.0.0.1', localPort: 40000, remoteAddress: '127.0.0.1', remotePort: 7 };
+
+//! What the program says of a socket without a remote end.
+export const localAddresses = { localAddress: '127.0.0.1', localPort: 40000 };
 
 //! `bytes` as payloads come: a view into a larger message.
 const inMessage = (bytes) => Uint8Array.from([0xee, ...bytes, 0xee]).subarray(1, 1 + bytes.length);
@@ -18,18 +22,27 @@ const inMessage = (bytes) => Uint8Array.from([0xee, ...bytes, 0xee]).subarray(1,
 class Peer {
   #messages = []; // as sent
   #channel;
+  #accepted = 0;
 
-  constructor(request) {
+  constructor(request, id = 1) {
+    this.id = id;
     this.request = request;
     this.reply = new Promise((resolve, reject) => { this.resolve = resolve; this.refuse = reject; });
     const messages = this.#messages; // filled without the methods of Array, see hardening.test.js
     this.#channel = new Channel({ send: (bytes) => { messages[messages.length] = bytes; }, lose: (why) =>
-      { this.lost = why; } }, 1);
+      { this.lost = why; } }, id);
   }
 
-  accept() { this.resolve({ channel: this.#channel, addresses }); }
+  accept(reply = addresses) { this.resolve({ channel: this.#channel, addresses: reply }); }
 
-  deliver(frame) { this.#channel.receive({ id: 1, ...frame }); }
+  deliver(frame) { this.#channel.receive({ id: this.id, ...frame }); }
+  //! A listening socket has accepted a connection; returns the program's end of it.
+  connection(remotePort = 50000) {
+    const socketId = 0x80000000 + this.#accepted++;
+    const peer = new Peer(null, socketId);
+    this.deliver({ type: FrameType.Accepted, socketId, ...addresses, remotePort, channel: peer.#channel });
+    return peer;
+  }
   data(bytes) { this.deliver({ type: FrameType.DataArrived, data: inMessage(bytes) }); }
   datagram(bytes, remotePort = 7) {
     this.deliver({ type: FrameType.DatagramArrived, data: inMessage(bytes), remoteAddress: '127.0.0.1',
@@ -66,15 +79,17 @@ class Peer {
 export class FakeBridge {
   peers = [];
   allowed = new Set(['direct-sockets']);
-  asked = []; // features, in order
+  asked = []; // features, in order; filled without the methods of Array
 
   constructor() {
     const environment = {
       links: { get: async () => this },
-      allowsFeature: (feature) => { this.asked.push(feature); return this.allowed.has(feature); },
+      allowsFeature: (feature) => { this.asked[this.asked.length] = feature; return this.allowed.has(feature); },
     };
-    this.TCPSocket = makeTCPSocket(environment);
+    const { TCPSocket, toTCPSocket } = makeTCPSocket(environment);
+    this.TCPSocket = TCPSocket;
     this.UDPSocket = makeUDPSocket(environment);
+    this.TCPServerSocket = makeTCPServerSocket(environment, toTCPSocket);
   }
 
   open(request) {
@@ -98,14 +113,15 @@ export async function stateOf(promise) {
 //! What `promise` rejects with.
 export const reasonOf = (promise) => promise.then(() => { throw new Error('it resolved'); }, (reason) => reason);
 
-async function openedSocket(make) {
+async function openedSocket(make, reply) {
   const bridge = new FakeBridge();
   const socket = make(bridge);
   await settled();
   const [peer] = bridge.peers;
-  peer.accept();
-  return { socket, peer, ...await socket.opened };
+  peer.accept(reply);
+  return { bridge, socket, peer, ...await socket.opened };
 }
 export const openedTcp = (options) => openedSocket((bridge) => new bridge.TCPSocket('host', 7, options));
 export const openedUdp = (options) =>
   openedSocket((bridge) => new bridge.UDPSocket({ remoteAddress: 'host', remotePort: 7, ...options }));
+export const openedServer = () => openedSocket((bridge) => new bridge.TCPServerSocket('127.0.0.1'), localAddresses);
