@@ -11,7 +11,7 @@ import {
 export const FrameType = freeze({
   __proto__: null,
   // to the program
-  Data: 0x01, Credit: 0x02, Finish: 0x03, Abort: 0x04, Cancel: 0x05,
+  Data: 0x01, Credit: 0x02, Finish: 0x03, Abort: 0x04, Cancel: 0x05, DataTo: 0x06,
   // to the page
   DataArrived: 0x81, DatagramArrived: 0x82, Taken: 0x83, End: 0x84, Error: 0x85, Finished: 0x86, Closed: 0x87,
   Accepted: 0x88,
@@ -45,6 +45,20 @@ function putU32(bytes, offset, value) {
 export function encodeData(id, payload) {
   const bytes = frame(FrameType.Data, id, typedArrayByteLength(payload));
   typedArraySet(bytes, payload, headerSize);
+  return bytes;
+}
+
+//! One datagram for a destination of its own. `family`: 0 (any), 4 or 6; `port`: a u16; `host`: 1 to 255 bytes of
+//! UTF-8; `data`: a Uint8Array, copied.
+export function encodeDataTo(id, { family, port, host, data }) {
+  const hostLength = typedArrayByteLength(host);
+  const bytes = frame(FrameType.DataTo, id, 4 + hostLength + typedArrayByteLength(data));
+  bytes[headerSize] = family;
+  bytes[headerSize + 1] = port;
+  bytes[headerSize + 2] = port >>> 8;
+  bytes[headerSize + 3] = hostLength;
+  typedArraySet(bytes, host, headerSize + 4);
+  typedArraySet(bytes, data, headerSize + 4 + hostLength);
   return bytes;
 }
 

@@ -9,5 +9,9 @@
 export const toConnectedInfo = ({ localAddress, localPort, remoteAddress, remotePort }, readable, writable) =>
   ({ localAddress, localPort, readable, remoteAddress, remotePort, writable });
 
+//! dictionary UDPSocketOpenInfo of a bound socket.
+export const toBoundInfo = ({ localAddress, localPort }, readable, writable) =>
+  ({ localAddress, localPort, readable, writable });
+
 //! dictionary TCPServerSocketOpenInfo
 export const toListeningInfo = ({ localAddress, localPort }, readable) => ({ localAddress, localPort, readable });

@@ -54,6 +54,10 @@ export const dataViewByteLength = uncurryGetter(DataView.prototype, 'byteLength'
 const utf8Decoder = new TextDecoder('utf-8');
 const decode = uncurryMethod(TextDecoder.prototype, 'decode');
 export const decodeUtf8 = (bytes) => decode(utf8Decoder, bytes);
+const utf8Encoder = new TextEncoder();
+const encode = uncurryMethod(TextEncoder.prototype, 'encode');
+//! A Uint8Array.
+export const encodeUtf8 = (text) => encode(utf8Encoder, text);
 export const matches = uncurryMethod(RegExp.prototype, 'exec');
 
 const promiseThen = uncurryMethod(Promise.prototype, 'then');

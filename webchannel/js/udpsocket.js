@@ -3,18 +3,26 @@
 
 import { notSupportedError } from './errors.js';
 import { illegalInvocation, toInterface } from './interface.js';
-import { toConnectedInfo } from './openinfo.js';
+import { toBoundInfo, toConnectedInfo } from './openinfo.js';
 import { openSocket } from './opensocket.js';
 import { Socket } from './socket.js';
 import { checkUdpOptions, toUdpOptions, wantsMulticast } from './udpoptions.js';
 import { UdpReadable, receiveWindow } from './udpreadable.js';
-import { UdpWritable } from './udpwritable.js';
+import { BoundUdpWritable, UdpWritable } from './udpwritable.js';
 
+const makeReadable = (channel, handleClosing) => new UdpReadable(channel, handleClosing);
 const connectedSides = {
   __proto__: null,
-  makeReadable: (channel, handleClosing) => new UdpReadable(channel, handleClosing),
+  makeReadable,
   makeWritable: (channel, isSocketClosing, handleClosing) => new UdpWritable(channel, isSocketClosing, handleClosing),
   toOpenInfo: toConnectedInfo,
+};
+const boundSides = {
+  __proto__: null,
+  makeReadable,
+  makeWritable: (channel, isSocketClosing, handleClosing) =>
+    new BoundUdpWritable(channel, isSocketClosing, handleClosing),
+  toOpenInfo: toBoundInfo,
 };
 
 //! The interface UDPSocket over `links`; `allowsFeature(name)` is the document's Permissions Policy.
@@ -25,13 +33,13 @@ export function makeUDPSocket({ links, allowsFeature }) {
     constructor(options = undefined) {
       const settings = toUdpOptions(options);
       checkUdpOptions(settings, allowsFeature);
-      const missing = notYetSupported(settings);
-      if (missing !== undefined) {
-        this.#socket.openingFailed(notSupportedError(missing));
+      if (wantsMulticast(settings)) {
+        this.#socket.openingFailed(notSupportedError('Multicast is not supported yet.'));
         return;
       }
-      const request = { __proto__: null, protocol: 'udp', credit: receiveWindow, ...settings };
-      openSocket(this.#socket, links, request, connectedSides);
+      const isBound = settings.localAddress !== undefined;
+      const request = { __proto__: null, protocol: isBound ? 'bind' : 'udp', credit: receiveWindow, ...settings };
+      openSocket(this.#socket, links, request, isBound ? boundSides : connectedSides);
     }
 
     static #isOne(value) { return typeof value === 'object' && value !== null && #socket in value; }
@@ -41,10 +49,4 @@ export function makeUDPSocket({ links, allowsFeature }) {
     close() { return UDPSocket.#isOne(this) ? this.#socket.close() : illegalInvocation(); }
   }
   return toInterface(UDPSocket, 'UDPSocket');
-}
-
-function notYetSupported(settings) {
-  if (settings.localAddress !== undefined)
-    return 'Bound UDP sockets are not supported yet.';
-  return wantsMulticast(settings) ? 'Multicast is not supported yet.' : undefined;
 }

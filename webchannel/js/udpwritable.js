@@ -5,8 +5,8 @@
 
 import { networkError } from './errors.js';
 import { Fifo } from './fifo.js';
-import { encodeData } from './frames.js';
-import { TypeError, typedArrayByteLength } from './primordials.js';
+import { encodeData, encodeDataTo } from './frames.js';
+import { TypeError, encodeUtf8, typedArrayByteLength } from './primordials.js';
 import { toBufferSource, toDOMString, toDictionary, toDnsQueryType, toUnsignedShort } from './webidl.js';
 import { WritableSide } from './writableside.js';
 
@@ -25,27 +25,69 @@ const messageMembers = {
   remotePort: toUnsignedShort,
 };
 const context = 'Failed to write to the UDPSocket';
+//! In a DataTo frame.
+const families = { __proto__: null, ipv4: 4, ipv6: 6 };
 
-export class UdpWritable extends WritableSide {
-  #channel;
+//! What an IP name or address has at most, in bytes of UTF-8: the length goes in one byte.
+const longestHost = 255;
+
+//! What the writable streams of connected and bound sockets have in common: a message becomes one frame.
+class DatagramWritable extends WritableSide {
+  #id;
 
   constructor(channel, isSocketClosing, handleClosing) {
     super(channel, { sendWindow, waitsForFinished: false }, isSocketClosing, handleClosing);
-    this.#channel = channel;
+    this.#id = channel.id;
   }
 
-  //! Steps 3 to 6 of writeAlgorithm, for a connected socket.
+  //! Steps 3 to 6 of writeAlgorithm. Subclasses have encode(id, message), which throws, or returns
+  //! { bytes, untilTaken }.
   prepare(chunk) {
-    const { data, dnsQueryType, remoteAddress, remotePort } = toDictionary(chunk, messageMembers, context);
-    if (data === undefined)
-      throw new TypeError(`${context}: the message has no member data.`);
+    const message = toDictionary(chunk, messageMembers, context);
+    requireMember(message, 'data');
+    const { bytes, untilTaken } = this.encode(this.#id, message);
+    const frames = new Fifo();
+    frames.push({ __proto__: null, bytes, units: 1 });
+    return { __proto__: null, frames, untilTaken };
+  }
+}
+
+//! Of a connected socket: its messages have no destination of their own.
+export class UdpWritable extends DatagramWritable {
+  encode(id, { data, dnsQueryType, remoteAddress, remotePort }) {
     if (remoteAddress !== undefined || remotePort !== undefined || dnsQueryType !== undefined)
       throw new TypeError(`${context}: the socket is connected, so the message cannot have a destination.`);
-    const length = typedArrayByteLength(data);
-    if (length > largestDatagram)
-      throw networkError(`A datagram of ${length} bytes is too large for UDP.`);
-    const frames = new Fifo();
-    frames.push({ __proto__: null, bytes: encodeData(this.#channel.id, data), units: 1 });
-    return { __proto__: null, frames, untilTaken: length > surelySendable };
+    const untilTaken = checkedLength(data) > surelySendable;
+    return { __proto__: null, bytes: encodeData(id, data), untilTaken };
   }
+}
+
+//! Of a bound socket: every message says where it goes. Whether it can go there is known only when the name has been
+//! looked up and the rules were asked, so a write is done when the operating system has the datagram.
+export class BoundUdpWritable extends DatagramWritable {
+  encode(id, message) {
+    requireMember(message, 'remoteAddress');
+    requireMember(message, 'remotePort');
+    const { data, dnsQueryType, remoteAddress, remotePort: port } = message;
+    checkedLength(data);
+    const host = encodeUtf8(remoteAddress);
+    const hostLength = typedArrayByteLength(host);
+    if (hostLength === 0 || hostLength > longestHost)
+      throw networkError(`A host name of ${hostLength} bytes cannot be found.`);
+    const family = dnsQueryType === undefined ? 0 : families[dnsQueryType];
+    return { __proto__: null, bytes: encodeDataTo(id, { family, port, host, data }), untilTaken: true };
+  }
+}
+
+function requireMember(message, name) {
+  if (message[name] === undefined)
+    throw new TypeError(`${context}: the message has no member ${name}.`);
+}
+
+//! The length of `data` in bytes, which no datagram exceeds; throws.
+function checkedLength(data) {
+  const length = typedArrayByteLength(data);
+  if (length > largestDatagram)
+    throw networkError(`A datagram of ${length} bytes is too large for UDP.`);
+  return length;
 }

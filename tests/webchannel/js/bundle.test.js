@@ -16,7 +16,7 @@ const options = { skip: folder === undefined && 'ctest sets WIREBENCH_JS_BUNDLES
 const platform = ['AbortController', 'AbortSignal', 'DOMException', 'Event', 'EventTarget', 'MessageChannel',
   'MessageEvent', 'MessagePort',
   'ReadableByteStreamController', 'ReadableStream', 'ReadableStreamBYOBRequest', 'ReadableStreamDefaultController',
-    'TextDecoder', 'URL',
+    'TextDecoder', 'TextEncoder', 'URL',
   'WebSocket', 'WritableStream', 'WritableStreamDefaultController'];
 
 //! A page's global object after `script` ran in it, wrapped as scripts.cpp wraps it.

@@ -166,6 +166,15 @@ test('UDPSocket takes a remote end or a local address', async () => {
     { protocol: 'udp', ...remote, credit: 64, sendBufferSize: 9 });
 });
 
+test('a bound UDPSocket hands its options to the program', async () => {
+  const bind = { protocol: 'bind', credit: 64 };
+  assert.deepEqual(await requestOf(({ UDPSocket }) => new UDPSocket({ localAddress: '127.0.0.1' })),
+    { ...bind, localAddress: '127.0.0.1' });
+  const options = { localAddress: '::', localPort: 5353, ipv6Only: false, sendBufferSize: 1, receiveBufferSize: 2 };
+  assert.deepEqual(await requestOf(({ UDPSocket }) => new UDPSocket({ ...options, other: 1 })),
+    { ...bind, ...options });
+});
+
 test('UDPSocket checks in the order of the profile', () => {
   const bridge = new FakeBridge();
   const { UDPSocket } = bridge;
@@ -199,8 +208,9 @@ test('multicast options need their own policy', () => {
 test('what is not there yet rejects opened and closed, and never opens anything', async () => {
   const bridge = new FakeBridge();
   bridge.allowed.add('direct-sockets-multicast');
-  for (const socket of [new bridge.UDPSocket({ localAddress: '::' }),
+  for (const socket of [new bridge.UDPSocket({ localAddress: '::', multicastTimeToLive: 1 }),
                         new bridge.UDPSocket({ ...remote, multicastLoopback: false })]) {
+    assert.match((await reasonOf(socket.opened)).message, /Multicast/);
     const reason = await reasonOf(socket.opened);
     assert.equal(reason.name, 'NotSupportedError');
     assert.equal(await reasonOf(socket.closed), reason);

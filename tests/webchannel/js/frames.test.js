@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  FrameError, decodeFrames, encodeAbort, encodeCancel, encodeCredit, encodeData, encodeFinish, largestMessage,
+  FrameError, decodeFrames, encodeAbort, encodeCancel, encodeCredit, encodeData, encodeDataTo, encodeFinish,
+  largestMessage,
 } from '../../../webchannel/js/frames.js';
 import { decodeSent, encodeToPage, messageOf } from './support/sentframes.js';
 
@@ -31,6 +32,9 @@ test('frames to the program have the bytes of the table', () => {
   assert.deepEqual([...encodeAbort(3, 0x1122334455667)], [4, 3, 0, 0, 0, 8, 0, 0, 0, 0x67, 0x56, 0x45, 0x34, 0x23,
     0x12, 1, 0]);
   assert.deepEqual([...encodeCancel(4)], [5, 4, 0, 0, 0, 0, 0, 0, 0]);
+  const [host, data] = [Uint8Array.of(0x3a, 0x3a, 0x31), Uint8Array.of(5, 6)];
+  assert.deepEqual([...encodeDataTo(5, { family: 6, port: 0x1234, host, data })],
+    [6, 5, 0, 0, 0, 9, 0, 0, 0, 6, 0x34, 0x12, 3, 0x3a, 0x3a, 0x31, 5, 6]);
   assert.equal(decodeSent(encodeAbort(1, Number.MAX_SAFE_INTEGER)).promised, BigInt(Number.MAX_SAFE_INTEGER));
 });
 

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { openedServer, openedTcp, openedUdp, settled } from './support/fakebridge.js';
+import { openedBound, openedServer, openedTcp, openedUdp, settled } from './support/fakebridge.js';
 
 const called = [];
 
@@ -98,6 +98,27 @@ test('patched built-ins are not called when connections are accepted and closed'
   }
 });
 
+test('patched built-ins are not called when a bound socket sends', async () => {
+  const { writable, peer } = await openedBound();
+  const message = { data: Uint8Array.of(1, 2), dnsQueryType: 'ipv6', remoteAddress: 'häuschen', remotePort: 7 };
+  const writer = writable.getWriter();
+  await settled();
+  const restores = [sabotage(TextEncoder.prototype, ['encode', 'encodeInto']),
+    sabotage(String.prototype, ['toString', 'charCodeAt', 'codePointAt']), ...sabotageAll()];
+  let written;
+  try {
+    written = writer.write(message);
+    peer.taken(1);
+  } finally {
+    for (const restore of restores.reverse())
+      restore();
+  }
+  await written;
+  assert.deepEqual(called, []);
+  const { host, family, port, data } = peer.sent[0];
+  assert.deepEqual([host, family, port, [...data]], ['häuschen', 6, 7, [1, 2]]);
+});
+
 test('a class, a prototype or a setter that a page has changed does not get hold of accepted sockets', async () => {
   const seen = [];
   const { bridge, readable, peer } = await openedServer();
@@ -121,7 +142,8 @@ test('a class, a prototype or a setter that a page has changed does not get hold
 });
 
 test('properties that a page puts on Object.prototype do not become options', async () => {
-  const polluted = ['type', 'size', 'autoAllocateChunkSize', 'highWaterMark', 'transform', 'units', 'error'];
+  const polluted = ['host', 'family', 'port', 'type', 'size', 'autoAllocateChunkSize', 'highWaterMark', 'transform',
+    'units', 'error'];
   polluted.forEach((name) => Object.defineProperty(Object.prototype, name, { value: 'polluted', configurable: true }));
   try {
     const { peer, readable, writable } = await openedTcp();
@@ -132,6 +154,14 @@ test('properties that a page puts on Object.prototype do not become options', as
     assert.deepEqual([...(await reader.read()).value], [3]);
     peer.end();
     await reader.closed;
+
+    const bound = await openedBound();
+    assert.deepEqual(Object.keys({ ...bound.peer.request }).sort(), ['credit', 'localAddress', 'protocol']);
+    const written = bound.writable.getWriter().write({ data: Uint8Array.of(1), remoteAddress: 'h', remotePort: 1 });
+    await settled();
+    assert.deepEqual([bound.peer.sent[0].family, [...bound.peer.sent[0].data]], [0, [1]]);
+    bound.peer.taken(1);
+    await written;
 
     const server = await openedServer();
     assert.deepEqual(Object.keys({ ...server.peer.request }).sort(), ['credit', 'localAddress', 'protocol']);

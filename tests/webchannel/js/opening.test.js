@@ -10,6 +10,7 @@ const makers = [
   (bridge) => new bridge.TCPSocket('host', 7),
   (bridge) => new bridge.UDPSocket({ remoteAddress: 'host', remotePort: 7 }),
   (bridge) => new bridge.TCPServerSocket('127.0.0.1'),
+  (bridge) => new bridge.UDPSocket({ localAddress: '127.0.0.1' }),
 ];
 
 async function opening(make) {

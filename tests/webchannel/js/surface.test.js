@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { FakeBridge, openedServer, openedTcp, openedUdp, reasonOf } from './support/fakebridge.js';
+import { FakeBridge, openedBound, openedServer, openedTcp, openedUdp, reasonOf } from './support/fakebridge.js';
 
 const { TCPSocket, UDPSocket, TCPServerSocket } = new FakeBridge();
 const instances = [
@@ -97,6 +97,9 @@ test('the members of what opened resolves with are in the order of their names',
     assert.equal(Object.getPrototypeOf(info), Object.prototype);
     assert.ok(info.readable instanceof ReadableStream && info.writable instanceof WritableStream);
   }
+  const bound = await (await openedBound()).socket.opened;
+  assert.deepEqual(Object.keys(bound), ['localAddress', 'localPort', 'readable', 'writable']);
+  assert.equal(Object.getPrototypeOf(bound), Object.prototype);
   const info = await (await openedServer()).socket.opened;
   assert.deepEqual(Object.keys(info), ['localAddress', 'localPort', 'readable']);
   assert.equal(Object.getPrototypeOf(info), Object.prototype);

@@ -55,8 +55,8 @@ class Peer {
   readableError(message = 'reset') {
     this.deliver({ type: FrameType.Error, side: Side.Readable, name: 'NetworkError', message });
   }
-  writableError(message = 'reset') {
-    this.deliver({ type: FrameType.Error, side: Side.Writable, name: 'NetworkError', message });
+  writableError(message = 'reset', name = 'NetworkError') {
+    this.deliver({ type: FrameType.Error, side: Side.Writable, name, message });
   }
   //! What the peer's RST looks like.
   reset() {
@@ -125,3 +125,5 @@ export const openedTcp = (options) => openedSocket((bridge) => new bridge.TCPSoc
 export const openedUdp = (options) =>
   openedSocket((bridge) => new bridge.UDPSocket({ remoteAddress: 'host', remotePort: 7, ...options }));
 export const openedServer = () => openedSocket((bridge) => new bridge.TCPServerSocket('127.0.0.1'), localAddresses);
+export const openedBound = (options) =>
+  openedSocket((bridge) => new bridge.UDPSocket({ localAddress: '127.0.0.1', ...options }), localAddresses);

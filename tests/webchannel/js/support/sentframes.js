@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 
-const names = { 1: 'Data', 2: 'Credit', 3: 'Finish', 4: 'Abort', 5: 'Cancel' };
+const names = { 1: 'Data', 2: 'Credit', 3: 'Finish', 4: 'Abort', 5: 'Cancel', 6: 'DataTo' };
 
 //! Takes one frame to the program apart, written from the table in webchannel/README.md and not from frames.js.
 export function decodeSent(bytes) {
@@ -17,6 +17,13 @@ export function decodeSent(bytes) {
     frame.units = view.getUint32(9, true);
   if (name === 'Abort')
     frame.promised = view.getBigUint64(9, true);
+  if (name === 'DataTo') {
+    const hostEnd = 13 + view.getUint8(12);
+    assert.ok(hostEnd > 13 && hostEnd <= bytes.byteLength);
+    const host = String(Buffer.from(bytes.subarray(13, hostEnd)));
+    const data = Buffer.from(bytes.subarray(hostEnd));
+    return { ...frame, family: view.getUint8(9), port: view.getUint16(10, true), host, data };
+  }
   return frame;
 }
 
