@@ -32,6 +32,10 @@ const QStringList allowLoopback{QStringLiteral("--allow"), QStringLiteral("tcp:/
                                 QStringLiteral("--allow"), QStringLiteral("udp://127.0.0.1:*"),
                                 QStringLiteral("--allow"), QStringLiteral("tcp://localhost:*"),
                                 QStringLiteral("--allow"), QStringLiteral("tcp://no-such-host.invalid:*")};
+//! What the pages that listen and bind need besides.
+const QStringList allowBinding{QStringLiteral("--allow"), QStringLiteral("listen://127.0.0.1:*"),
+                               QStringLiteral("--allow"), QStringLiteral("bind://127.0.0.1:*"),
+                               QStringLiteral("--allow"), QStringLiteral("udp://localhost:*")};
 
 constexpr qint64 mebibyte = 1024 * 1024;
 
@@ -40,7 +44,7 @@ constexpr qint64 mebibyte = 1024 * 1024;
 void TestPage::assertionsHold_data()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : {"interface", "faults-tcp", "native-defects", "udp"})
+    for (const char *page : {"interface", "faults-tcp", "native-defects", "udp", "server", "bound-udp"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 
@@ -50,7 +54,8 @@ void TestPage::assertionsHold()
     const Peer peer;
     QVERIFY(!peer.ports().isEmpty());
     PageRun run(page, peer);
-    run.start(allowLoopback);
+    run.start(page == QLatin1String("server") || page == QLatin1String("bound-udp") ? allowLoopback + allowBinding
+                                                                                    : allowLoopback);
     const bool ended = run.waitForEnd(240000);
     const QStringList lines = run.lines();
     const QStringList failures = lines.filter(QStringLiteral("FAIL "));
