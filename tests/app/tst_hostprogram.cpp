@@ -13,6 +13,7 @@
 #include <QTest>
 #include <QVersionNumber>
 
+#include <cerrno>
 #include <csignal>
 
 using wirebench::app::ExitCode;
@@ -194,8 +195,8 @@ void TestHostProgram::crashedPageFails()
     QVERIFY2(waitForOutput("alive"), m_err.constData());
     const QList<pid_t> renderers = renderersOf(static_cast<pid_t>(m_program.processId()));
     QVERIFY(!renderers.isEmpty());
-    for (const pid_t renderer : renderers)
-        QCOMPARE(::kill(renderer, SIGKILL), 0);
+    for (const pid_t renderer : renderers) // the first one's end may end the program, and so the others
+        QVERIFY(::kill(renderer, SIGKILL) == 0 || errno == ESRCH);
     QCOMPARE_EXIT(finish(), ExitCode::Failed);
     QVERIFY2(m_err.contains("the page is gone"), m_err.constData());
 }
