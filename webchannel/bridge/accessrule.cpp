@@ -86,7 +86,8 @@ Step parseNetwork(AccessRule &rule, QStringView text, qsizetype position, bool i
 Step parseName(AccessRule &rule, const QString &text, qsizetype position)
 {
     const std::optional<QString> name = normalisedHost(text);
-    if (!name)
+    // Other scripts have digits too, and letters that are left out: what becomes a number is meant to be none.
+    if (!name || looksLikeIPv4(*name))
         return expected(position, QStringLiteral("a host: a name, an IPv4 address, or an IPv6 address in brackets"));
     for (qsizetype i = 0; i < name->size(); ++i) {
         if (!isNameCharacter(name->at(i))) {

@@ -96,6 +96,8 @@ void AccessRuleTest::aMistakeIsPointedAt_data()
     row("tcp://127.0.0.01:80", 6, "IPv4");
     row("tcp://256.0.0.1:80", 6, "IPv4");
     row("tcp://1.2.3.4.5:80", 6, "IPv4");
+    row("tcp://1.2.3.\xef\xbc\x94:80", 6, "a host"); // a wide 4
+    row("tcp://7.0.8\xcd\x8f:2", 6, "a host"); // a letter that is left out of names
     row("tcp://10.0.0.0/33:80", 15, "prefix length from 0 to 32");
     row("tcp://10.0.0.0/:80", 15, "prefix length");
     row("tcp://10.0.0.1/8:80", 6, "10.0.0.0");
