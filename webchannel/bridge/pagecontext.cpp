@@ -88,7 +88,7 @@ Result<PageSocket *> PageContext::makeSocket(const QJsonValue &json)
     m_highestId = request->id;
 
     const Limits &limits = m_settings.limits;
-    if (!m_ticket.policyAllowed)
+    if (!m_ticket.policies.testFlag(PolicyFeature::DirectSockets))
         return failure(ErrorCode::AccessDenied, QStringLiteral("Permissions Policy direct-sockets does not allow it"));
     if (isFull() || m_connecting >= limits.connectingPerContext)
         return failure(ErrorCode::OutOfResources, QStringLiteral("too many sockets in one document"));

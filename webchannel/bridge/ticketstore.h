@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "webchannel/bridge/policyfeatures.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -17,7 +18,7 @@ namespace wirebench::bridge {
 struct Ticket
 {
     QString origin; //!< serialised, "https://example.org:8443"; never "null"
-    bool policyAllowed = false; //!< Permissions Policy `direct-sockets` and secure context
+    PolicyFeatures policies; //!< what Permissions Policy allows the document
     QString document; //!< names the document in log lines; may be empty
 
     friend bool operator==(const Ticket &, const Ticket &) = default;

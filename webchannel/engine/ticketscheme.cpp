@@ -52,25 +52,25 @@ void TicketScheme::requestStarted(QWebEngineUrlRequestJob *job)
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
         return;
     }
-    const bool policyAllowed = header(headers, "X-Wirebench-Policy") == "allowed";
+    const bridge::PolicyFeatures policies = bridge::policyFeaturesFromNames(header(headers, "X-Wirebench-Policy"));
     auto *body = new QBuffer(job); // read after this function has returned
-    body->setData(QJsonDocument(reply(job->initiator(), policyAllowed)).toJson(QJsonDocument::Compact));
+    body->setData(QJsonDocument(reply(job->initiator(), policies)).toJson(QJsonDocument::Compact));
     job->reply(QByteArrayLiteral("application/json"), body);
 }
 
-QJsonObject TicketScheme::reply(const QUrl &initiator, bool policyAllowed) const
+QJsonObject TicketScheme::reply(const QUrl &initiator, bridge::PolicyFeatures policies) const
 {
     // Sandboxed frames and data: documents have the initiator "null".
     if (initiator.host().isEmpty())
         return errorReply(QStringLiteral("Documents with an opaque origin cannot open sockets."));
-    if (!policyAllowed)
+    if (!policies.testFlag(bridge::PolicyFeature::DirectSockets))
         return errorReply(
             QStringLiteral("The permissions policy 'direct-sockets' does not allow this document to open sockets."));
 
     const auto originOnly = QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment;
     bridge::Ticket ticket;
     ticket.origin = initiator.toString(originOnly | QUrl::FullyEncoded);
-    ticket.policyAllowed = policyAllowed;
+    ticket.policies = policies;
     const Result<QByteArray> token = m_bridge.issueTicket(ticket);
     if (!token)
         return errorReply(token.error().detail);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "webchannel/bridge/policyfeatures.h"
+
 #include <QUrl>
 #include <QWebEngineUrlSchemeHandler>
 
@@ -33,7 +35,7 @@ public:
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
-    QJsonObject reply(const QUrl &initiator, bool policyAllowed) const;
+    QJsonObject reply(const QUrl &initiator, bridge::PolicyFeatures policies) const;
 
     bridge::Bridge &m_bridge;
     const QByteArray m_secret;

@@ -5,6 +5,7 @@
 // `QWebChannel`.
 /* global parameters, QWebChannel */
 
+import { askWorld } from './askworld.js';
 import { Link } from './link.js';
 import { Links } from './links.js';
 import { permissionsPolicy } from './policy.js';
@@ -22,7 +23,8 @@ function install(name, value) {
 }
 
 if (globalThis.isSecureContext) { // [SecureContext]
-  const links = new Links(async (onLost) => Link.connect(await requestAddress(eventName), QtWebChannel, onLost));
+  const ask = askWorld(eventName);
+  const links = new Links(async (onLost) => Link.connect(await requestAddress(ask), QtWebChannel, onLost));
   const environment = { links, allowsFeature: permissionsPolicy(globalThis.document) };
   const { TCPSocket, toTCPSocket } = makeTCPSocket(environment);
   install('TCPSocket', TCPSocket);

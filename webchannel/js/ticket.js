@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { networkError } from './errors.js';
-import {
-  MessageChannel, MessageEvent, channelPort1, channelPort2, dispatchEvent, eventData, portClose, portStart,
-} from './platform.js';
+import { MessageChannel, channelPort1, channelPort2, eventData, portClose, portStart } from './platform.js';
 import { addEventListener, newPromise } from './primordials.js';
 
-const target = globalThis;
-
-//! Asks world.js, which lives beside the page, for a ticket. Resolves with the address to connect to.
-export function requestAddress(eventName) {
+//! Asks for a ticket. Resolves with the address to connect to.
+//!
+//! `ask(request, port)`: passes the request, a word, on to whoever can answer it through `port`; returns false when
+//! there is nobody. In windows that is askWorld().
+export function requestAddress(ask) {
   const address = newPromise();
   const channel = new MessageChannel();
   const port = channelPort1(channel);
@@ -24,8 +23,7 @@ export function requestAddress(eventName) {
   });
   portStart(port);
 
-  const event = new MessageEvent(eventName, { __proto__: null, cancelable: true, ports: [channelPort2(channel)] });
-  if (dispatchEvent(target, event)) { // nobody took it
+  if (!ask('ticket', channelPort2(channel))) {
     portClose(port);
     address.reject(networkError('Wirebench does not serve this page.'));
   }

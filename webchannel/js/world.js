@@ -10,12 +10,19 @@ import { permissionsPolicy } from './policy.js';
 const { eventName, ticketUrl, secret } = parameters;
 const allowsFeature = permissionsPolicy(globalThis.document);
 
+//! What can be asked for, by name: functions of the port on which the answer is expected.
+const requests = {
+  __proto__: null,
+  ticket: (port) => { fetchTicket((reply) => { port.postMessage(reply); }); },
+};
+
 globalThis.addEventListener(eventName, (event) => {
   const port = event.ports[0];
-  if (port === undefined)
+  const answer = requests[event.data];
+  if (port === undefined || answer === undefined)
     return;
   event.preventDefault(); // tells page.js that somebody is here
-  fetchTicket((reply) => { port.postMessage(reply); });
+  answer(port);
 });
 
 //! Calls `answer` with { url, ticket } or { error }.
@@ -23,14 +30,18 @@ function fetchTicket(answer) {
   const request = new XMLHttpRequest();
   request.open('GET', ticketUrl);
   request.setRequestHeader('X-Wirebench-Secret', secret);
-  request.setRequestHeader('X-Wirebench-Policy', mayUseSockets() ? 'allowed' : 'denied');
+  request.setRequestHeader('X-Wirebench-Policy', allowedFeatures());
   request.responseType = 'json';
   request.onload = () => { answer(checked(request.response)); };
   request.onerror = () => { answer({ error: 'Wirebench gave no ticket to this page.' }); };
   request.send();
 }
 
-const mayUseSockets = () => globalThis.isSecureContext && allowsFeature('direct-sockets');
+//! The names of the policy-controlled features that the document may use. The engine knows only the first one.
+function allowedFeatures() {
+  const mayUseSockets = globalThis.isSecureContext && allowsFeature('direct-sockets');
+  return mayUseSockets ? 'direct-sockets direct-sockets-private direct-sockets-multicast' : '';
+}
 
 function checked(reply) {
   if (typeof reply?.error === 'string')

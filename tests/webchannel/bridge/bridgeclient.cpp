@@ -27,8 +27,7 @@ BridgeClient::BridgeClient(Bridge &bridge, const Identity &identity, QObject *pa
 {
     const QByteArray ticket = identity.ticket
         ? *identity.ticket
-        : bridge.issueTicket({identity.origin, identity.policyAllowed, QStringLiteral("a test")})
-              .value_or(QByteArray());
+        : bridge.issueTicket({identity.origin, identity.policies, QStringLiteral("a test")}).value_or(QByteArray());
     connect(&m_webSocket, &QWebSocket::textMessageReceived, this, &BridgeClient::onTextMessage);
     connect(&m_webSocket, &QWebSocket::binaryMessageReceived, this, &BridgeClient::onBinaryMessage);
     connect(&m_webSocket, &QWebSocket::disconnected, this, [this] {

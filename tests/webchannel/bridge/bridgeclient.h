@@ -24,7 +24,8 @@ public:
     struct Identity
     {
         QString origin = QStringLiteral("https://page.example");
-        bool policyAllowed = true;
+        bridge::PolicyFeatures policies = bridge::PolicyFeature::DirectSockets | bridge::PolicyFeature::PrivateNetwork
+            | bridge::PolicyFeature::Multicast;
         std::optional<QByteArray> ticket = {}; //!< unset: a fresh one
         bool sendsSecret = true;
         std::optional<QString> claimedOrigin = {}; //!< Origin header; unset: origin

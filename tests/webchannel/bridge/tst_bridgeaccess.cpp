@@ -82,7 +82,7 @@ void BridgeAccessTest::withoutARuleTheUserIsToldTheFlag()
 void BridgeAccessTest::withoutThePolicyNothingOpens()
 {
     const auto bridge = *Bridge::start(settingsWith({QStringLiteral("tcp://127.0.0.1:*")}));
-    BridgeClient client(*bridge, {.policyAllowed = false});
+    BridgeClient client(*bridge, {.policies = {}});
     QCOMPARE(errorName(client.open(BridgeClient::request(1, tcp, m_listener.port()))),
              QStringLiteral("NotAllowedError"));
     QCOMPARE(m_listener.acceptedCount(), 0);

@@ -109,7 +109,7 @@ void BridgeHandshakeTest::aTicketWorksOnce()
 {
     expectWarning(QStringLiteral("used before"));
     const auto bridge = *Bridge::start();
-    const Identity identity{.ticket = *bridge->issueTicket({Identity().origin, true, {}})};
+    const Identity identity{.ticket = *bridge->issueTicket({Identity().origin, PolicyFeature::DirectSockets, {}})};
     BridgeClient first(*bridge, identity);
     QVERIFY(first.roundTrip());
     BridgeClient second(*bridge, identity);
@@ -121,7 +121,7 @@ void BridgeHandshakeTest::anExpiredTicketIsRefused()
 {
     expectWarning(QStringLiteral("expired"));
     const auto bridge = *Bridge::start(settingsWithClock());
-    const Identity identity{.ticket = *bridge->issueTicket({Identity().origin, true, {}})};
+    const Identity identity{.ticket = *bridge->issueTicket({Identity().origin, PolicyFeature::DirectSockets, {}})};
     clockMilliseconds += 10'000;
     BridgeClient client(*bridge, identity);
     QTRY_COMPARE(client.closeCode(), QWebSocketProtocol::CloseCodePolicyViolated);

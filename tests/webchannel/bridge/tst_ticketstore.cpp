@@ -14,7 +14,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const Ticket someTicket{QStringLiteral("https://example.org"), true, QStringLiteral("document 1")};
+const Ticket someTicket{QStringLiteral("https://example.org"), PolicyFeature::DirectSockets,
+                        QStringLiteral("document 1")};
 
 } // namespace
 
@@ -69,8 +70,8 @@ void TicketStoreTest::aTicketExpires()
 void TicketStoreTest::opaqueOriginsGetNone()
 {
     TicketStore store;
-    QVERIFY(!store.issue({QStringLiteral("null"), true, {}}));
-    QVERIFY(!store.issue({QString(), true, {}}));
+    QVERIFY(!store.issue({QStringLiteral("null"), PolicyFeature::DirectSockets, {}}));
+    QVERIFY(!store.issue({QString(), PolicyFeature::DirectSockets, {}}));
 }
 
 void TicketStoreTest::theCountIsBounded()
@@ -96,7 +97,7 @@ void TicketStoreTest::ticketsAreRandom()
     TicketStore store;
     QSet<QByteArray> tokens;
     for (int i = 0; i < 500; ++i) {
-        const QByteArray token = *store.issue({QString::number(i), true, {}});
+        const QByteArray token = *store.issue({QString::number(i), PolicyFeature::DirectSockets, {}});
         QCOMPARE(QByteArray::fromHex(token).size(), 16);
         tokens.insert(token);
     }

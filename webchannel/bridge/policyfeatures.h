@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArrayView>
+#include <QFlags>
+
+namespace wirebench::bridge {
+
+//! What Permissions Policy can allow a document (profile: `direct-sockets` and its two companions).
+enum class PolicyFeature {
+    DirectSockets = 1, //!< "direct-sockets": to make sockets at all; allowed in secure contexts only
+    PrivateNetwork = 2, //!< "direct-sockets-private": local and private destinations, and bound UDP sockets
+    Multicast = 4, //!< "direct-sockets-multicast": multicast options and groups
+};
+Q_DECLARE_FLAGS(PolicyFeatures, PolicyFeature)
+Q_DECLARE_OPERATORS_FOR_FLAGS(PolicyFeatures)
+
+//! Reads their names, separated by spaces, as the world script lists what is allowed. Other words are left out.
+PolicyFeatures policyFeaturesFromNames(QByteArrayView names);
+
+} // namespace wirebench::bridge
