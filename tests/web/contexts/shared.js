@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import { execute } from './execute.js';
+
+addEventListener('connect', ({ ports: [port] }) => {
+  const tell = (text) => port.postMessage(text);
+  execute(new URLSearchParams(location.search)).then(() => tell('finished'), (error) => tell(String(error)));
+});

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// Runs the assertions of one context in Wirebench. usage: wirebench.mjs PROGRAM [--context NAME] [--junit FILE]
+// [--results FILE] [--only PART-OF-ID] [--limit MS] [--verbose]
+// Exits with 1 when an assertion does not hold.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+import { readArguments, writeResults } from './output.mjs';
+import { runSession } from './session.mjs';
+
+const allowed = [
+  'tcp://127.0.0.1:*', 'tcp://[::1]:*', 'tcp://localhost:*', 'tcp://no-such-host.invalid:*',
+  'udp://127.0.0.1:*', 'udp://[::1]:*', 'udp://localhost:*', 'udp://no-such-host.invalid:*',
+  'listen://127.0.0.1:*', 'listen://[::1]:*', 'listen://[::]:*', 'listen://0.0.0.0:*',
+  'bind://127.0.0.1:*', 'bind://[::1]:*', 'bind://[::]:*', 'bind://0.0.0.0:*',
+];
+
+const settings = readArguments();
+const [program] = settings.positionals;
+const results = await runSession(settings, (site, origin) => (address) => {
+  const allow = allowed.flatMap((rule) => ['--allow', rule]);
+  const child = spawn(program, ['host', `${origin}${address}`, '--headless', ...allow],
+    { stdio: ['ignore', 'pipe', 'pipe'] });
+  let errors = '';
+  child.stderr.on('data', (text) => { errors = (errors + text).slice(-4000); });
+  child.stdout.on('data', (text) => settings.verbose && console.log(`page: ${String(text).trimEnd()}`));
+  const exited = once(child, 'exit');
+  const ended = exited.then(([code, signal]) => `the program ended (${code ?? signal}): ${errors.trim()}`);
+  const stop = async () => {
+    child.kill();
+    await exited;
+  };
+  return { ended, stop };
+});
+process.exit(await writeResults('wirebench', settings, results) > 0 ? 1 : 0);
