@@ -3,4 +3,6 @@
 
 // Every suite, in the order of the comparison table.
 
+import './idl-interfaces.js';
+import './idl-dictionaries.js';
 import './tcp-constructor.js';
