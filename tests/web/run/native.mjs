@@ -57,8 +57,8 @@ class Chromium {
   }
 
   async open(address) {
-    const response = await fetch(`http://127.0.0.1:${this.#devtools}/json/new?${this.#origin}${address}`,
-      { method: 'PUT' });
+    const url = encodeURIComponent(`${this.#origin}${address}`);
+    const response = await fetch(`http://127.0.0.1:${this.#devtools}/json/new?${url}`, { method: 'PUT' });
     const { id, webSocketDebuggerUrl } = await response.json();
     const close = async () => { await fetch(`http://127.0.0.1:${this.#devtools}/json/close/${id}`); };
     return { ended: untilCrash(webSocketDebuggerUrl), stop: close };

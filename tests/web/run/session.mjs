@@ -32,7 +32,7 @@ export async function runSession({ context, limit, only = '', echo = () => {} },
     const culprit = current ?? expected.find((id) => !results.has(id));
     results.set(culprit, { message: current === null ? `the page did not start: ${why}` : why, milliseconds: 0 });
     echo(culprit, results.get(culprit));
-    if (current === null)
+    if (current === null || after === culprit)
       break;
     after = culprit;
   }

@@ -114,6 +114,7 @@ class Connection {
 //! Connections by id: "in:PORT" with the other side's port, or "out:PORT" with our own.
 export class TcpPeer {
   #connections = new Map();
+  #expected = new Map(); // id -> functions that wait for the connection: pages may know of it first
   #servers = [];
 
   //! { tcp, tcp6, tcpUnused }: ports.
@@ -125,7 +126,7 @@ export class TcpPeer {
 
   #listenAt(host) {
     const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
-      this.#connections.set(`in:${socket.remotePort}`, new Connection(socket));
+      this.#add(`in:${socket.remotePort}`, new Connection(socket));
     });
     this.#servers.push(server);
     return new Promise((resolve, reject) => {
@@ -140,21 +141,34 @@ export class TcpPeer {
       const socket = net.connect({ host: address, port: Number(port), allowHalfOpen: true }, () => {
         const id = `out:${socket.localPort}`;
         socket.off('error', reject);
-        this.#connections.set(id, new Connection(socket));
+        this.#add(id, new Connection(socket));
         resolve({ connection: id, localPort: socket.localPort });
       });
       socket.on('error', reject);
     });
   }
 
+  #add(id, connection) {
+    this.#connections.set(id, connection);
+    this.#expected.get(id)?.forEach((resolve) => resolve(connection));
+    this.#expected.delete(id);
+  }
+
+  #find(id) {
+    if (this.#connections.has(id))
+      return this.#connections.get(id);
+    return new Promise((resolve) => {
+      this.#expected.set(id, [...this.#expected.get(id) ?? [], resolve]);
+    });
+  }
+
   //! Does `what` with the connection that `parameters` names.
-  act(what, parameters) {
+  async act(what, parameters) {
     if (what === 'connect')
       return this.connect(parameters);
-    const connection = this.#connections.get(parameters.connection);
-    const verbs = ['received', 'ended', 'send', 'flood', 'finish', 'reset', 'close', 'echo'];
-    if (!connection || !verbs.includes(what))
-      throw new Error(`no ${what} of connection ${parameters.connection}`);
+    if (!['received', 'ended', 'send', 'flood', 'finish', 'reset', 'close', 'echo'].includes(what))
+      throw new Error(`connections cannot ${what}`);
+    const connection = await this.#find(parameters.connection);
     return connection[what](parameters);
   }
 
@@ -163,6 +177,7 @@ export class TcpPeer {
     for (const connection of this.#connections.values())
       connection.reset();
     this.#connections.clear();
+    this.#expected.clear();
   }
 }
 

@@ -6,3 +6,5 @@
 import './idl-interfaces.js';
 import './idl-dictionaries.js';
 import './tcp-constructor.js';
+import './tcp-readable.js';
+import './tcp-byob.js';
