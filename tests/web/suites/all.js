@@ -8,3 +8,5 @@ import './idl-dictionaries.js';
 import './tcp-constructor.js';
 import './tcp-readable.js';
 import './tcp-byob.js';
+import './tcp-writable.js';
+import './tcp-closed.js';
