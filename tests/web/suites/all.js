@@ -10,3 +10,7 @@ import './tcp-readable.js';
 import './tcp-byob.js';
 import './tcp-writable.js';
 import './tcp-closed.js';
+import './udp-constructor.js';
+import './udp-connected.js';
+import './udp-bound.js';
+import './server.js';
