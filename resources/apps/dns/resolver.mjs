@@ -64,10 +64,14 @@ async function askOverTcp({ host, port }, query, id) {
 }
 
 async function exactly(reader, count) {
-  if (count === 0) throw new Error('The server sent an empty answer.');
-  const { value, done } = await reader.read(new Uint8Array(count), { min: count });
-  if (done || value.length < count) throw new Error('The server ended the connection before its answer.');
-  return value;
+  let bytes = new Uint8Array(count);
+  for (let filled = 0; filled < count;) {
+    const { value, done } = await reader.read(bytes.subarray(filled));
+    if (done) throw new Error('The server ended the connection before its answer.');
+    filled += value.length;
+    bytes = new Uint8Array(value.buffer); // the read has taken the old one away
+  }
+  return bytes;
 }
 
 function parsed(data) {

@@ -23,6 +23,7 @@ const executeIn = {
     const { execute } = await import('./execute.js');
     await execute(parameters);
   },
+  apps: () => executeIn.window(),
   async worker() {
     await finished(new Worker(scriptAddress('/contexts/worker.js'), { type: 'module' }));
   },

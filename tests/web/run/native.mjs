@@ -11,6 +11,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { enterOwnNetwork } from './network.mjs';
 import { readArguments, writeResults } from './output.mjs';
 import { runSession } from './session.mjs';
 
@@ -97,6 +98,7 @@ function untilCrash(address) {
   });
 }
 
+await enterOwnNetwork();
 const settings = readArguments();
 let browser;
 const results = await runSession(settings, async (site, origin) => {

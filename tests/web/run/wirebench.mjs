@@ -8,6 +8,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
+import { enterOwnNetwork } from './network.mjs';
 import { readArguments, writeResults } from './output.mjs';
 import { runSession } from './session.mjs';
 
@@ -19,6 +20,7 @@ const allowed = [
   'listen://203.0.113.9:*', 'bind://203.0.113.9:*',
 ];
 
+await enterOwnNetwork();
 const settings = readArguments();
 const [program] = settings.positionals;
 const results = await runSession(settings, (site, origin) => (address) => {

@@ -9,12 +9,14 @@ import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { AppServers } from './appservers.mjs';
 import { TcpPeer } from './tcppeer.mjs';
 import { UdpPeer } from './udppeer.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const resources = fileURLToPath(new URL('../../../resources', import.meta.url)); // its folder `apps`
 const types = {
-  '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.png': 'image/png', '.idl': 'text/plain',
+  '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.png': 'image/png', '.idl': 'text/plain',
   '.webmanifest': 'application/manifest+json',
 };
 const features = ['direct-sockets', 'direct-sockets-private', 'direct-sockets-multicast'];
@@ -40,12 +42,13 @@ function policyOf(url) {
 export class Site extends EventEmitter {
   #tcp = new TcpPeer();
   #udp = new UdpPeer();
+  #apps = new AppServers();
   #ports;
   #server;
 
   //! Resolves with the origin.
   async start() {
-    this.#ports = { ...await this.#tcp.listen(), ...await this.#udp.listen() };
+    this.#ports = { ...await this.#tcp.listen(), ...await this.#udp.listen(), ...await this.#apps.listen() };
     this.#server = http.createServer((request, response) => {
       this.#answer(new URL(request.url, 'http://localhost'), response).catch((error) => {
         send(response, 500, 'application/json', JSON.stringify({ error: String(error.message ?? error) }));
@@ -78,14 +81,15 @@ export class Site extends EventEmitter {
   #askPeer([what, verb], parameters) {
     if (what === 'ports')
       return this.#ports;
-    const peer = { tcp: this.#tcp, udp: this.#udp }[what];
+    const peer = { tcp: this.#tcp, udp: this.#udp, apps: this.#apps }[what];
     if (!peer)
       throw new Error(`there is no peer for ${what}`);
     return peer.act(verb, parameters);
   }
 
   async #sendFile(url, response) {
-    const file = path.join(root, path.normalize(url.pathname));
+    const folder = url.pathname.startsWith('/apps/') ? resources : root;
+    const file = path.join(folder, path.normalize(url.pathname), url.pathname.endsWith('/') ? 'index.html' : '');
     try {
       const data = await readFile(file);
       send(response, 200, types[path.extname(file)] ?? 'text/plain', data, { 'Permissions-Policy': policyOf(url) });

@@ -14,3 +14,4 @@ import './udp-constructor.js';
 import './udp-connected.js';
 import './udp-bound.js';
 import './server.js';
+import './apps.js';
