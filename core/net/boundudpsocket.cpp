@@ -5,7 +5,6 @@
 #include "core/net/binder.h"
 #include "core/net/datagramsender.h"
 #include "core/net/socketaddress.h"
-#include "core/net/udptransport.h"
 
 namespace wirebench::net {
 
@@ -22,7 +21,7 @@ std::optional<AddressFamily> onlyFamily(const QHostAddress &local, bool ipv6Only
 } // namespace
 
 BoundUdpSocket::BoundUdpSocket(const Environment &environment, QObject *parent)
-    : Connection(environment, parent)
+    : DatagramConnection(environment, parent)
 { }
 
 BoundUdpSocket::~BoundUdpSocket() = default;
@@ -43,37 +42,14 @@ Result<quint64> BoundUdpSocket::send(const QByteArray &data, const QString &host
     return m_sender->send(data, host, port, dnsQueryType);
 }
 
-int BoundUdpSocket::descriptor() const
+void BoundUdpSocket::prepareSides(UdpTransport &transport)
 {
-    return m_transport ? m_transport->descriptor() : -1;
-}
-
-streams::DatagramStatistics BoundUdpSocket::statistics() const
-{
-    streams::DatagramStatistics result;
-    if (m_transport) {
-        result = m_transport->statistics();
-        result.queueDropped = m_writer->dropped();
-    }
-    return result;
-}
-
-void BoundUdpSocket::createSides(Descriptor descriptor)
-{
-    auto transport = std::make_unique<UdpTransport>(std::move(descriptor), Endpoint{}, environment().clock,
-                                                    environment().delays.datagramRetry);
-    auto reader = std::make_unique<streams::DatagramReader>(*transport);
-    auto writer = std::make_unique<streams::DatagramWriter>(*transport);
-    m_transport = transport.get();
-    m_reader = reader.get();
-    m_writer = writer.get();
     const auto family = onlyFamily(localEndpoint().address, m_options.ipv6Only);
-    m_multicast = std::make_unique<MulticastGroups>(*m_transport, family, m_options);
-    // Before the connection hears of the writer's end, so that closed() comes after what it settles.
-    m_sender = std::make_unique<DatagramSender>(environment(), *m_writer, family);
+    m_multicast = std::make_unique<MulticastGroups>(transport, family, m_options);
+    // Hears of the writer's end first, so that closed() comes after what it settles.
+    m_sender = std::make_unique<DatagramSender>(environment(), *writer(), family);
     connect(m_sender.get(), &DatagramSender::sent, this, &BoundUdpSocket::sent);
     connect(m_sender.get(), &DatagramSender::sendFailed, this, &BoundUdpSocket::sendFailed);
-    setSides(std::move(transport), std::move(reader), std::move(writer));
 }
 
 } // namespace wirebench::net

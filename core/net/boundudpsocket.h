@@ -2,24 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/net/connection.h"
+#include "core/net/datagramconnection.h"
 #include "core/net/multicastgroups.h"
 #include "core/net/socketoptions.h"
-#include "core/streams/datagramreader.h"
-#include "core/streams/datagramstatistics.h"
-#include "core/streams/datagramwriter.h"
 
 namespace wirebench::net {
 
 class DatagramSender;
-class UdpTransport;
 
 //! A UDP socket at a local address (bound mode): receives from everybody, and sends each datagram where it says. See
 //! Connection. Datagrams that arrive name their source in Datagram::peer, IPv4 always as IPv4.
 //!
 //! That nobody listens somewhere (ICMP port unreachable) it is not told: Linux tells unconnected sockets nothing
 //! without IP_RECVERR. Multicast arrives at sockets bound to `0.0.0.0`, `::` or the group itself only.
-class BoundUdpSocket final : public Connection
+//!
+//! writer() is for closing and aborting, which count datagrams of send() as well, and for sending to an endpoint that
+//! the policy has seen already: an answer to a datagram, for example, where Purpose::Bind was meant to include that.
+//! Its abort(keep) keeps datagrams whose destination is known before those that wait for it.
+class BoundUdpSocket final : public DatagramConnection
 {
     Q_OBJECT
 
@@ -45,17 +45,7 @@ public:
                          std::optional<AddressFamily> dnsQueryType = std::nullopt);
 
     //! nullptr before opened().
-    streams::DatagramReader *reader() const { return m_reader; }
-    //! For closing and aborting, which count datagrams of send() as well, and for sending to an endpoint that the
-    //! policy has seen already: an answer to a datagram, for example, where Purpose::Bind was meant to include that.
-    //! abort(keep) keeps those whose destination is known before those that wait for it. nullptr before opened().
-    streams::DatagramWriter *writer() const { return m_writer; }
-    //! nullptr before opened().
     MulticastGroups *multicast() const { return m_multicast.get(); }
-    //! For reading options back; -1 unless open.
-    int descriptor() const;
-    //! All 0 before opened(); kept after closed().
-    streams::DatagramStatistics statistics() const;
 
 Q_SIGNALS:
     //! The kernel has taken the datagram with this number.
@@ -65,13 +55,10 @@ Q_SIGNALS:
     void sendFailed(quint64 number, const wirebench::Error &error);
 
 protected:
-    void createSides(Descriptor descriptor) override;
+    void prepareSides(UdpTransport &transport) override;
 
 private:
     UdpBindOptions m_options;
-    UdpTransport *m_transport = nullptr; // owned by Connection
-    streams::DatagramReader *m_reader = nullptr; // owned by Connection
-    streams::DatagramWriter *m_writer = nullptr; // owned by Connection
     std::unique_ptr<DatagramSender> m_sender;
     std::unique_ptr<MulticastGroups> m_multicast;
 };

@@ -13,8 +13,8 @@
 
 namespace wirebench::net {
 
-//! A socket as a whole: opening, its two sides, and its end. TcpConnection, UdpConnection and BoundUdpSocket add the
-//! sides' types.
+//! A socket as a whole: opening, its two sides, and its end. TcpConnection and DatagramConnection add the sides'
+//! types.
 //!
 //! The sides exist from opened() until the object is destroyed, and end separately. The socket is closed in the
 //! operating system when both have ended, and only then (Direct Sockets, "handle closing the TCPSocket readable stream"
