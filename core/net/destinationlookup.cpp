@@ -47,12 +47,12 @@ void DestinationLookup::check()
     if (m_checking || m_finished)
         return;
     m_checking = true;
-    const qsizetype asked = m_destination.addresses.size();
-    m_environment.policy.check(m_destination, this, [this, asked](const Result<void> &verdict) {
+    const Destination asked = m_destination; // the reply may delete this object
+    m_environment.policy.check(asked, this, [this, count = asked.addresses.size()](const Result<void> &verdict) {
         m_checking = false;
         if (!verdict)
             return finish(tl::unexpected<Error>(verdict.error()));
-        m_allowed = asked;
+        m_allowed = count;
         choose();
     });
 }

@@ -9,8 +9,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
 #include <cerrno>
+#include <cstddef>
 #include <map>
+#include <memory>
+#include <new>
 
 using namespace wirebench;
 using namespace wirebench::net;
@@ -79,6 +83,19 @@ struct World
     DestinationLookup lookup;
     QSignalSpy found;
     QSignalSpy failed;
+};
+
+//! Allows at once, and looks at the question only then, as a policy may that writes down what it did.
+class AfterthoughtPolicy final : public AccessPolicy
+{
+public:
+    void check(const Destination &destination, QObject *, Reply reply) override
+    {
+        reply({});
+        seen = destination;
+    }
+
+    Destination seen;
 };
 
 Result<QList<QHostAddress>> unknown()
@@ -189,6 +206,29 @@ private Q_SLOTS:
         QCOMPARE(world.policy.questions().size(), 2);
         QCOMPARE(world.policy.questions().last().addresses, (QList{address6, address4}));
         QCOMPARE(world.result(), (Endpoint{address6, 7}));
+    }
+
+    void thePolicyMayLookAtItsQuestionWhenTheAnswerHasDestroyedWhoAsked()
+    {
+        FakeRoutes calls;
+        ManualResolver resolver;
+        AfterthoughtPolicy policy;
+        ManualClock clock;
+        // In room of ours, emptied afterwards, so that a question that was in there is seen to be gone.
+        alignas(DestinationLookup) std::array<std::byte, sizeof(DestinationLookup)> room;
+        auto *lookup = new (room.data()) DestinationLookup(
+            {.calls = calls, .resolver = resolver, .policy = policy, .clock = clock}, QStringLiteral("box"), 7, v4);
+        bool isGone = false;
+        connect(lookup, &DestinationLookup::found, this, [&] {
+            std::destroy_at(lookup);
+            room.fill({});
+            isGone = true;
+        });
+        lookup->start();
+        resolver.answer(v4, QList{address4});
+        QVERIFY(isGone);
+        QCOMPARE(policy.seen.toString(), QStringLiteral("udp://box:7"));
+        QCOMPARE(policy.seen.addresses, QList{address4});
     }
 
     void aLookupThatHangsEndsAtTheLimit()
