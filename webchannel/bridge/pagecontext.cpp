@@ -132,7 +132,7 @@ PageSocketSetup PageContext::socketSetup()
             Q_EMIT context->accessDenied(denial);
     };
     return {m_outbox, m_settings.limits, m_settings.calls, m_settings.resolver,
-            std::make_shared<PageAccess>(origin(), m_settings.rules, report)};
+            std::make_shared<PageAccess>(origin(), m_ticket.policies, m_settings.rules, report)};
 }
 
 QFuture<QJsonObject> PageContext::start(PageSocket &socket)

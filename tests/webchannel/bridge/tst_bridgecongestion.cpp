@@ -28,8 +28,8 @@ class DeafPage
 public:
     explicit DeafPage(Bridge &bridge)
     {
-        const QByteArray ticket =
-            *bridge.issueTicket({QStringLiteral("https://page.example"), PolicyFeature::DirectSockets, {}});
+        const QByteArray ticket = *bridge.issueTicket(
+            {QStringLiteral("https://page.example"), PolicyFeature::DirectSockets | PolicyFeature::PrivateNetwork, {}});
         m_socket.setReadBufferSize(1);
         QObject::connect(&m_socket, &QTcpSocket::connected, &m_socket, [this] {
             m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, smallBuffer);

@@ -13,6 +13,7 @@ class PolicyFeaturesTest : public QObject
 private Q_SLOTS:
     void namesBecomeFeatures_data();
     void namesBecomeFeatures();
+    void featuresBecomeNames();
 };
 
 void PolicyFeaturesTest::namesBecomeFeatures_data()
@@ -38,6 +39,13 @@ void PolicyFeaturesTest::namesBecomeFeatures()
 {
     QFETCH(const QByteArray, names);
     QTEST(policyFeaturesFromNames(names), "features");
+}
+
+void PolicyFeaturesTest::featuresBecomeNames()
+{
+    QCOMPARE(policyFeatureNames({}), QString());
+    QCOMPARE(policyFeatureNames(PolicyFeature::Multicast | PolicyFeature::DirectSockets),
+             QStringLiteral("direct-sockets, direct-sockets-multicast"));
 }
 
 QTEST_GUILESS_MAIN(PolicyFeaturesTest)
