@@ -11,3 +11,7 @@ export const askWorld = (eventName) => (request, port) => {
   const event = new MessageEvent(eventName, { __proto__: null, cancelable: true, data: request, ports: [port] });
   return !dispatchEvent(target, event);
 };
+
+//! Whether world.js says yes to `question`, a word, now. Without world.js: no.
+export const worldSays = (eventName) => (question) =>
+  !dispatchEvent(target, new MessageEvent(eventName, { __proto__: null, cancelable: true, data: question }));

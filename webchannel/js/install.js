@@ -5,10 +5,10 @@
 // `QWebChannel`.
 /* global parameters, QWebChannel */
 
-import { askWorld } from './askworld.js';
+import { askWorld, worldSays } from './askworld.js';
 import { Link } from './link.js';
 import { Links } from './links.js';
-import { permissionsPolicy } from './policy.js';
+import { windowPolicy } from './policy.js';
 import { defineProperty } from './primordials.js';
 import { makeTCPServerSocket } from './tcpserversocket.js';
 import { makeTCPSocket } from './tcpsocket.js';
@@ -25,7 +25,7 @@ function install(name, value) {
 if (globalThis.isSecureContext) { // [SecureContext]
   const ask = askWorld(eventName);
   const links = new Links(async (onLost) => Link.connect(await requestAddress(ask), QtWebChannel, onLost));
-  const environment = { links, allowsFeature: permissionsPolicy(globalThis.document) };
+  const environment = { links, allowsFeature: windowPolicy(globalThis.document, worldSays(eventName)) };
   const { TCPSocket, toTCPSocket } = makeTCPSocket(environment);
   install('TCPSocket', TCPSocket);
   install('UDPSocket', makeUDPSocket(environment));

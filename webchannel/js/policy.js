@@ -12,3 +12,9 @@ export function permissionsPolicy(document) {
   const allowsFeature = uncurryMethod(policy, 'allowsFeature');
   return (feature) => allowsFeature(policy, feature) === true;
 }
+
+//! The same for all features, also those that the engine does not know: `worldSays(question)` asks world.js of them.
+export function windowPolicy(document, worldSays) {
+  const engineAllows = permissionsPolicy(document);
+  return (feature) => (feature === 'direct-sockets' ? engineAllows(feature) : worldSays(`allows ${feature}`));
+}

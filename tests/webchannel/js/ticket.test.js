@@ -9,40 +9,72 @@ import { beforeEach, test } from 'node:test';
 import { reasonOf } from './support/fakebridge.js';
 import './support/fakebrowser.js';
 
-//! The program's answer to the request for a ticket, and what was asked.
+//! The program's answer to the request for a ticket, the server's headers for the document, and what was asked of both.
 let answer;
+let server;
 let requests;
+let heads;
 
 globalThis.XMLHttpRequest = class {
   headers = {};
-  open(method, url) { Object.assign(this, { method, url }); }
+  open(method, url, isAsync = true) { Object.assign(this, { method, url, isAsync }); }
   setRequestHeader(name, value) { this.headers[name] = value; }
   send() {
+    if (this.method === 'HEAD') {
+      heads.push(this);
+      if (this.isAsync)
+        return queueMicrotask(() => { (this.#meet() ? this.onload : this.onerror)(); });
+      if (!this.#meet())
+        throw new DOMException('refused', 'NetworkError');
+      return undefined;
+    }
     requests.push(this);
-    queueMicrotask(() => {
+    return queueMicrotask(() => {
       this.response = answer ?? null;
       (answer === undefined ? this.onerror : this.onload)();
     });
   }
+  getResponseHeader(name) { return name === 'Permissions-Policy' ? server.header ?? null : null; }
+  #meet() {
+    Object.assign(this, { status: server.status, responseURL: server.url });
+    return server.isThere;
+  }
 };
+//! Warnings, instead of the console.
+const warnings = [];
+console.warn = (text) => { warnings.push(text); };
 globalThis.isSecureContext = true;
 globalThis.document = { featurePolicy: { allowed: ['direct-sockets'],
   allowsFeature(name) { return this.allowed.includes(name); } } };
-globalThis.parameters = { eventName: 'the event', ticketUrl: 'wirebench:ticket', secret: 'the secret' };
 
-const { askWorld } = await import('../../../webchannel/js/askworld.js');
+const { askWorld, worldSays } = await import('../../../webchannel/js/askworld.js');
 const { requestAddress } = await import('../../../webchannel/js/ticket.js');
-await import('../../../webchannel/js/world.js');
+let loaded = 0;
+//! world.js of a new document. The ones of earlier documents stay, with events of their own.
+async function loadDocument() {
+  const eventName = `the event ${++loaded}`;
+  globalThis.parameters = { eventName, ticketUrl: 'wirebench:ticket', secret: 'the secret' };
+  await import(`../../../webchannel/js/world.js?${loaded}`);
+  return eventName;
+}
 
 const allFeatures = 'direct-sockets direct-sockets-private direct-sockets-multicast';
 
-beforeEach(() => {
+const both = ['direct-sockets-private', 'direct-sockets-multicast'];
+let event;
+
+beforeEach(async () => {
   requests = [];
+  heads = [];
+  warnings.length = 0;
+  server = { isThere: true, status: 200, url: 'https://page.example/' };
+  document.featurePolicy.allowed = ['direct-sockets'];
+  event = await loadDocument();
   answer = { url: 'ws://127.0.0.1:1', ticket: 'abc', more: 'ignored' };
 });
 
 test('a ticket becomes the address to connect to', async () => {
-  assert.equal(await requestAddress(askWorld('the event')), 'ws://127.0.0.1:1/abc');
+  assert.equal(await requestAddress(askWorld(event)), 'ws://127.0.0.1:1/abc');
   const [{ method, url, headers, responseType }] = requests;
   assert.deepEqual([method, url, responseType], ['GET', 'wirebench:ticket', 'json']);
   assert.deepEqual(headers, { 'X-Wirebench-Secret': 'the secret', 'X-Wirebench-Policy': allFeatures });
@@ -50,24 +82,24 @@ test('a ticket becomes the address to connect to', async () => {
 
 test('the policy header says what the document may do', async () => {
   document.featurePolicy.allowed = [];
-  await requestAddress(askWorld('the event'));
+  await requestAddress(askWorld(event));
   document.featurePolicy.allowed = ['direct-sockets'];
   globalThis.isSecureContext = false;
-  await requestAddress(askWorld('the event'));
+  await requestAddress(askWorld(event));
   globalThis.isSecureContext = true;
   assert.deepEqual(requests.map(({ headers }) => headers['X-Wirebench-Policy']), ['', '']);
 });
 
 test('a refusal is a NetworkError with the words of the program', async () => {
   answer = { error: 'not here' };
-  const reason = await reasonOf(requestAddress(askWorld('the event')));
+  const reason = await reasonOf(requestAddress(askWorld(event)));
   assert.deepEqual([reason.name, reason.message], ['NetworkError', 'not here']);
 });
 
 test('an answer that makes no sense, or none, is a NetworkError', async () => {
   for (const wrong of [undefined, null, {}, { url: 'ws://x' }, { ticket: 'x' }, { url: 1, ticket: 2 }, [], 'text']) {
     answer = wrong;
-    assert.equal((await reasonOf(requestAddress(askWorld('the event')))).name, 'NetworkError');
+    assert.equal((await reasonOf(requestAddress(askWorld(event)))).name, 'NetworkError');
   }
 });
 
@@ -77,15 +109,102 @@ test('where nobody listens the page knows at once', async () => {
 });
 
 test('an event without a port is not answered', () => {
-  const event = new MessageEvent('the event', { cancelable: true, data: 'ticket' });
-  assert.equal(EventTarget.prototype.dispatchEvent.call(globalThis, event), true);
+  const message = new MessageEvent(event, { cancelable: true, data: 'ticket' });
+  assert.equal(EventTarget.prototype.dispatchEvent.call(globalThis, message), true);
   assert.deepEqual(requests, []);
 });
 
 test('a request that nobody knows is not answered', () => {
   for (const data of ['something', 'toString', undefined, {}]) {
-    const event = new MessageEvent('the event', { cancelable: true, data, ports: [new MessageChannel().port1] });
-    assert.equal(EventTarget.prototype.dispatchEvent.call(globalThis, event), true);
+    const message = new MessageEvent(event, { cancelable: true, data, ports: [new MessageChannel().port1] });
+    assert.equal(EventTarget.prototype.dispatchEvent.call(globalThis, message), true);
   }
   assert.deepEqual(requests, []);
+});
+
+//! What the ticket says of the two features that the engine does not know.
+async function ticketed() {
+  await requestAddress(askWorld(event));
+  const names = requests.at(-1).headers['X-Wirebench-Policy'].split(' ');
+  assert.equal(names.shift(), 'direct-sockets');
+  return names;
+}
+const said = () => both.filter((feature) => worldSays(event)(`allows ${feature}`));
+
+test('the document is asked for its header once, and only when it uses sockets', async () => {
+  assert.deepEqual(heads, []);
+  server.header = 'direct-sockets-private=()';
+  assert.deepEqual(await ticketed(), ['direct-sockets-multicast']);
+  assert.deepEqual(await ticketed(), ['direct-sockets-multicast']);
+  assert.deepEqual(said(), ['direct-sockets-multicast']);
+  assert.deepEqual(heads.map(({ url, isAsync }) => [url, isAsync]), [['https://page.example/', true]]);
+});
+
+test('a question is answered at once, from a header asked for at once', async () => {
+  server.header = 'direct-sockets-multicast=()';
+  assert.deepEqual(said(), ['direct-sockets-private']);
+  assert.deepEqual(heads.map(({ isAsync }) => isAsync), [false]);
+  assert.deepEqual(await ticketed(), ['direct-sockets-private']);
+  assert.equal(heads.length, 1);
+});
+
+test('where no sockets may be used nothing is asked for, and every answer is no', async () => {
+  document.featurePolicy.allowed = [];
+  assert.deepEqual(said(), []);
+  await requestAddress(askWorld(event));
+  assert.deepEqual(heads, []);
+});
+
+const unreadable = {
+  'the server cannot be asked': { isThere: false },
+  'the server answers with an error': { status: 404 },
+  'the server says that it does not know HEAD': { status: 405 },
+  'the server leads elsewhere': { url: 'https://page.example/login' },
+};
+for (const [name, difference] of Object.entries(unreadable)) {
+  test(`${name}: nothing is allowed and it says so; a question waits for the program`, async () => {
+    Object.assign(server, { header: 'direct-sockets-private=*' }, difference);
+    assert.deepEqual(said(), both);
+    assert.deepEqual(warnings, []);
+    assert.deepEqual(await ticketed(), []);
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0], /direct-sockets-private nor direct-sockets-multicast/);
+    server = { isThere: true, status: 200, url: 'https://page.example/' };
+    assert.deepEqual(await ticketed(), both); // the next socket asks again
+  });
+}
+
+test('the address is the one that the document was created with', async () => {
+  const before = globalThis.location;
+  globalThis.location = { href: 'https://page.example/pushed' };
+  await ticketed();
+  globalThis.location = before;
+  assert.equal(heads[0].url, 'https://page.example/');
+});
+
+test('a document without a server has no header; one of an unknown scheme has nothing', async () => {
+  const before = globalThis.location;
+  const expected = { 'about:srcdoc': both, 'blob:https://page.example/1': both, 'other://x/': [] };
+  for (const [href, features] of Object.entries(expected)) {
+    globalThis.location = { href };
+    event = await loadDocument();
+    assert.deepEqual(await ticketed(), features, href);
+    assert.deepEqual(heads, []);
+  }
+  globalThis.location = before;
+});
+
+test('a document of an opaque origin gets neither, and its address is not asked', async () => {
+  globalThis.origin = 'null';
+  event = await loadDocument();
+  globalThis.origin = 'https://page.example';
+  assert.deepEqual(said(), []);
+  assert.deepEqual(await ticketed(), []);
+  assert.deepEqual(heads, []);
+});
+
+test('a question that nobody knows is answered with no', () => {
+  for (const question of ['allows direct-sockets', 'allows', 'toString', '__proto__', 'allows camera'])
+    assert.equal(worldSays(event)(question), false);
+  assert.equal(worldSays('another event')('allows direct-sockets-private'), false);
 });

@@ -4,9 +4,17 @@
 // What a browser has and node has not, or not on its global object. Import before webchannel/js/platform.js and others
 // that look at globals when they load.
 
+import { webcrypto } from 'node:crypto';
+
+globalThis.crypto ??= webcrypto; // node 18
+
 //! A window for the event between page.js and world.js.
 const window = new EventTarget();
 globalThis.addEventListener = window.addEventListener.bind(window);
+globalThis.window = globalThis;
+globalThis.parent = globalThis; // no frame
+globalThis.location = { href: 'https://page.example/#top' };
+globalThis.origin = 'https://page.example';
 const { dispatchEvent } = EventTarget.prototype;
 EventTarget.prototype.dispatchEvent = function (event) {
   const goesOn = Reflect.apply(dispatchEvent, this === globalThis ? window : this, [event]);
