@@ -33,14 +33,31 @@ void PageServer::add(const QString &path, const QByteArray &html, const QByteArr
     m_responses.insert(path, response("200 OK", headers, html));
 }
 
+void PageServer::addHead(const QString &path, const QByteArray &status, const QByteArray &headers)
+{
+    m_heads.insert(path, status.isEmpty() ? QByteArray() : response(status, headers, {}));
+}
+
+void PageServer::clear()
+{
+    m_responses.clear();
+    m_heads.clear();
+    m_requests.clear();
+}
+
 void PageServer::answer(QTcpSocket &socket)
 {
     const QByteArray request = socket.peek(64 * 1024);
     if (!request.contains("\r\n\r\n"))
         return;
     socket.readAll();
-    const auto path = QString::fromLatin1(request.split(' ').value(1));
-    socket.write(m_responses.value(path, response("404 Not Found", {}, {})));
+    const QByteArrayList words = request.split(' ');
+    const auto path = QString::fromLatin1(words.value(1));
+    m_requests.append(QString::fromLatin1(words.value(0)) + u' ' + path);
+    const QByteArray whole = m_responses.value(path, response("404 Not Found", {}, {}));
+    const bool isHead = words.value(0) == "HEAD";
+    const QByteArray head = m_heads.value(path, whole.left(whole.indexOf("\r\n\r\n") + 4));
+    socket.write(isHead ? head : whole);
     socket.disconnectFromHost();
 }
 
