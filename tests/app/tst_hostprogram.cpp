@@ -34,6 +34,14 @@ public:
             page.write("<!doctype html><meta charset=utf-8><title>test</title><script>" + script + "</script>");
     }
     QString path() const { return m_folder.path(); }
+    //! Gives the site a manifest that says this of Permissions Policy, in JSON.
+    void declare(const QByteArray &policy)
+    {
+        QDir(path()).mkdir(QStringLiteral(".well-known"));
+        QFile manifest(m_folder.filePath(QStringLiteral(".well-known/manifest.webmanifest")));
+        if (manifest.open(QIODevice::WriteOnly))
+            manifest.write("{ \"permissions_policy\": " + policy + " }");
+    }
 
 private:
     QTemporaryDir m_folder;
@@ -130,6 +138,8 @@ private Q_SLOTS:
     void signalEndsIt_data();
     void signalEndsIt();
     void refusalNamesTheMissingFlag();
+    void manifestDecidesOnPolicies_data();
+    void manifestDecidesOnPolicies();
     void pageRunsAtFullSpeed();
     void addressThatDoesNotAnswerIsNoVerdict();
     void wrongUsage_data();
@@ -239,6 +249,46 @@ void TestHostProgram::refusalNamesTheMissingFlag()
     const auto flag = QStringLiteral("tcp://127.0.0.1:%1").arg(server.serverPort());
     QCOMPARE_EXIT(hostHeadless(folder, {QStringLiteral("--allow"), flag}), ExitCode::Ok);
     QCOMPARE(m_out, QByteArrayLiteral("open\n"));
+}
+
+void TestHostProgram::manifestDecidesOnPolicies_data()
+{
+    QTest::addColumn<QByteArray>("policy");
+    QTest::addColumn<QByteArray>("told"); // by the page
+    QTest::newRow("denied") << QByteArrayLiteral("{ \"direct-sockets-private\": [] }")
+                            << QByteArrayLiteral("NotAllowedError NotAllowedError\n");
+    QTest::newRow("for others") << QByteArrayLiteral("{ \"direct-sockets-private\": [\"https://other.example\"] }")
+                                << QByteArrayLiteral("NotAllowedError NotAllowedError\n");
+    QTest::newRow("allowed") << QByteArrayLiteral("{ \"direct-sockets-private\": [\"self\"] }")
+                             << QByteArrayLiteral("open bound\n");
+    QTest::newRow("another one denied") << QByteArrayLiteral("{ \"direct-sockets-multicast\": [] }")
+                                        << QByteArrayLiteral("open bound\n");
+}
+
+void TestHostProgram::manifestDecidesOnPolicies()
+{
+    QFETCH(QByteArray, policy);
+    QFETCH(QByteArray, told);
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    PageFolder folder(
+        "const connected = new TCPSocket('127.0.0.1', " + QByteArray::number(server.serverPort())
+        + ").opened.then(() => 'open', e => e.name);"
+          "const bound = new UDPSocket({ localAddress: '127.0.0.1' }).opened.then(() => 'bound', e => e.name);"
+          "Promise.all([connected, bound]).then(all => { console.log(all.join(' ')); window.close(); });");
+    folder.declare(policy);
+    QCOMPARE_EXIT(hostHeadless(folder,
+                               {QStringLiteral("--allow"), QStringLiteral("tcp://127.0.0.1:*"),
+                                QStringLiteral("--allow"), QStringLiteral("bind://127.0.0.1:*")}),
+                  ExitCode::Ok);
+    QVERIFY2(m_out.endsWith(told), m_out.constData()); // after the engine's warning that it does not know the feature
+    QCOMPARE(server.hasPendingConnections() || server.waitForNewConnection(0), told.startsWith("open"));
+    // The user is told which policy, and no flag, for no flag would help.
+    const QRegularExpression line(QStringLiteral("^wirebench: refused http://127\\.0\\.0\\.1:\\d+ -> "
+                                                 "(tcp|bind)://127\\.0\\.0\\.1:\\d+ .* direct-sockets-private$"),
+                                  QRegularExpression::MultilineOption);
+    QCOMPARE(QString::fromUtf8(m_err).count(line), told.startsWith("open") ? 0 : 2);
+    QVERIFY2(!m_err.contains("--allow"), m_err.constData());
 }
 
 void TestHostProgram::pageRunsAtFullSpeed()
