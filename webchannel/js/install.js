@@ -1,21 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 
-// The entry of page.js. scripts.cpp puts it into a function that has `parameters` ({ eventName }) and Qt's
-// `QWebChannel`.
-/* global parameters, QWebChannel */
+// The entry of page.js. scripts.cpp puts it into a function `program` that has `parameters` and Qt's `QWebChannel`.
+// `parameters`: { eventName } in windows; in dedicated workers { eventName, worker }, see wrapworker.js.
+/* global parameters, program, QWebChannel */
 
-import { askWorld, worldSays } from './askworld.js';
 import { Link } from './link.js';
 import { Links } from './links.js';
-import { windowPolicy } from './policy.js';
 import { defineProperty } from './primordials.js';
 import { makeTCPServerSocket } from './tcpserversocket.js';
 import { makeTCPSocket } from './tcpsocket.js';
 import { requestAddress } from './ticket.js';
 import { makeUDPSocket } from './udpsocket.js';
+import { windowContext } from './windowcontext.js';
+import { workerContext } from './workercontext.js';
+import { wrapWorker } from './wrapworker.js';
 
-const { eventName } = parameters;
+const { eventName, worker } = parameters;
 const QtWebChannel = QWebChannel;
 
 function install(name, value) {
@@ -23,11 +24,15 @@ function install(name, value) {
 }
 
 if (globalThis.isSecureContext) { // [SecureContext]
-  const ask = askWorld(eventName);
+  const context = worker === undefined ? windowContext(eventName) : workerContext(eventName, worker);
+  const { ask, allowsFeature, base } = context;
   const links = new Links(async (onLost) => Link.connect(await requestAddress(ask), QtWebChannel, onLost));
-  const environment = { links, allowsFeature: windowPolicy(globalThis.document, worldSays(eventName)) };
+  const environment = { links, allowsFeature };
   const { TCPSocket, toTCPSocket } = makeTCPSocket(environment);
   install('TCPSocket', TCPSocket);
   install('UDPSocket', makeUDPSocket(environment));
   install('TCPServerSocket', makeTCPServerSocket(environment, toTCPSocket));
+  if (globalThis.Worker !== undefined)
+    wrapWorker({ scope: globalThis, ask, allowsFeature, base, program, parameters: { __proto__: null, eventName } });
+  context.run();
 }

@@ -5,14 +5,21 @@
 
 import { uncurryGetter, uncurryMethod, uncurrySetter } from './primordials.js';
 
-export const { MessageChannel, MessageEvent, WebSocket } = globalThis;
+export const { Blob, ErrorEvent, Event, MessageChannel, MessageEvent, WebSocket } = globalThis;
+export const { createObjectURL, revokeObjectURL } = URL;
+const { error, warn } = globalThis.console;
+export { error as complain, warn };
 
 export const dispatchEvent = uncurryMethod(EventTarget.prototype, 'dispatchEvent');
+export const removeEventListener = uncurryMethod(EventTarget.prototype, 'removeEventListener');
+export const stopImmediatePropagation = uncurryMethod(Event.prototype, 'stopImmediatePropagation');
 export const eventData = uncurryGetter(MessageEvent.prototype, 'data');
+export const eventPorts = uncurryGetter(MessageEvent.prototype, 'ports');
 
 export const channelPort1 = uncurryGetter(MessageChannel.prototype, 'port1');
 export const channelPort2 = uncurryGetter(MessageChannel.prototype, 'port2');
 export const portStart = uncurryMethod(MessagePort.prototype, 'start');
+export const portPost = uncurryMethod(MessagePort.prototype, 'postMessage');
 export const portClose = uncurryMethod(MessagePort.prototype, 'close');
 
 export const webSocketSend = uncurryMethod(WebSocket.prototype, 'send');

@@ -60,6 +60,9 @@ const encode = uncurryMethod(TextEncoder.prototype, 'encode');
 export const encodeUtf8 = (text) => encode(utf8Encoder, text);
 export const matches = uncurryMethod(RegExp.prototype, 'exec');
 
+//! The source text of a function.
+export const functionText = uncurryMethod(Function.prototype, 'toString');
+
 const promiseThen = uncurryMethod(Promise.prototype, 'then');
 //! Nothing is reported when `promise` rejects and nobody else looks at it ([[PromiseIsHandled]]).
 export const markHandled = (promise) => { promiseThen(promise, undefined, () => {}); };

@@ -26,12 +26,13 @@ QByteArray qtWebChannelScript()
     return contentsOf(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
 }
 
-//! One function around everything: nothing becomes a global of the page, nor an argument that it could see.
+//! One function around everything: nothing becomes a global of the page, nor an argument that it could see. By its name
+//! the function can give its own source text to workers.
 QString compose(const QJsonObject &parameters, const QByteArrayList &scripts)
 {
     const QByteArray json = QJsonDocument(parameters).toJson(QJsonDocument::Compact);
-    const QByteArray parts = "'use strict';\nconst parameters = " + json + ";\n" + scripts.join('\n');
-    return QString::fromUtf8(QByteArray("(function () {\n" + parts + "\n})();\n"));
+    return QString::fromUtf8(QByteArray("(function program(parameters) {\n'use strict';\n" + scripts.join('\n') + "\n})("
+                                        + json + ");\n"));
 }
 
 } // namespace

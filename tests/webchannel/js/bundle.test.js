@@ -13,17 +13,17 @@ import './support/fakebrowser.js';
 const folder = process.env.WIREBENCH_JS_BUNDLES;
 const options = { skip: folder === undefined && 'ctest sets WIREBENCH_JS_BUNDLES, the folder of the bundles' };
 
-const platform = ['AbortController', 'AbortSignal', 'DOMException', 'Event', 'EventTarget', 'MessageChannel',
+const platform = ['AbortController', 'AbortSignal', 'Blob', 'DOMException', 'Event', 'EventTarget', 'MessageChannel',
   'MessageEvent', 'MessagePort',
   'ReadableByteStreamController', 'ReadableStream', 'ReadableStreamBYOBRequest', 'ReadableStreamDefaultController',
     'TextDecoder', 'TextEncoder', 'URL',
-  'WebSocket', 'WritableStream', 'WritableStreamDefaultController'];
+  'WebSocket', 'console', 'WritableStream', 'WritableStreamDefaultController'];
 
 //! A page's global object after `script` ran in it, wrapped as scripts.cpp wraps it.
 function pageAfter(script, { isSecureContext }) {
   const window = new EventTarget();
   const page = vm.createContext({
-    isSecureContext, document: { featurePolicy: { allowsFeature: () => false } },
+    isSecureContext, document: { featurePolicy: { allowsFeature: () => false } }, Node: class { get baseURI() { return ''; } },
     addEventListener: window.addEventListener.bind(window), dispatchEvent: window.dispatchEvent.bind(window),
     location: { href: 'https://page.example/' }, origin: 'https://page.example',
   });
@@ -32,8 +32,8 @@ function pageAfter(script, { isSecureContext }) {
     page[name] = globalThis[name];
   const before = new Set(Reflect.ownKeys(page));
   const parameters = JSON.stringify({ eventName: 'event', ticketUrl: 'wirebench:ticket', secret: 'secret' });
-  const given = `const parameters = ${parameters};\nvar QWebChannel = function () {};\n`;
-  vm.runInContext(`(function () {\n'use strict';\n${given}${script}\n})();`, page);
+  const given = 'var QWebChannel = function () {};\n';
+  vm.runInContext(`(function program(parameters) {\n'use strict';\n${given}${script}\n})(${parameters});`, page);
   return { page, added: Reflect.ownKeys(page).filter((name) => !before.has(name)) };
 }
 

@@ -29,8 +29,8 @@ const js::ScriptParameters parameters{.eventName = QStringLiteral("event-4711"),
 void TestScripts::thePageScriptHoldsWhatItNeedsAndNoSecret()
 {
     const QString script = js::composePageScript(parameters);
-    QVERIFY(script.startsWith(QLatin1String("(function () {\n'use strict';\n")));
-    QVERIFY(script.endsWith(QLatin1String("})();\n")));
+    QVERIFY(script.startsWith(QLatin1String("(function program(parameters) {\n'use strict';\n")));
+    QVERIFY(script.endsWith(QLatin1String("})({\"eventName\":\"event-4711\"});\n")));
     QVERIFY(script.contains(QLatin1String("event-4711")));
     QVERIFY(script.contains(QLatin1String("var QWebChannel = function"))); // Qt's
     QVERIFY(script.contains(QLatin1String("class TCPSocket")));
@@ -53,7 +53,7 @@ void TestScripts::parametersAreQuoted()
     js::ScriptParameters quoted = parameters;
     quoted.eventName = QStringLiteral("a\"b\\c\n");
     const QString script = js::composePageScript(quoted);
-    QVERIFY(script.contains(QLatin1String("const parameters = {\"eventName\":\"a\\\"b\\\\c\\n\"};\n")));
+    QVERIFY(script.contains(QLatin1String("})({\"eventName\":\"a\\\"b\\\\c\\n\"});\n")));
 }
 
 QTEST_GUILESS_MAIN(TestScripts)

@@ -25,6 +25,7 @@ EventTarget.prototype.dispatchEvent = function (event) {
 globalThis.MessageEvent = class extends MessageEvent {
   preventDefault() { this.isPrevented = true; }
   get data() { return super.data; }
+  get ports() { return super.ports; }
 };
 
 //! Browsers have the ports on the prototype.
