@@ -59,7 +59,7 @@ PageContext::PageContext(std::unique_ptr<QWebSocket> webSocket, const Ticket &ti
     m_webSocket->setMaxAllowedIncomingMessageSize(largest);
     connect(m_webSocket.get(), &QWebSocket::binaryMessageReceived, this, &PageContext::onBinaryMessage);
     connect(m_webSocket.get(), &QWebSocket::disconnected, this, &PageContext::onDisconnected);
-    connect(&m_transport, &WebSocketTransport::violated, this, &PageContext::violate);
+    connect(&m_transport, &ChannelTransport::violated, this, &PageContext::violate);
     m_channel.registerObject(QStringLiteral("sockets"), &m_facade);
     m_channel.connectTo(&m_transport);
     qCInfo(logBridge).noquote() << origin() << "context begins" << m_ticket.document;

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "webchannel/bridge/bridgesettings.h"
+#include "webchannel/bridge/channeltransport.h"
 #include "webchannel/bridge/openrequest.h"
 #include "webchannel/bridge/outbox.h"
 #include "webchannel/bridge/pagesocket.h"
 #include "webchannel/bridge/socketsfacade.h"
-#include "webchannel/bridge/websockettransport.h"
 
 #include <QHash>
 #include <QSet>
@@ -66,7 +66,7 @@ private:
     const BridgeSettings &m_settings;
     std::unique_ptr<QWebSocket> m_webSocket;
     Outbox m_outbox;
-    WebSocketTransport m_transport;
+    ChannelTransport m_transport;
     SocketsFacade m_facade;
     QWebChannel m_channel;
     QHash<quint32, PageSocket *> m_sockets; // children

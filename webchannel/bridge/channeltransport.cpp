@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "webchannel/bridge/websockettransport.h"
+#include "webchannel/bridge/channeltransport.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,20 +23,20 @@ bool isWanted(const QJsonObject &message)
 
 } // namespace
 
-WebSocketTransport::WebSocketTransport(QWebSocket &webSocket, qsizetype largestMessage, QObject *parent)
+ChannelTransport::ChannelTransport(QWebSocket &webSocket, qsizetype largestMessage, QObject *parent)
     : QWebChannelAbstractTransport(parent)
     , m_webSocket(webSocket)
     , m_largestMessage(largestMessage)
 {
-    connect(&m_webSocket, &QWebSocket::textMessageReceived, this, &WebSocketTransport::onTextMessage);
+    connect(&m_webSocket, &QWebSocket::textMessageReceived, this, &ChannelTransport::onTextMessage);
 }
 
-void WebSocketTransport::sendMessage(const QJsonObject &message)
+void ChannelTransport::sendMessage(const QJsonObject &message)
 {
     m_webSocket.sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
 }
 
-void WebSocketTransport::onTextMessage(const QString &text)
+void ChannelTransport::onTextMessage(const QString &text)
 {
     if (text.size() > m_largestMessage) {
         Q_EMIT violated({ErrorCode::InvalidArgument, QStringLiteral("a control message is too large")});

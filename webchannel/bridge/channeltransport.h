@@ -14,13 +14,13 @@ namespace wirebench::bridge {
 //!
 //! Only what a client needs gets through: init, idle and invoke. QWebChannel would also let a page write to our stdout
 //! (debug), write properties, and connect to every inherited signal.
-class WebSocketTransport final : public QWebChannelAbstractTransport
+class ChannelTransport final : public QWebChannelAbstractTransport
 {
     Q_OBJECT
 
 public:
     //! \a webSocket must outlive this object; \a largestMessage counts characters.
-    WebSocketTransport(QWebSocket &webSocket, qsizetype largestMessage, QObject *parent = nullptr);
+    ChannelTransport(QWebSocket &webSocket, qsizetype largestMessage, QObject *parent = nullptr);
 
     void sendMessage(const QJsonObject &message) override;
 
