@@ -4,6 +4,7 @@
 
 #include "webchannel/bridge/logging.h"
 #include "webchannel/bridge/pagecontext.h"
+#include "webchannel/bridge/websocketlink.h"
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -76,7 +77,8 @@ void BridgeServer::accept(std::unique_ptr<QWebSocket> webSocket)
                                        << ticket.error().detail;
         return dismiss(std::move(webSocket));
     }
-    auto *context = new PageContext(std::move(webSocket), *ticket, m_settings, this);
+    auto link = std::make_unique<WebSocketLink>(std::move(webSocket), m_settings.limits.messageSize);
+    auto *context = new PageContext(std::move(link), *ticket, m_settings, this);
     m_contexts.append(context);
     connect(context, &PageContext::accessDenied, this, &BridgeServer::accessDenied);
     connect(context, &PageContext::ended, this, [this, context] {

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "webchannel/bridge/channeltransport.h"
 
+#include "webchannel/bridge/contextlink.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QWebSocket>
 
 namespace wirebench::bridge {
 
@@ -23,17 +24,17 @@ bool isWanted(const QJsonObject &message)
 
 } // namespace
 
-ChannelTransport::ChannelTransport(QWebSocket &webSocket, qsizetype largestMessage, QObject *parent)
+ChannelTransport::ChannelTransport(ContextLink &link, qsizetype largestMessage, QObject *parent)
     : QWebChannelAbstractTransport(parent)
-    , m_webSocket(webSocket)
+    , m_link(link)
     , m_largestMessage(largestMessage)
 {
-    connect(&m_webSocket, &QWebSocket::textMessageReceived, this, &ChannelTransport::onTextMessage);
+    connect(&m_link, &ContextLink::textReceived, this, &ChannelTransport::onTextMessage);
 }
 
 void ChannelTransport::sendMessage(const QJsonObject &message)
 {
-    m_webSocket.sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+    m_link.sendText(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
 }
 
 void ChannelTransport::onTextMessage(const QString &text)

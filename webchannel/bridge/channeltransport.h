@@ -6,11 +6,11 @@
 
 #include <QWebChannelAbstractTransport>
 
-class QWebSocket;
-
 namespace wirebench::bridge {
 
-//! Carries QWebChannel over the text messages of a WebSocket.
+class ContextLink;
+
+//! Carries QWebChannel over the text messages of a link.
 //!
 //! Only what a client needs gets through: init, idle and invoke. QWebChannel would also let a page write to our stdout
 //! (debug), write properties, and connect to every inherited signal.
@@ -19,8 +19,8 @@ class ChannelTransport final : public QWebChannelAbstractTransport
     Q_OBJECT
 
 public:
-    //! \a webSocket must outlive this object; \a largestMessage counts characters.
-    ChannelTransport(QWebSocket &webSocket, qsizetype largestMessage, QObject *parent = nullptr);
+    //! \a link must outlive this object; \a largestMessage counts characters.
+    ChannelTransport(ContextLink &link, qsizetype largestMessage, QObject *parent = nullptr);
 
     void sendMessage(const QJsonObject &message) override;
 
@@ -31,7 +31,7 @@ Q_SIGNALS:
 private:
     void onTextMessage(const QString &text);
 
-    QWebSocket &m_webSocket;
+    ContextLink &m_link;
     qsizetype m_largestMessage;
 };
 

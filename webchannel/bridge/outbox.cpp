@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "webchannel/bridge/outbox.h"
 
-#include <QWebSocket>
+#include "webchannel/bridge/contextlink.h"
 
 namespace wirebench::bridge {
 
@@ -13,13 +13,13 @@ constexpr qsizetype fullBatch = 64 * 1024;
 
 } // namespace
 
-Outbox::Outbox(QWebSocket &webSocket, qint64 limit, QObject *parent)
+Outbox::Outbox(ContextLink &link, qint64 limit, QObject *parent)
     : QObject(parent)
-    , m_webSocket(webSocket)
+    , m_link(link)
     , m_limit(limit)
 {
-    connect(&m_webSocket, &QWebSocket::bytesWritten, this, [this] {
-        if (m_reliefWanted && m_webSocket.bytesToWrite() <= m_limit / 2) {
+    connect(&m_link, &ContextLink::bytesWritten, this, [this] {
+        if (m_reliefWanted && m_link.bytesToWrite() <= m_limit / 2) {
             m_reliefWanted = false;
             Q_EMIT relieved();
         }
@@ -44,12 +44,12 @@ void Outbox::send(const QByteArray &frame)
         return;
     }
     flush();
-    m_webSocket.sendBinaryMessage(frame);
+    m_link.sendBinary(frame);
 }
 
 bool Outbox::isCongested()
 {
-    const bool congested = m_webSocket.bytesToWrite() > m_limit;
+    const bool congested = m_link.bytesToWrite() > m_limit;
     m_reliefWanted = m_reliefWanted || congested;
     return congested;
 }
@@ -58,7 +58,7 @@ void Outbox::flush()
 {
     m_flushScheduled = false;
     if (!m_batch.isEmpty())
-        m_webSocket.sendBinaryMessage(std::exchange(m_batch, {}));
+        m_link.sendBinary(std::exchange(m_batch, {}));
 }
 
 } // namespace wirebench::bridge

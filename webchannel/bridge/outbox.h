@@ -5,9 +5,9 @@
 #include <QByteArray>
 #include <QObject>
 
-class QWebSocket;
-
 namespace wirebench::bridge {
+
+class ContextLink;
 
 //! Frames on their way to a page. Small ones of one turn of the event loop leave as one message, since every message
 //! costs the page much more than a frame; large ones leave at once and are not copied. Order is kept.
@@ -16,8 +16,8 @@ class Outbox final : public QObject
     Q_OBJECT
 
 public:
-    //! \a webSocket must outlive this object. With more than \a limit bytes waiting for it, isCongested().
-    Outbox(QWebSocket &webSocket, qint64 limit, QObject *parent = nullptr);
+    //! \a link must outlive this object. With more than \a limit bytes waiting for it, isCongested().
+    Outbox(ContextLink &link, qint64 limit, QObject *parent = nullptr);
 
     //! Where to append small frames, in this turn of the event loop.
     QByteArray &batch();
@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     void flush();
 
-    QWebSocket &m_webSocket;
+    ContextLink &m_link;
     qint64 m_limit;
     QByteArray m_batch;
     bool m_flushScheduled = false;

@@ -43,22 +43,18 @@ Result<void> normalise(QString &host)
 
 } // namespace
 
-PageContext::PageContext(std::unique_ptr<QWebSocket> webSocket, const Ticket &ticket, const BridgeSettings &settings,
+PageContext::PageContext(std::unique_ptr<ContextLink> link, const Ticket &ticket, const BridgeSettings &settings,
                          QObject *parent)
     : QObject(parent)
     , m_ticket(ticket)
     , m_settings(settings)
-    , m_webSocket(std::move(webSocket))
-    , m_outbox(*m_webSocket, settings.limits.unsentToPage)
-    , m_transport(*m_webSocket, settings.limits.controlMessageSize)
+    , m_link(std::move(link))
+    , m_outbox(*m_link, settings.limits.unsentToPage)
+    , m_transport(*m_link, settings.limits.controlMessageSize)
     , m_facade([this](const QJsonValue &request) { return open(request); })
 {
-    m_webSocket->setParent(nullptr); // this object owns it alone
-    const auto largest = static_cast<quint64>(settings.limits.messageSize);
-    m_webSocket->setMaxAllowedIncomingFrameSize(largest);
-    m_webSocket->setMaxAllowedIncomingMessageSize(largest);
-    connect(m_webSocket.get(), &QWebSocket::binaryMessageReceived, this, &PageContext::onBinaryMessage);
-    connect(m_webSocket.get(), &QWebSocket::disconnected, this, &PageContext::onDisconnected);
+    connect(m_link.get(), &ContextLink::binaryReceived, this, &PageContext::onBinaryMessage);
+    connect(m_link.get(), &ContextLink::disconnected, this, &PageContext::onDisconnected);
     connect(&m_transport, &ChannelTransport::violated, this, &PageContext::violate);
     m_channel.registerObject(QStringLiteral("sockets"), &m_facade);
     m_channel.connectTo(&m_transport);
@@ -67,9 +63,8 @@ PageContext::PageContext(std::unique_ptr<QWebSocket> webSocket, const Ticket &ti
 
 PageContext::~PageContext()
 {
-    m_webSocket->disconnect(this);
+    m_link->disconnect(this);
     abandonSockets();
-    m_webSocket->abort();
 }
 
 QFuture<QJsonObject> PageContext::open(const QJsonValue &json)
@@ -218,24 +213,21 @@ Result<void> PageContext::handleFrame(const Frame &frame)
 
 void PageContext::violate(const Error &error)
 {
-    // Silence from here on: the page will not obey a closing handshake either.
-    m_webSocket->disconnect(this);
-    m_webSocket->disconnect(&m_transport);
+    m_link->disconnect(this);
+    m_link->disconnect(&m_transport);
     qCWarning(logBridge).noquote() << origin() << "context closed, protocol violation:" << error.detail;
-    m_webSocket->close(QWebSocketProtocol::CloseCodePolicyViolated);
+    m_link->refuse();
     abandonSockets();
     Q_EMIT ended();
 }
 
 void PageContext::onDisconnected()
 {
-    const QWebSocketProtocol::CloseCode code = m_webSocket->closeCode();
-    if (code == QWebSocketProtocol::CloseCodeTooMuchData || code == QWebSocketProtocol::CloseCodeProtocolError)
-        qCWarning(logBridge).noquote() << origin()
-                                       << "context closed, bad WebSocket message:" << m_webSocket->closeReason();
+    if (const QString fault = m_link->fault(); !fault.isEmpty())
+        qCWarning(logBridge).noquote() << origin() << "context closed," << fault;
     else
         qCInfo(logBridge).noquote() << origin() << "context ends" << m_ticket.document;
-    m_webSocket->disconnect(this);
+    m_link->disconnect(this);
     abandonSockets();
     Q_EMIT ended();
 }

@@ -4,6 +4,7 @@
 
 #include "webchannel/bridge/bridgesettings.h"
 #include "webchannel/bridge/channeltransport.h"
+#include "webchannel/bridge/contextlink.h"
 #include "webchannel/bridge/openrequest.h"
 #include "webchannel/bridge/outbox.h"
 #include "webchannel/bridge/pagesocket.h"
@@ -12,7 +13,6 @@
 #include <QHash>
 #include <QSet>
 #include <QWebChannel>
-#include <QWebSocket>
 
 #include <memory>
 
@@ -20,16 +20,16 @@ namespace wirebench::bridge {
 
 class PageListener;
 
-//! One JavaScript context of a page: its WebSocket, its facade, its sockets. What the page does wrong ends the context;
+//! One JavaScript context of a page: its link, its facade, its sockets. What the page does wrong ends the context;
 //! when the context ends, all its sockets do.
 class PageContext final : public QObject
 {
     Q_OBJECT
 
 public:
-    //! \a webSocket has passed the handshake that \a ticket was redeemed in. \a settings must outlive this object and
-    //! its parent, which the sockets of an ended context live on with for a moment.
-    PageContext(std::unique_ptr<QWebSocket> webSocket, const Ticket &ticket, const BridgeSettings &settings,
+    //! \a link is from the document that \a ticket was issued to. \a settings must outlive this object and its parent,
+    //! which the sockets of an ended context live on with for a moment.
+    PageContext(std::unique_ptr<ContextLink> link, const Ticket &ticket, const BridgeSettings &settings,
                 QObject *parent);
     ~PageContext() override;
 
@@ -37,7 +37,7 @@ public:
 
 Q_SIGNALS:
     void accessDenied(const wirebench::bridge::AccessDenial &denial);
-    //! The WebSocket is gone, and so are the sockets. Comes once, last.
+    //! The link is gone, and so are the sockets. Comes once, last.
     void ended();
 
 private:
@@ -64,7 +64,7 @@ private:
 
     Ticket m_ticket;
     const BridgeSettings &m_settings;
-    std::unique_ptr<QWebSocket> m_webSocket;
+    std::unique_ptr<ContextLink> m_link;
     Outbox m_outbox;
     ChannelTransport m_transport;
     SocketsFacade m_facade;
