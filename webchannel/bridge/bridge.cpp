@@ -3,11 +3,13 @@
 #include "webchannel/bridge/bridge.h"
 
 #include "webchannel/bridge/bridgeserver.h"
+#include "webchannel/bridge/relaylink.h"
 
 namespace wirebench::bridge {
 
 Bridge::Bridge(const BridgeSettings &settings)
-    : m_secret(SecretHeader::random())
+    : m_largestMessage(settings.limits.messageSize)
+    , m_secret(SecretHeader::random())
     , m_tickets(settings.clock)
     , m_server(new BridgeServer(settings, m_secret, m_tickets))
 {
@@ -36,6 +38,20 @@ Result<std::unique_ptr<Bridge>> Bridge::start(const BridgeSettings &settings)
         return tl::unexpected<Error>(port.error());
     bridge->m_url.setUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(*port));
     return bridge;
+}
+
+Result<std::unique_ptr<Relay>> Bridge::openRelay(const Ticket &whose)
+{
+    if (isOpaque(whose.origin))
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("an opaque origin gets no relay"));
+    auto *link = new RelayLink(m_largestMessage);
+    auto relay = std::make_unique<Relay>(*link);
+    link->moveToThread(&m_thread);
+    // Before whatever the relay hands over, and before the server is deleted, which takes the same way.
+    QMetaObject::invokeMethod(
+        m_server, [server = m_server, link, whose] { server->acceptRelay(std::unique_ptr<RelayLink>(link), whose); },
+        Qt::QueuedConnection);
+    return relay;
 }
 
 } // namespace wirebench::bridge

@@ -5,6 +5,7 @@
 #include "webchannel/bridge/bridgesettings.h"
 #include "webchannel/bridge/handshake.h"
 #include "webchannel/bridge/pageaccess.h"
+#include "webchannel/bridge/relay.h"
 
 #include <QThread>
 #include <QUrl>
@@ -32,6 +33,9 @@ public:
     const SecretHeader &secretHeader() const { return m_secret; }
     //! See TicketStore::issue(). Usable from every thread.
     Result<QByteArray> issueTicket(const Ticket &ticket) { return m_tickets.issue(ticket); }
+    //! Begins a context that reaches us without a WebSocket. \a whose says who it is, as for issueTicket(). From this
+    //! object's thread only; the relay may outlive the bridge. InvalidArgument for the origins "" and "null".
+    Result<std::unique_ptr<Relay>> openRelay(const Ticket &whose);
 
 Q_SIGNALS:
     //! A page asked for something that no rule allows. For the user; arrives in this object's thread.
@@ -40,6 +44,7 @@ Q_SIGNALS:
 private:
     explicit Bridge(const BridgeSettings &settings);
 
+    const qsizetype m_largestMessage;
     SecretHeader m_secret;
     TicketStore m_tickets;
     QUrl m_url;

@@ -4,6 +4,7 @@
 
 #include "webchannel/bridge/logging.h"
 #include "webchannel/bridge/pagecontext.h"
+#include "webchannel/bridge/relaylink.h"
 #include "webchannel/bridge/websocketlink.h"
 
 #include <netinet/in.h>
@@ -22,6 +23,11 @@ void setNoDelay(qintptr listening)
 {
     const int on = 1;
     ::setsockopt(static_cast<int>(listening), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+}
+
+QString tooManyContexts()
+{
+    return QStringLiteral("too many contexts are connected");
 }
 
 //! Ends a WebSocket that is nobody's.
@@ -70,15 +76,27 @@ void BridgeServer::accept(std::unique_ptr<QWebSocket> webSocket)
 {
     const HandshakeRequest request = HandshakeRequest::of(*webSocket, m_secret);
     Result<Ticket> ticket = checkHandshake(request, m_secret, m_tickets);
-    if (ticket && m_contexts.size() >= m_settings.limits.contexts)
-        ticket = failure(ErrorCode::OutOfResources, QStringLiteral("too many contexts are connected"));
+    if (ticket && isFull())
+        ticket = failure(ErrorCode::OutOfResources, tooManyContexts());
     if (!ticket) {
         qCWarning(logBridge).noquote() << "refused a WebSocket of origin" << request.origin << "because"
                                        << ticket.error().detail;
         return dismiss(std::move(webSocket));
     }
-    auto link = std::make_unique<WebSocketLink>(std::move(webSocket), m_settings.limits.messageSize);
-    auto *context = new PageContext(std::move(link), *ticket, m_settings, this);
+    begin(std::make_unique<WebSocketLink>(std::move(webSocket), m_settings.limits.messageSize), *ticket);
+}
+
+void BridgeServer::acceptRelay(std::unique_ptr<RelayLink> link, const Ticket &whose)
+{
+    if (!isFull())
+        return begin(std::move(link), whose);
+    qCWarning(logBridge).noquote() << "refused a relay of origin" << whose.origin << "because" << tooManyContexts();
+    link->dismiss(tooManyContexts());
+}
+
+void BridgeServer::begin(std::unique_ptr<ContextLink> link, const Ticket &whose)
+{
+    auto *context = new PageContext(std::move(link), whose, m_settings, this);
     m_contexts.append(context);
     connect(context, &PageContext::accessDenied, this, &BridgeServer::accessDenied);
     connect(context, &PageContext::ended, this, [this, context] {

@@ -10,7 +10,9 @@
 
 namespace wirebench::bridge {
 
+class ContextLink;
 class PageContext;
+class RelayLink;
 
 //! The server that pages' contexts connect to, on 127.0.0.1. Lives in the network thread with everything it makes.
 class BridgeServer final : public QObject
@@ -24,6 +26,8 @@ public:
 
     //! Begins listening on a port of the system's choice and returns it.
     Result<quint16> listen();
+    //! Begins a context of \a whose, if there is room for one.
+    void acceptRelay(std::unique_ptr<RelayLink> link, const Ticket &whose);
 
 Q_SIGNALS:
     void accessDenied(const wirebench::bridge::AccessDenial &denial);
@@ -31,6 +35,8 @@ Q_SIGNALS:
 private:
     void onNewConnection();
     void accept(std::unique_ptr<QWebSocket> webSocket);
+    bool isFull() const { return m_contexts.size() >= m_settings.limits.contexts; }
+    void begin(std::unique_ptr<ContextLink> link, const Ticket &whose);
 
     BridgeSettings m_settings;
     SecretHeader m_secret;

@@ -25,7 +25,7 @@ Result<Ticket> checkHandshake(const HandshakeRequest &request, const SecretHeade
     const Result<Ticket> ticket = tickets.redeem(request.ticket);
     if (request.secret.isEmpty() || request.secret != secret.value)
         return failure(ErrorCode::InvalidArgument, QStringLiteral("the secret header is missing or wrong"));
-    if (request.origin.isEmpty() || request.origin == QLatin1String("null"))
+    if (isOpaque(request.origin))
         return failure(ErrorCode::InvalidArgument, QStringLiteral("the origin is missing or opaque"));
     if (ticket && ticket->origin != request.origin)
         return failure(ErrorCode::InvalidArgument,

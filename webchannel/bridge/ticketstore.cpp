@@ -14,9 +14,14 @@ TicketStore::TicketStore(Clock clock)
     : m_clock(std::move(clock))
 { }
 
+bool isOpaque(const QString &origin)
+{
+    return origin.isEmpty() || origin == QLatin1String("null");
+}
+
 Result<QByteArray> TicketStore::issue(const Ticket &ticket)
 {
-    if (ticket.origin.isEmpty() || ticket.origin == QLatin1String("null"))
+    if (isOpaque(ticket.origin))
         return failure(ErrorCode::InvalidArgument, QStringLiteral("an opaque origin gets no ticket"));
 
     const QMutexLocker lock(&m_mutex);

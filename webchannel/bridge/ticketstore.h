@@ -24,6 +24,9 @@ struct Ticket
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };
 
+//! Whether \a origin is nobody's: sandboxed frames, data: documents.
+bool isOpaque(const QString &origin);
+
 //! Issues tickets and takes them back, each once. Usable from all threads: the GUI thread issues, the network thread
 //! redeems.
 class TicketStore

@@ -15,6 +15,20 @@ namespace {
 constexpr qint64 sendWindow = 1024 * 1024;
 constexpr qsizetype largestFrame = 64 * 1024;
 
+std::unique_ptr<ClientLink> linkTo(Bridge &bridge, const BridgeClient::Identity &identity)
+{
+    const Ticket whose{identity.origin, identity.policies, QStringLiteral("a test")};
+    if (qgetenv("WIREBENCH_TEST_LINK") == "relay")
+        return std::make_unique<RelayClientLink>(*bridge.openRelay(whose));
+    const QByteArray ticket = identity.ticket ? *identity.ticket : bridge.issueTicket(whose).value_or(QByteArray());
+    QUrl url = bridge.url();
+    url.setPath(QString(u'/' + QString::fromLatin1(ticket)));
+    QNetworkRequest request(url);
+    if (identity.sendsSecret)
+        request.setRawHeader(bridge.secretHeader().name, bridge.secretHeader().value);
+    return std::make_unique<WebSocketClientLink>(request, identity.claimedOrigin.value_or(identity.origin));
+}
+
 } // namespace
 
 BridgeClient::BridgeClient(Bridge &bridge, QObject *parent)
@@ -23,23 +37,15 @@ BridgeClient::BridgeClient(Bridge &bridge, QObject *parent)
 
 BridgeClient::BridgeClient(Bridge &bridge, const Identity &identity, QObject *parent)
     : QObject(parent)
-    , m_webSocket(identity.claimedOrigin.value_or(identity.origin))
+    , m_link(linkTo(bridge, identity))
 {
-    const QByteArray ticket = identity.ticket
-        ? *identity.ticket
-        : bridge.issueTicket({identity.origin, identity.policies, QStringLiteral("a test")}).value_or(QByteArray());
-    connect(&m_webSocket, &QWebSocket::textMessageReceived, this, &BridgeClient::onTextMessage);
-    connect(&m_webSocket, &QWebSocket::binaryMessageReceived, this, &BridgeClient::onBinaryMessage);
-    connect(&m_webSocket, &QWebSocket::disconnected, this, [this] {
-        m_closeCode = m_webSocket.closeCode();
+    connect(m_link.get(), &ClientLink::textReceived, this, &BridgeClient::onTextMessage);
+    connect(m_link.get(), &ClientLink::binaryReceived, this, &BridgeClient::onBinaryMessage);
+    connect(m_link.get(), &ClientLink::closed, this, [this](bool refused) {
+        m_isClosed = true;
+        m_wasRefused = refused;
         Q_EMIT closed();
     });
-    QUrl url = bridge.url();
-    url.setPath(QString(u'/' + QString::fromLatin1(ticket)));
-    QNetworkRequest request(url);
-    if (identity.sendsSecret)
-        request.setRawHeader(bridge.secretHeader().name, bridge.secretHeader().value);
-    m_webSocket.open(request);
 }
 
 QJsonObject BridgeClient::request(quint32 id, const QString &protocol, quint16 port, quint32 credit)
@@ -74,7 +80,7 @@ int BridgeClient::callOpen(const QJsonValue &request)
 
 QJsonObject BridgeClient::open(const QJsonValue &request)
 {
-    if (!QTest::qWaitFor([this] { return isConnected() || m_closeCode; }))
+    if (!QTest::qWaitFor([this] { return isConnected() || m_isClosed; }))
         return {};
     const int call = callOpen(request);
     if (!QTest::qWaitFor([this, call] { return m_replies.contains(call); }))
@@ -103,7 +109,7 @@ bool BridgeClient::waitForStall(quint32 id)
 
 void BridgeClient::sendControl(const QJsonObject &message)
 {
-    m_webSocket.sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+    sendText(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
 }
 
 void BridgeClient::sendData(quint32 id, const QByteArray &payload)

@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/webchannel/bridge/clientlink.h"
 #include "webchannel/bridge/bridge.h"
 #include "webchannel/bridge/frame.h"
 
 #include <QHash>
 #include <QJsonObject>
-#include <QWebSocket>
 
 #include <optional>
 
 namespace wirebench::tests {
 
-//! A page's side of the protocol, without a page: a real WebSocket to a real bridge. Obeys the windows unless told not
-//! to.
+//! A page's side of the protocol, without a page: a real WebSocket to a real bridge, or a relay where the environment
+//! says WIREBENCH_TEST_LINK=relay. Obeys the windows unless told not to.
 class BridgeClient : public QObject
 {
     Q_OBJECT
@@ -46,10 +46,14 @@ public:
     explicit BridgeClient(bridge::Bridge &bridge, QObject *parent = nullptr);
     BridgeClient(bridge::Bridge &bridge, const Identity &identity, QObject *parent = nullptr);
 
-    QWebSocket &webSocket() { return m_webSocket; }
-    bool isConnected() const { return m_webSocket.state() == QAbstractSocket::ConnectedState; }
-    //! The bridge ended it, with this code.
-    std::optional<QWebSocketProtocol::CloseCode> closeCode() const { return m_closeCode; }
+    bool isConnected() const { return m_link->isConnected(); }
+    bool isClosed() const { return m_isClosed; }
+    //! The bridge ended it, because of what this client did or is.
+    bool wasRefused() const { return m_wasRefused; }
+    //! Ends the context in order. isClosed() follows.
+    void leave() { m_link->leave(); }
+    //! Ends the context as a page does that is taken away.
+    void vanish() { m_link->vanish(); }
 
     //! A request of the protocol that will succeed, given a rule.
     static QJsonObject request(quint32 id, const QString &protocol, quint16 port, quint32 credit = 1024 * 1024);
@@ -69,7 +73,8 @@ public:
     //! Units that went out in Data frames by write().
     qint64 sent(quint32 id) const { return m_sent.value(id); }
 
-    void sendRaw(const QByteArray &message) { m_webSocket.sendBinaryMessage(message); }
+    void sendRaw(const QByteArray &message) { m_link->sendBinary(message); }
+    void sendText(const QString &text) { m_link->sendText(text); }
     void sendControl(const QJsonObject &message);
     //! One Data frame.
     void sendData(quint32 id, const QByteArray &payload);
@@ -94,8 +99,9 @@ private:
     void onFrame(const bridge::Frame &frame);
     void writeMore(quint32 id);
 
-    QWebSocket m_webSocket;
-    std::optional<QWebSocketProtocol::CloseCode> m_closeCode;
+    std::unique_ptr<ClientLink> m_link;
+    bool m_isClosed = false;
+    bool m_wasRefused = false;
     QHash<int, QJsonValue> m_replies;
     QHash<quint32, Socket> m_sockets;
     QHash<quint32, QByteArray> m_unsent;

@@ -325,7 +325,7 @@ void BridgeBindTest::aLostContextClosesItsSockets()
     bindOne();
     m_client->sendDataTo(1, {{}, 80, "silent.example", "waits for ever"});
     QVERIFY(m_client->roundTrip());
-    m_client->webSocket().abort();
+    m_client->vanish();
     const auto portIsFree = [this] {
         QUdpSocket socket;
         return socket.bind(m_local.address, m_local.port, QAbstractSocket::DontShareAddress);

@@ -271,7 +271,7 @@ void BridgeListenTest::aLostContextClosesListenersAndConnections()
     const auto peer = connectPeer();
     QTRY_COMPARE(m_client->socket(1).accepted.size(), 1);
     QTRY_COMPARE(peer->state(), QAbstractSocket::ConnectedState);
-    m_client->webSocket().abort();
+    m_client->vanish();
     QTRY_COMPARE_WITH_TIMEOUT(peer->state(), QAbstractSocket::UnconnectedState, 1000);
     const auto late = connectPeer();
     QTRY_COMPARE(late->error(), QAbstractSocket::ConnectionRefusedError);

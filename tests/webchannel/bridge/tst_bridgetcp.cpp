@@ -320,7 +320,7 @@ void BridgeTcpTest::framesForAnEndedSocketAreIgnored()
 void BridgeTcpTest::aLostContextClosesItsSockets()
 {
     connectOne();
-    m_client->webSocket().abort();
+    m_client->vanish();
     QTRY_VERIFY_WITH_TIMEOUT(m_listener->peer()->sawEnd() || m_listener->peer()->error() != 0, 1000);
 }
 
@@ -357,8 +357,8 @@ qint64 BridgeTcpTest::loseContextWhileStalled(const BridgeSettings &settings)
     m_listener->peer()->setReading(false);
     m_client->write(1, testBytes(32 * mebibyte));
     [&] { QVERIFY(m_client->waitForStall(1)); }();
-    m_client->webSocket().close();
-    [&] { QTRY_VERIFY(m_client->closeCode()); }();
+    m_client->leave();
+    [&] { QTRY_VERIFY(m_client->isClosed()); }();
     return m_client->sent(1);
 }
 

@@ -171,7 +171,7 @@ void BridgeUdpTest::aLostContextClosesItsSockets()
 {
     RawUdpPeer peer;
     connectTo(peer.port());
-    m_client->webSocket().abort();
+    m_client->vanish();
     // The port is free again once the socket is closed.
     const auto portIsFree = [this] {
         QUdpSocket socket;
