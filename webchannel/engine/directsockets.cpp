@@ -5,7 +5,7 @@
 #include "webchannel/bridge/bridge.h"
 #include "webchannel/bridge/randomhex.h"
 #include "webchannel/engine/secretinterceptor.h"
-#include "webchannel/engine/ticketscheme.h"
+#include "webchannel/engine/worldscheme.h"
 #include "webchannel/js/scripts.h"
 
 #include <QQuickWebEngineProfile>
@@ -34,7 +34,7 @@ DirectSockets::DirectSockets(bridge::Bridge &bridge, QObject *parent)
     : QObject(parent)
     , m_scriptSecret(bridge::randomHex())
     , m_eventName(QString::fromLatin1(bridge::randomHex()))
-    , m_tickets(std::make_unique<TicketScheme>(bridge, m_scriptSecret))
+    , m_scheme(std::make_unique<WorldScheme>(bridge, m_scriptSecret))
     , m_interceptor(
           std::make_unique<SecretInterceptor>(bridge.url(), bridge.secretHeader().name, bridge.secretHeader().value))
 { }
@@ -44,7 +44,7 @@ DirectSockets::~DirectSockets() = default;
 std::unique_ptr<QWebEngineProfile> DirectSockets::createProfile()
 {
     auto profile = std::make_unique<QWebEngineProfile>(); // without a name: off the record
-    profile->installUrlSchemeHandler(TicketScheme::name(), m_tickets.get());
+    profile->installUrlSchemeHandler(WorldScheme::name(), m_scheme.get());
     profile->setUrlRequestInterceptor(m_interceptor.get());
     profile->scripts()->insert(scripts());
     return profile;
@@ -54,7 +54,7 @@ std::unique_ptr<QQuickWebEngineProfile> DirectSockets::createQuickProfile()
 {
     auto profile = std::make_unique<QQuickWebEngineProfile>();
     profile->setOffTheRecord(true);
-    profile->installUrlSchemeHandler(TicketScheme::name(), m_tickets.get());
+    profile->installUrlSchemeHandler(WorldScheme::name(), m_scheme.get());
     profile->setUrlRequestInterceptor(m_interceptor.get());
     // The collection's class is private in Qt 6.4; QML would call the same method.
     auto *collection = profile->property("userScripts").value<QObject *>();
@@ -69,7 +69,7 @@ std::unique_ptr<QQuickWebEngineProfile> DirectSockets::createQuickProfile()
 QList<QWebEngineScript> DirectSockets::scripts() const
 {
     const js::ScriptParameters parameters{.eventName = m_eventName,
-                                          .ticketUrl = TicketScheme::url().toString(),
+                                          .ticketUrl = WorldScheme::url().toString(),
                                           .secret = QString::fromLatin1(m_scriptSecret)};
     return {
         script(QStringLiteral("wirebench page"), QWebEngineScript::MainWorld, js::composePageScript(parameters)),

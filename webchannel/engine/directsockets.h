@@ -17,7 +17,7 @@ class Bridge;
 namespace wirebench::engine {
 
 class SecretInterceptor;
-class TicketScheme;
+class WorldScheme;
 
 //! Gives pages Direct Sockets: makes profiles whose frames get the two scripts, the ticket scheme and the secret
 //! header, as webchannel/README.md describes. The profiles keep nothing on disk.
@@ -43,7 +43,7 @@ private:
 
     const QByteArray m_scriptSecret;
     const QString m_eventName;
-    std::unique_ptr<TicketScheme> m_tickets;
+    std::unique_ptr<WorldScheme> m_scheme;
     std::unique_ptr<SecretInterceptor> m_interceptor;
 };
 

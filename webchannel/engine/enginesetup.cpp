@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "webchannel/engine/enginesetup.h"
 
-#include "webchannel/engine/ticketscheme.h"
+#include "webchannel/engine/worldscheme.h"
 
 #include <QGuiApplication>
 #include <QLoggingCategory>
@@ -56,7 +56,7 @@ QStringList prepareProcess(Display display)
     // It describes the graphics set-up at every start. QT_LOGGING_RULES still brings it back.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.debug=false\nqt.webenginecontext.info=false"));
 
-    TicketScheme::registerScheme();
+    WorldScheme::registerScheme();
     QtWebEngineQuick::initialize();
     return notes;
 }

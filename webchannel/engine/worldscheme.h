@@ -18,7 +18,7 @@ namespace wirebench::engine {
 //! secret.
 //!
 //! Replies with JSON: {url, ticket}, or {error} in words. A request without the secret fails.
-class TicketScheme final : public QWebEngineUrlSchemeHandler
+class WorldScheme final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ public:
     static QUrl url() { return QUrl(QStringLiteral("wirebench:ticket")); }
 
     //! \a bridge must outlive this object.
-    TicketScheme(bridge::Bridge &bridge, QByteArray secret, QObject *parent = nullptr);
+    WorldScheme(bridge::Bridge &bridge, QByteArray secret, QObject *parent = nullptr);
 
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "webchannel/engine/ticketscheme.h"
+#include "webchannel/engine/worldscheme.h"
 
 #include "webchannel/bridge/bridge.h"
 
@@ -29,7 +29,7 @@ QJsonObject errorReply(const QString &words)
 
 } // namespace
 
-void TicketScheme::registerScheme()
+void WorldScheme::registerScheme()
 {
     QWebEngineUrlScheme scheme(name());
     scheme.setSyntax(QWebEngineUrlScheme::Syntax::Path);
@@ -39,13 +39,13 @@ void TicketScheme::registerScheme()
     QWebEngineUrlScheme::registerScheme(scheme);
 }
 
-TicketScheme::TicketScheme(bridge::Bridge &bridge, QByteArray secret, QObject *parent)
+WorldScheme::WorldScheme(bridge::Bridge &bridge, QByteArray secret, QObject *parent)
     : QWebEngineUrlSchemeHandler(parent)
     , m_bridge(bridge)
     , m_secret(std::move(secret))
 { }
 
-void TicketScheme::requestStarted(QWebEngineUrlRequestJob *job)
+void WorldScheme::requestStarted(QWebEngineUrlRequestJob *job)
 {
     const QMap<QByteArray, QByteArray> headers = job->requestHeaders();
     if (job->requestUrl() != url() || header(headers, "X-Wirebench-Secret") != m_secret) {
@@ -58,7 +58,7 @@ void TicketScheme::requestStarted(QWebEngineUrlRequestJob *job)
     job->reply(QByteArrayLiteral("application/json"), body);
 }
 
-QJsonObject TicketScheme::reply(const QUrl &initiator, bridge::PolicyFeatures policies) const
+QJsonObject WorldScheme::reply(const QUrl &initiator, bridge::PolicyFeatures policies) const
 {
     // Sandboxed frames and data: documents have the initiator "null".
     if (initiator.host().isEmpty())
