@@ -36,6 +36,12 @@ export class DocumentPolicy {
   //! The same at once; undefined when it cannot be known now.
   featuresNow() { return this.#learnNow() ? this.#enabledFor(this.#origin) : undefined; }
 
+  //! The same as far as it has been learnt; undefined before.
+  featuresKnown() {
+    const isKnown = this.#isOpaque() || (this.#declared !== undefined && this.#inherited !== undefined);
+    return isKnown ? this.#enabledFor(this.#origin) : undefined;
+  }
+
   //! Resolves with a Set of the features that a document of `origin` in the frame whose window is `child` inherits.
   async inheritedBy(child, origin) {
     await this.#learn();

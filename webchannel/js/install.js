@@ -25,7 +25,7 @@ function install(name, value) {
 
 if (globalThis.isSecureContext) { // [SecureContext]
   const context = worker === undefined ? windowContext(eventName) : workerContext(eventName, worker);
-  const { ask, allowsFeature, base } = context;
+  const { ask, allowsFeature, mayAllowFeature, base } = context;
   const links = new Links(async (onLost) => Link.connect(await requestAddress(ask), QtWebChannel, onLost));
   const environment = { links, allowsFeature };
   const { TCPSocket, toTCPSocket } = makeTCPSocket(environment);
@@ -33,6 +33,6 @@ if (globalThis.isSecureContext) { // [SecureContext]
   install('UDPSocket', makeUDPSocket(environment));
   install('TCPServerSocket', makeTCPServerSocket(environment, toTCPSocket));
   if (globalThis.Worker !== undefined)
-    wrapWorker({ scope: globalThis, ask, allowsFeature, base, program, parameters: { __proto__: null, eventName } });
+    wrapWorker({ scope: globalThis, ask, mayAllowFeature, base, program, parameters: { __proto__: null, eventName } });
   context.run();
 }

@@ -14,7 +14,10 @@ export function permissionsPolicy(document) {
 }
 
 //! The same for all features, also those that the engine does not know: `worldSays(question)` asks world.js of them.
+//! `mayAllowFeature` says yes, too, where finding out takes a request to the page's server that nobody needs yet.
 export function windowPolicy(document, worldSays) {
   const engineAllows = permissionsPolicy(document);
-  return (feature) => (feature === 'direct-sockets' ? engineAllows(feature) : worldSays(`allows ${feature}`));
+  const asking = (verb) => (feature) =>
+    (feature === 'direct-sockets' ? engineAllows(feature) : worldSays(`${verb} ${feature}`));
+  return { __proto__: null, allowsFeature: asking('allows'), mayAllowFeature: asking('may allow') };
 }

@@ -12,7 +12,7 @@ export function windowContext(eventName) {
   return {
     __proto__: null,
     ask: askWorld(eventName),
-    allowsFeature: windowPolicy(document, worldSays(eventName)),
+    ...windowPolicy(document, worldSays(eventName)),
     base: () => baseURI(document),
     run() {}, // the page's scripts run by themselves
   };

@@ -20,6 +20,7 @@ export function workerContext(eventName, { address, credentials, features, name,
     __proto__: null,
     ask: owner.ask,
     allowsFeature: featuresAllowed(features),
+    mayAllowFeature: featuresAllowed(features),
     base: () => address,
     run() {
       if (type !== 'module') // modules are imported after this one

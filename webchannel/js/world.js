@@ -21,8 +21,10 @@ const requests = {
 
 //! What can be asked at once, by name: functions that return yes or no.
 const questions = { __proto__: null };
-for (const feature of ownFeatures)
-  questions[`allows ${feature}`] = () => mayAllow(feature);
+for (const feature of ownFeatures) {
+  questions[`allows ${feature}`] = () => mayAllow(feature, () => policy.featuresNow());
+  questions[`may allow ${feature}`] = () => mayAllow(feature, () => policy.featuresKnown());
+}
 
 globalThis.addEventListener(eventName, (event) => {
   const port = event.ports[0];
@@ -64,7 +66,7 @@ async function allowedFeatures() {
 }
 
 //! No where it is known. Else the program, which knows when it has given the ticket, refuses what uses the feature.
-const mayAllow = (feature) => mayUseSockets() && (policy.featuresNow()?.has(feature) ?? true);
+const mayAllow = (feature, features) => mayUseSockets() && (features()?.has(feature) ?? true);
 
 function checked(reply) {
   if (typeof reply?.error === 'string')

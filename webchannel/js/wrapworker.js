@@ -15,7 +15,7 @@ const toAddress = (...parts) => createObjectURL(new Blob(parts, scriptType));
 //! Gives the API to the dedicated workers that `scope` makes: `Worker` starts them with our script, which then loads the
 //! page's. `program` is the function that all our scripts are in, `parameters` those of a window. `base()`: what relative
 //! addresses are relative to.
-export function wrapWorker({ scope, ask, allowsFeature, base, program, parameters }) {
+export function wrapWorker({ scope, ask, mayAllowFeature, base, program, parameters }) {
   const { origin } = scope;
   const { prototype } = scope.Worker;
   const post = uncurryMethod(prototype, 'postMessage');
@@ -28,7 +28,7 @@ export function wrapWorker({ scope, ask, allowsFeature, base, program, parameter
   //! The addresses of what the worker starts with, its own first.
   function makeScripts(address, { credentials, name, type }) {
     ourScript ??= new Blob([`(${functionText(program)})`]);
-    const features = allowedFeatures(allowsFeature);
+    const features = allowedFeatures(mayAllowFeature);
     const worker = { __proto__: null, address, credentials, features, name, type };
     const boot = toAddress(ourScript, bootCall(parameters, worker));
     return type === 'module' ? [toAddress(moduleScript(boot, address)), boot] : [boot];

@@ -83,6 +83,15 @@ test('what a parent takes time for is not known at once, and is from then on', a
   assert.deepEqual(names(fixture.policy.featuresNow()), [local]);
 });
 
+test('what is known asks nobody, and is what was learnt', async () => {
+  const fixture = new Fixture({ header: `${local}=()` });
+  assert.equal(fixture.policy.featuresKnown(), undefined);
+  assert.deepEqual(fixture.asked, { header: 0, parent: 0 });
+  await fixture.policy.features();
+  assert.deepEqual(names(fixture.policy.featuresKnown()), [multicast]);
+  assert.deepEqual(names(new Fixture({}, 'null').policy.featuresKnown()), []);
+});
+
 const frames = [ // the header, allow, the frame's origin; whether it inherits the first feature
   ['', '', own, true],
   ['', '', other, false],

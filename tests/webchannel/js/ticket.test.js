@@ -148,6 +148,17 @@ test('a question is answered at once, from a header asked for at once', async ()
   assert.equal(heads.length, 1);
 });
 
+test('what may be allowed is answered without a request, until it is known', async () => {
+  const may = () => both.filter((feature) => worldSays(event)(`may allow ${feature}`));
+  server.header = 'direct-sockets-private=()';
+  assert.deepEqual(may(), both);
+  assert.deepEqual(heads, []);
+  await ticketed();
+  assert.deepEqual(may(), ['direct-sockets-multicast']);
+  document.featurePolicy.allowed = [];
+  assert.deepEqual(may(), []);
+});
+
 test('where no sockets may be used nothing is asked for, and every answer is no', async () => {
   document.featurePolicy.allowed = [];
   assert.deepEqual(said(), []);
