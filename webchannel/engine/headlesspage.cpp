@@ -9,6 +9,12 @@ bool isCloseRefusal(const QString &message)
     return message == QLatin1String("Scripts may close only the windows that were opened by them.");
 }
 
+bool isNoticeOfOurFeatures(const QString &message)
+{
+    return message.endsWith(QLatin1String("Unrecognized feature: 'direct-sockets-private'."))
+        || message.endsWith(QLatin1String("Unrecognized feature: 'direct-sockets-multicast'."));
+}
+
 HeadlessPage::HeadlessPage(QWebEngineProfile *profile, QObject *parent)
     : QWebEnginePage(profile, parent)
 {
@@ -36,6 +42,8 @@ void HeadlessPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level,
         Q_EMIT closeAsked();
         return;
     }
+    if (isNoticeOfOurFeatures(message))
+        return;
     Q_EMIT consoleWritten(level, message);
     // The engine tells of uncaught errors in no other way. A page that writes such a line itself counts as failed too.
     if (level == ErrorMessageLevel && message.startsWith(QLatin1String("Uncaught ")))

@@ -42,4 +42,8 @@ private:
 //! To us it is a request like any other: the page wants to be closed.
 bool isCloseRefusal(const QString &message);
 
+//! Whether \a message is Chromium's notice that a header or an allow attribute names a feature that it does not know,
+//! and it is one of those that we know.
+bool isNoticeOfOurFeatures(const QString &message);
+
 } // namespace wirebench::engine

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "webchannel/engine/enginesetup.h"
+#include "webchannel/engine/headlesspage.h"
 
 #include <QTest>
 
@@ -11,6 +12,8 @@ class TestEngineSetup : public QObject
 private Q_SLOTS:
     void featureJoinsThoseThatAreThere_data();
     void featureJoinsThoseThatAreThere();
+    void noticesOfOurFeaturesAreKnown_data();
+    void noticesOfOurFeaturesAreKnown();
 };
 
 void TestEngineSetup::featureJoinsThoseThatAreThere_data()
@@ -36,6 +39,23 @@ void TestEngineSetup::featureJoinsThoseThatAreThere()
 {
     QFETCH(QByteArray, flags);
     QTEST(wirebench::engine::withBlinkFeature(flags, QByteArrayLiteral("F")), "expected");
+}
+
+void TestEngineSetup::noticesOfOurFeaturesAreKnown_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<bool>("isKnown");
+    const QString start = QStringLiteral("Error with Permissions-Policy header: ");
+    QTest::newRow("header") << start + QStringLiteral("Unrecognized feature: 'direct-sockets-private'.") << true;
+    QTest::newRow("allow") << QStringLiteral("Unrecognized feature: 'direct-sockets-multicast'.") << true;
+    QTest::newRow("other feature") << QStringLiteral("Unrecognized feature: 'direct-sockets-other'.") << false;
+    QTest::newRow("other words") << QStringLiteral("direct-sockets-private is not allowed") << false;
+}
+
+void TestEngineSetup::noticesOfOurFeaturesAreKnown()
+{
+    QFETCH(QString, message);
+    QTEST(wirebench::engine::isNoticeOfOurFeatures(message), "isKnown");
 }
 
 QTEST_GUILESS_MAIN(TestEngineSetup)
