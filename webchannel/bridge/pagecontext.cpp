@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "webchannel/bridge/pagecontext.h"
 
-#include "webchannel/bridge/domexception.h"
+#include "webchannel/bridge/controlreply.h"
 #include "webchannel/bridge/hostname.h"
 #include "webchannel/bridge/logging.h"
 #include "webchannel/bridge/pageboundudpsocket.h"
@@ -15,22 +15,6 @@
 namespace wirebench::bridge {
 
 namespace {
-
-QFuture<QJsonObject> ready(const QJsonObject &reply)
-{
-    QPromise<QJsonObject> promise;
-    promise.start();
-    promise.addResult(reply);
-    promise.finish();
-    return promise.future();
-}
-
-QJsonObject errorReply(const Error &error)
-{
-    const DomException exception = domExceptionFor(error);
-    return {{QStringLiteral("error"),
-             QJsonObject{{QStringLiteral("name"), exception.name}, {QStringLiteral("message"), exception.message}}}};
-}
 
 Result<void> normalise(QString &host)
 {
@@ -70,7 +54,7 @@ PageContext::~PageContext()
 QFuture<QJsonObject> PageContext::open(const QJsonValue &json)
 {
     const Result<PageSocket *> socket = makeSocket(json);
-    return socket ? start(**socket) : ready(errorReply(socket.error()));
+    return socket ? start(**socket) : readyReply(errorReply(domExceptionFor(socket.error())));
 }
 
 Result<PageSocket *> PageContext::makeSocket(const QJsonValue &json)
@@ -142,7 +126,7 @@ QFuture<QJsonObject> PageContext::start(PageSocket &socket)
     connect(&socket, &PageSocket::opened, this, [answer, &socket] { answer(socket.openInfo()); });
     connect(&socket, &PageSocket::openFailed, this, [this, answer, &socket](const Error &error) {
         forget(socket);
-        answer(errorReply(error));
+        answer(errorReply(domExceptionFor(error)));
     });
     ++m_connecting;
     socket.open();
