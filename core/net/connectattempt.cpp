@@ -35,9 +35,11 @@ Result<void> ConnectAttempt::start(const AnyConnectOptions &options)
         return tl::unexpected<Error>(address.error());
     const auto prepared = std::visit(
         [&](const auto &all) {
-            return applyOptions(descriptor.get(), all).and_then([&] {
-                return bindLocally(descriptor.get(), all, isTcp);
-            });
+            const auto bind = [&] { return bindLocally(descriptor.get(), all, isTcp); };
+            if constexpr (requires { applyOptions(descriptor.get(), all, family); })
+                return applyOptions(descriptor.get(), all, family).and_then(bind);
+            else
+                return applyOptions(descriptor.get(), all).and_then(bind);
         },
         options);
     if (!prepared)

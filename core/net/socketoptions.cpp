@@ -87,37 +87,49 @@ Result<void> setMulticastInterface(int descriptor, const QString &name, AddressF
     return setOption(descriptor, IPPROTO_IPV6, IPV6_MULTICAST_IF, index, "IPV6_MULTICAST_IF");
 }
 
-// An IPv6 socket on `::` carries IPv4 too, so each multicast option is set for both.
+//! An option of IPv4 and its twin of IPv6.
+struct TwinOption
+{
+    int option4;
+    const char *name4;
+    int option6;
+    const char *name6;
+    std::optional<int> value; //!< nothing: it stays as it is
+};
+
+// An IPv6 socket on `::` carries IPv4 too, so each option is set for both.
+Result<void> setTwinOption(int descriptor, const TwinOption &option, AddressFamily family)
+{
+    if (!option.value)
+        return {};
+    if (auto set = setOption(descriptor, IPPROTO_IP, option.option4, *option.value, option.name4); !set)
+        return set;
+    if (family == AddressFamily::IPv4)
+        return {};
+    return setOption(descriptor, IPPROTO_IPV6, option.option6, *option.value, option.name6);
+}
+
+//! How multicast is sent. \a Options: UdpOptions or UdpBindOptions.
+template<typename Options>
+Result<void> setMulticastSending(int descriptor, const Options &options, AddressFamily family)
+{
+    const auto toOptionalInt = [](auto value) { return value ? std::optional<int>(*value) : std::nullopt; };
+    const TwinOption timeToLive = {IP_MULTICAST_TTL, "IP_MULTICAST_TTL", IPV6_MULTICAST_HOPS, "IPV6_MULTICAST_HOPS",
+                                   toOptionalInt(options.multicastTimeToLive)};
+    const TwinOption loopback = {IP_MULTICAST_LOOP, "IP_MULTICAST_LOOP", IPV6_MULTICAST_LOOP, "IPV6_MULTICAST_LOOP",
+                                 toOptionalInt(options.multicastLoopback)};
+    return setTwinOption(descriptor, timeToLive, family).and_then([&] {
+        return setTwinOption(descriptor, loopback, family);
+    });
+}
+
 Result<void> setMulticastOptions(int descriptor, const UdpBindOptions &options, AddressFamily family)
 {
-    struct Option
-    {
-        int option4;
-        const char *name4;
-        int option6;
-        const char *name6;
-        std::optional<int> value;
-    };
-    const auto toOptionalInt = [](auto value) { return value ? std::optional<int>(*value) : std::nullopt; };
-    const Option all[] = {
-        {IP_MULTICAST_TTL, "IP_MULTICAST_TTL", IPV6_MULTICAST_HOPS, "IPV6_MULTICAST_HOPS",
-         toOptionalInt(options.multicastTimeToLive)},
-        {IP_MULTICAST_LOOP, "IP_MULTICAST_LOOP", IPV6_MULTICAST_LOOP, "IPV6_MULTICAST_LOOP",
-         toOptionalInt(options.multicastLoopback)},
-        // Otherwise Linux also delivers what any other program on this machine has joined.
-        {IP_MULTICAST_ALL, "IP_MULTICAST_ALL", IPV6_MULTICAST_ALL, "IPV6_MULTICAST_ALL", 0},
-    };
-    for (const Option &option : all) {
-        if (!option.value)
-            continue;
-        if (auto set = setOption(descriptor, IPPROTO_IP, option.option4, *option.value, option.name4); !set)
-            return set;
-        if (family == AddressFamily::IPv4)
-            continue;
-        if (auto set = setOption(descriptor, IPPROTO_IPV6, option.option6, *option.value, option.name6); !set)
-            return set;
-    }
-    return setMulticastInterface(descriptor, options.multicastInterface, family);
+    // Otherwise Linux also delivers what any other program on this machine has joined.
+    const TwinOption othersGroups = {IP_MULTICAST_ALL, "IP_MULTICAST_ALL", IPV6_MULTICAST_ALL, "IPV6_MULTICAST_ALL", 0};
+    return setMulticastSending(descriptor, options, family)
+        .and_then([&] { return setTwinOption(descriptor, othersGroups, family); })
+        .and_then([&] { return setMulticastInterface(descriptor, options.multicastInterface, family); });
 }
 
 Result<void> applyConnectOptions(int descriptor, const ConnectOptions &options)
@@ -212,9 +224,12 @@ Result<void> applyOptions(int descriptor, const TcpOptions &options)
         .and_then([&] { return setOption(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, seconds, "TCP_KEEPINTVL"); });
 }
 
-Result<void> applyOptions(int descriptor, const UdpOptions &options)
+Result<void> applyOptions(int descriptor, const UdpOptions &options, AddressFamily family)
 {
-    if (auto applied = applyConnectOptions(descriptor, options); !applied || !options.broadcast)
+    const auto applied = applyConnectOptions(descriptor, options).and_then([&] {
+        return setMulticastSending(descriptor, options, family);
+    });
+    if (!applied || !options.broadcast)
         return applied;
     return setOption(descriptor, SOL_SOCKET, SO_BROADCAST, 1, "SO_BROADCAST");
 }

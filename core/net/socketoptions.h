@@ -53,6 +53,8 @@ struct UdpOptions : ConnectOptions
 {
     //! SO_BROADCAST: without it sending to a broadcast address is refused by the kernel (PermissionDenied). Extension.
     bool broadcast = false;
+    std::optional<quint8> multicastTimeToLive; //!< See UdpBindOptions; matters where the remote address is a group.
+    std::optional<bool> multicastLoopback; //!< Likewise.
 
     friend bool operator==(const UdpOptions &, const UdpOptions &) = default;
 };
@@ -93,8 +95,8 @@ Result<void> validate(const ListenOptions &options, const QHostAddress &local);
 //! refuses, named in its detail; later ones are not set then.
 Result<void> applyOptions(int descriptor, const BufferOptions &options);
 Result<void> applyOptions(int descriptor, const TcpOptions &options);
-Result<void> applyOptions(int descriptor, const UdpOptions &options);
 //! \a family: of the socket.
+Result<void> applyOptions(int descriptor, const UdpOptions &options, AddressFamily family);
 Result<void> applyOptions(int descriptor, const UdpBindOptions &options, AddressFamily family);
 Result<void> applyOptions(int descriptor, const ListenOptions &options, AddressFamily family);
 

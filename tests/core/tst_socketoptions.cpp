@@ -156,6 +156,12 @@ private Q_SLOTS:
         row("loopback off", bound, IPPROTO_IP, IP_MULTICAST_LOOP, 0, [](auto &o) { o.multicastLoopback = false; });
         row("loopback6 off", bound, IPPROTO_IPV6, IPV6_MULTICAST_LOOP, 0, [](auto &o) { o.multicastLoopback = false; });
         row("loopback", bound, IPPROTO_IP, IP_MULTICAST_LOOP, 1, nothing);
+        row("hops, connected", udp, IPPROTO_IPV6, IPV6_MULTICAST_HOPS, 0, [](auto &o) { o.multicastTimeToLive = 0; });
+        row("time to live, connected", udp, IPPROTO_IP, IP_MULTICAST_TTL, 9,
+            [](auto &o) { o.multicastTimeToLive = 9; });
+        row("loopback6 off, connected", udp, IPPROTO_IPV6, IPV6_MULTICAST_LOOP, 0,
+            [](auto &o) { o.multicastLoopback = false; });
+        row("loopback, connected", udp, IPPROTO_IP, IP_MULTICAST_LOOP, 1, nothing);
         row("others' groups", bound, IPPROTO_IP, IP_MULTICAST_ALL, 0, nothing);
         row("others' groups6", bound, IPPROTO_IPV6, IPV6_MULTICAST_ALL, 0, nothing);
         const int lo = static_cast<int>(::if_nametoindex("lo"));

@@ -74,13 +74,16 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     if (more & 128)
         bound.multicastLoopback = (set & 32) != 0;
     bound.multicastAllowAddressSharing = set & 64;
+    udp.multicastTimeToLive = bound.multicastTimeToLive;
+    udp.multicastLoopback = bound.multicastLoopback;
     ListenOptions listening;
     listening.backlog = tcp.sendBufferSize;
     listening.ipv6Only = bound.ipv6Only;
     const QHostAddress local(family == AddressFamily::IPv6 ? QHostAddress::AnyIPv6 : QHostAddress::AnyIPv4);
 
     checkApplied(validate(tcp), family, SOCK_STREAM, [&](int descriptor) { return applyOptions(descriptor, tcp); });
-    checkApplied(validate(udp), family, SOCK_DGRAM, [&](int descriptor) { return applyOptions(descriptor, udp); });
+    checkApplied(validate(udp), family, SOCK_DGRAM,
+                 [&](int descriptor) { return applyOptions(descriptor, udp, family); });
     checkApplied(validate(bound, local), family, SOCK_DGRAM,
                  [&](int descriptor) { return applyOptions(descriptor, bound, family); });
     checkApplied(validate(listening, local), family, SOCK_STREAM,
