@@ -16,7 +16,7 @@ using net::MulticastGroups;
 using net::SocketCalls;
 using net::UdpBindOptions;
 
-//! The network of the multicast test: `lo` with two addresses of each family, where multicast goes by default; `wb0`
+//! The network of tests of multicast: `lo` with two addresses of each family, where multicast goes by default; `wb0`
 //! and `wb1`, a cable between two interfaces of this machine.
 inline Result<void> makeNetwork()
 {
