@@ -30,4 +30,11 @@ DomException domExceptionFor(const Error &error)
     return {QStringLiteral("NetworkError"), error.detail};
 }
 
+DomException groupExceptionFor(const Error &error)
+{
+    if (error.code == ErrorCode::InvalidState)
+        return {QStringLiteral("InvalidStateError"), error.detail};
+    return domExceptionFor(error);
+}
+
 } // namespace wirebench::bridge

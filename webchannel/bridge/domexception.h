@@ -19,4 +19,8 @@ struct DomException
 //! is for the user, not for the page: that message is always the same, and names no address.
 DomException domExceptionFor(const Error &error);
 
+//! The same for joining and leaving multicast groups, where InvalidState says that the page may not do so now:
+//! InvalidStateError.
+DomException groupExceptionFor(const Error &error);
+
 } // namespace wirebench::bridge

@@ -21,6 +21,9 @@ struct Limits
     qint64 creditBytes = 4 * 1024 * 1024; //!< granted by the page and unused, per TCP socket (protocol)
     qint64 creditDatagrams = 1024; //!< the same for UDP (protocol)
     qint64 creditConnections = 16; //!< the same for a listening socket (protocol)
+    //! Multicast memberships of one socket; a group with a source counts as one. Linux allows as many IPv4 groups
+    //! (IP_MAX_MEMBERSHIPS), and more of IPv6.
+    qsizetype groupsPerSocket = 20;
     qint64 unsentToPage = 4 * 1024 * 1024; //!< bytes waiting for a context's link above which its sockets stop reading
     //! How long the sockets of a lost context may still hand over bytes whose write() had resolved. Security asks for
     //! closed sockets within a second.

@@ -54,6 +54,12 @@ public:
         return value.isUndefined() || value.isBool() ? value.toBool() : fail(name, false);
     }
 
+    //! As optionalBool(), where absence has a meaning of its own.
+    std::optional<bool> boolIfAny(const QString &name)
+    {
+        return m_object.contains(name) ? std::optional(optionalBool(name)) : std::nullopt;
+    }
+
     //! SocketDnsQueryType.
     std::optional<net::AddressFamily> optionalFamily(const QString &name)
     {

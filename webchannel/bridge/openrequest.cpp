@@ -14,6 +14,14 @@ void readBuffers(MemberReader &members, net::BufferOptions &options)
     options.receiveBufferSize = members.optionalInteger<quint32>(QStringLiteral("receiveBufferSize"));
 }
 
+//! \a Options: net::UdpOptions or net::UdpBindOptions.
+template<typename Options>
+void readMulticast(MemberReader &members, Options &options)
+{
+    options.multicastTimeToLive = members.optionalInteger<quint8>(QStringLiteral("multicastTimeToLive"));
+    options.multicastLoopback = members.boolIfAny(QStringLiteral("multicastLoopback"));
+}
+
 //! \a Request: TcpRequest or UdpRequest.
 template<typename Request>
 Request readRemote(MemberReader &members)
@@ -35,6 +43,13 @@ TcpRequest readTcp(MemberReader &members)
     return request;
 }
 
+UdpRequest readUdp(MemberReader &members)
+{
+    auto request = readRemote<UdpRequest>(members);
+    readMulticast(members, request.options);
+    return request;
+}
+
 //! \a Request: BindRequest or ListenRequest.
 template<typename Request>
 Request readLocal(MemberReader &members)
@@ -50,6 +65,8 @@ BindRequest readBind(MemberReader &members)
 {
     auto request = readLocal<BindRequest>(members);
     readBuffers(members, request.options);
+    readMulticast(members, request.options);
+    request.options.multicastAllowAddressSharing = members.optionalBool(QStringLiteral("multicastAllowAddressSharing"));
     return request;
 }
 
@@ -72,7 +89,7 @@ Result<OpenRequest> OpenRequest::fromJson(const QJsonValue &json)
     if (protocol == QLatin1String("tcp"))
         request.socket = readTcp(members);
     else if (protocol == QLatin1String("udp"))
-        request.socket = readRemote<UdpRequest>(members);
+        request.socket = readUdp(members);
     else if (protocol == QLatin1String("bind"))
         request.socket = readBind(members);
     else if (protocol == QLatin1String("listen"))
@@ -85,6 +102,15 @@ Result<OpenRequest> OpenRequest::fromJson(const QJsonValue &json)
             QStringLiteral("open: the member \"%1\" is missing or not what it should be").arg(members.wrong()));
     }
     return request;
+}
+
+bool OpenRequest::wantsMulticast() const
+{
+    const auto wants = [](const auto &options) { return options.multicastTimeToLive || options.multicastLoopback; };
+    if (const auto *udp = std::get_if<UdpRequest>(&socket))
+        return wants(udp->options);
+    const auto *bind = std::get_if<BindRequest>(&socket);
+    return bind && (wants(bind->options) || bind->options.multicastAllowAddressSharing);
 }
 
 } // namespace wirebench::bridge

@@ -53,6 +53,9 @@ struct OpenRequest
     //! InvalidArgument names the first member that is missing or has the wrong type or range. Members that are unknown,
     //! or of another protocol, are ignored.
     static Result<OpenRequest> fromJson(const QJsonValue &json);
+
+    //! Whether any multicast option differs from what it is without Permissions Policy direct-sockets-multicast.
+    bool wantsMulticast() const;
 };
 
 } // namespace wirebench::bridge

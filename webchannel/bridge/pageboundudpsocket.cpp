@@ -17,6 +17,7 @@ PageBoundUdpSocket::PageBoundUdpSocket(quint32 id, quint32 credit, const BindReq
     : PageConnection(id, setup, parent)
     , m_request(request)
     , m_connection(environment())
+    , m_multicast(m_connection, access(), access().policies().testFlag(PolicyFeature::Multicast), limits().groupsPerSocket)
 {
     setConnection(m_connection,
                   {net::Protocol::Udp, request.local.address.toString(), request.local.port, {}, net::Purpose::Bind},
@@ -29,6 +30,14 @@ PageBoundUdpSocket::PageBoundUdpSocket(quint32 id, quint32 credit, const BindReq
 void PageBoundUdpSocket::open()
 {
     m_connection.open(m_request.local, m_request.options);
+}
+
+QJsonObject PageBoundUdpSocket::openInfo() const
+{
+    QJsonObject info = PageConnection::openInfo();
+    if (m_multicast.isAllowed())
+        info.insert(QStringLiteral("multicast"), true);
+    return info;
 }
 
 void PageBoundUdpSocket::onOpened()

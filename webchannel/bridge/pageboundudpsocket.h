@@ -5,6 +5,7 @@
 #include "core/net/boundudpsocket.h"
 #include "webchannel/bridge/openrequest.h"
 #include "webchannel/bridge/pageconnection.h"
+#include "webchannel/bridge/pagemulticast.h"
 
 #include <QHash>
 
@@ -22,6 +23,10 @@ public:
     PageBoundUdpSocket(quint32 id, quint32 credit, const BindRequest &request, PageSocketSetup setup, QObject *parent);
 
     void open() override;
+    //! Says that there are multicast groups where there are.
+    QJsonObject openInfo() const override;
+
+    PageMulticast &multicast() { return m_multicast; }
 
 private:
     struct Destination
@@ -40,6 +45,7 @@ private:
     quint64 m_accepted = 0; // datagrams, as the connection counts them
     QHash<quint64, Destination> m_unsettled; // by the datagram's number; no more than the send window
     net::BoundUdpSocket m_connection;
+    PageMulticast m_multicast;
 };
 
 } // namespace wirebench::bridge

@@ -3,6 +3,7 @@
 #include "webchannel/bridge/pagecontext.h"
 
 #include "webchannel/bridge/controlreply.h"
+#include "webchannel/bridge/grouprequest.h"
 #include "webchannel/bridge/hostname.h"
 #include "webchannel/bridge/logging.h"
 #include "webchannel/bridge/pageboundudpsocket.h"
@@ -35,7 +36,10 @@ PageContext::PageContext(std::unique_ptr<ContextLink> link, const Ticket &ticket
     , m_link(std::move(link))
     , m_outbox(*m_link, settings.limits.unsentToPage)
     , m_transport(*m_link, settings.limits.controlMessageSize)
-    , m_facade([this](const QJsonValue &request) { return open(request); })
+    , m_facade(
+          {.open = [this](const QJsonValue &request) { return open(request); },
+           .joinGroup = [this](const QJsonValue &request) { return changeGroups(request, &PageMulticast::join); },
+           .leaveGroup = [this](const QJsonValue &request) { return changeGroups(request, &PageMulticast::leave); }})
 {
     connect(m_link.get(), &ContextLink::binaryReceived, this, &PageContext::onBinaryMessage);
     connect(m_link.get(), &ContextLink::disconnected, this, &PageContext::onDisconnected);
@@ -57,6 +61,28 @@ QFuture<QJsonObject> PageContext::open(const QJsonValue &json)
     return socket ? start(**socket) : readyReply(errorReply(domExceptionFor(socket.error())));
 }
 
+QFuture<QJsonObject> PageContext::changeGroups(const QJsonValue &json,
+                                               void (PageMulticast::*change)(const net::MulticastMembership &,
+                                                                             const PageMulticast::Reply &))
+{
+    const auto failed = [](const Error &error) { return errorReply(groupExceptionFor(error)); };
+    const Result<GroupRequest> request = GroupRequest::fromJson(json);
+    if (!request)
+        return readyReply(failed(request.error()));
+    auto *socket = qobject_cast<PageBoundUdpSocket *>(m_sockets.value(request->id));
+    if (!socket) {
+        const QString detail = QStringLiteral("no bound UDP socket is open under the id %1").arg(request->id);
+        return readyReply(failed({ErrorCode::InvalidState, detail}));
+    }
+    const auto promise = std::make_shared<QPromise<QJsonObject>>();
+    promise->start();
+    (socket->multicast().*change)(request->membership, [promise, failed](const Result<void> &changed) {
+        promise->addResult(changed ? QJsonObject() : failed(changed.error()));
+        promise->finish();
+    });
+    return promise->future();
+}
+
 Result<PageSocket *> PageContext::makeSocket(const QJsonValue &json)
 {
     Result<OpenRequest> request = OpenRequest::fromJson(json);
@@ -69,6 +95,9 @@ Result<PageSocket *> PageContext::makeSocket(const QJsonValue &json)
     const Limits &limits = m_settings.limits;
     if (!m_ticket.policies.testFlag(PolicyFeature::DirectSockets))
         return failure(ErrorCode::AccessDenied, QStringLiteral("Permissions Policy direct-sockets does not allow it"));
+    if (request->wantsMulticast() && !m_ticket.policies.testFlag(PolicyFeature::Multicast))
+        return failure(ErrorCode::AccessDenied,
+                       QStringLiteral("Permissions Policy direct-sockets-multicast does not allow it"));
     if (isFull() || m_connecting >= limits.connectingPerContext)
         return failure(ErrorCode::OutOfResources, QStringLiteral("too many sockets in one document"));
     const auto make = [&](const auto &what) { return makeSocket(request->id, request->credit, what); };

@@ -7,6 +7,7 @@
 #include "webchannel/bridge/contextlink.h"
 #include "webchannel/bridge/openrequest.h"
 #include "webchannel/bridge/outbox.h"
+#include "webchannel/bridge/pagemulticast.h"
 #include "webchannel/bridge/pagesocket.h"
 #include "webchannel/bridge/socketsfacade.h"
 
@@ -42,6 +43,10 @@ Q_SIGNALS:
 
 private:
     QFuture<QJsonObject> open(const QJsonValue &json);
+    //! \a change: join or leave.
+    QFuture<QJsonObject> changeGroups(const QJsonValue &json,
+                                      void (PageMulticast::*change)(const net::MulticastMembership &,
+                                                                    const PageMulticast::Reply &));
     Result<PageSocket *> makeSocket(const QJsonValue &json);
     Result<PageSocket *> makeSocket(quint32 id, quint32 credit, TcpRequest request);
     Result<PageSocket *> makeSocket(quint32 id, quint32 credit, UdpRequest request);

@@ -7,6 +7,7 @@
 #include "webchannel/bridge/limits.h"
 #include "webchannel/bridge/outbox.h"
 #include "webchannel/bridge/pageaccess.h"
+#include "webchannel/bridge/policyfeatures.h"
 
 #include <QJsonObject>
 #include <QPointer>

@@ -6,9 +6,9 @@
 
 namespace wirebench::bridge {
 
-SocketsFacade::SocketsFacade(Opener opener, QObject *parent)
+SocketsFacade::SocketsFacade(Methods methods, QObject *parent)
     : QObject(parent)
-    , m_opener(std::move(opener))
+    , m_methods(std::move(methods))
 { }
 
 bool SocketsFacade::event(QEvent *event)
@@ -18,7 +18,17 @@ bool SocketsFacade::event(QEvent *event)
 
 QFuture<QJsonObject> SocketsFacade::open(const QJsonValue &request)
 {
-    return m_opener(request);
+    return m_methods.open(request);
+}
+
+QFuture<QJsonObject> SocketsFacade::joinGroup(const QJsonValue &request)
+{
+    return m_methods.joinGroup(request);
+}
+
+QFuture<QJsonObject> SocketsFacade::leaveGroup(const QJsonValue &request)
+{
+    return m_methods.leaveGroup(request);
 }
 
 } // namespace wirebench::bridge

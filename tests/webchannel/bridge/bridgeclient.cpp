@@ -68,24 +68,24 @@ QJsonObject BridgeClient::localRequest(quint32 id, const QString &protocol, quin
     return request;
 }
 
-int BridgeClient::callOpen(const QJsonValue &request)
+int BridgeClient::callMethod(const QString &method, const QJsonValue &request)
 {
     sendControl({{QStringLiteral("type"), 6},
                  {QStringLiteral("id"), ++m_calls},
                  {QStringLiteral("object"), QStringLiteral("sockets")},
-                 {QStringLiteral("method"), QStringLiteral("open")},
+                 {QStringLiteral("method"), method},
                  {QStringLiteral("args"), QJsonArray{request}}});
     return m_calls;
 }
 
-QJsonObject BridgeClient::open(const QJsonValue &request)
+QJsonObject BridgeClient::call(const QString &method, const QJsonValue &request)
 {
     if (!QTest::qWaitFor([this] { return isConnected() || m_isClosed; }))
         return {};
-    const int call = callOpen(request);
-    if (!QTest::qWaitFor([this, call] { return m_replies.contains(call); }))
+    const int number = callMethod(method, request);
+    if (!QTest::qWaitFor([this, number] { return m_replies.contains(number); }))
         return {};
-    return m_replies.value(call).toObject();
+    return m_replies.value(number).toObject();
 }
 
 bool BridgeClient::roundTrip()

@@ -60,10 +60,14 @@ public:
     //! Likewise for a local address, "listen" or "bind". \a port 0 is left out.
     static QJsonObject localRequest(quint32 id, const QString &protocol, quint16 port = 0, quint32 credit = 16);
     //! Calls open(); the reply arrives later in replies().
-    int callOpen(const QJsonValue &request);
+    int callOpen(const QJsonValue &request) { return callMethod(QStringLiteral("open"), request); }
+    //! Likewise for any method.
+    int callMethod(const QString &method, const QJsonValue &request);
     const QHash<int, QJsonValue> &replies() const { return m_replies; }
     //! Calls open() and waits for the reply. Null when none came in time.
-    QJsonObject open(const QJsonValue &request);
+    QJsonObject open(const QJsonValue &request) { return call(QStringLiteral("open"), request); }
+    //! Likewise for any method.
+    QJsonObject call(const QString &method, const QJsonValue &request);
     //! True when the bridge has handled everything sent before, and everything that it said then has arrived.
     bool roundTrip();
 

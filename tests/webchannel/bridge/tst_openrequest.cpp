@@ -50,6 +50,8 @@ private Q_SLOTS:
     void allMembersOfTcpAreUnderstood();
     void allMembersOfUdpAreUnderstood();
     void bindIsUnderstood();
+    void multicastOptionsAreUnderstood_data();
+    void multicastOptionsAreUnderstood();
     void listenIsUnderstood();
     void aWrongMemberIsNamed_data();
     void aWrongMemberIsNamed();
@@ -125,6 +127,50 @@ void OpenRequestTest::bindIsUnderstood()
     QCOMPARE(bind->options, options);
 }
 
+void OpenRequestTest::multicastOptionsAreUnderstood_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<int>("timeToLive"); // -1: unset
+    QTest::addColumn<int>("loopback"); // likewise
+    QTest::addColumn<bool>("sharing");
+    const auto row = [](const char *members, int timeToLive, int loopback, bool sharing) {
+        QTest::newRow(members) << QByteArray(members) << timeToLive << loopback << sharing;
+    };
+    row(R"("other":1)", -1, -1, false);
+    row(R"("multicastAllowAddressSharing":false)", -1, -1, false);
+    row(R"("multicastAllowAddressSharing":true)", -1, -1, true);
+    row(R"("multicastTimeToLive":0)", 0, -1, false);
+    row(R"("multicastTimeToLive":255)", 255, -1, false);
+    row(R"("multicastLoopback":false)", -1, 0, false);
+    row(R"("multicastLoopback":true)", -1, 1, false);
+}
+
+void OpenRequestTest::multicastOptionsAreUnderstood()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(int, timeToLive);
+    QFETCH(int, loopback);
+    QFETCH(bool, sharing);
+    const auto check = [&](const auto &options) {
+        QCOMPARE(options.multicastTimeToLive.has_value() ? *options.multicastTimeToLive : -1, timeToLive);
+        QCOMPARE(options.multicastLoopback.has_value() ? int(*options.multicastLoopback) : -1, loopback);
+    };
+    const bool wantsSending = timeToLive >= 0 || loopback >= 0;
+    const Result<OpenRequest> bound =
+        parse(R"({"id":1,"protocol":"bind","localAddress":"::","credit":64,)" + members + "}");
+    QVERIFY(bound);
+    check(std::get<BindRequest>(bound->socket).options);
+    QCOMPARE(std::get<BindRequest>(bound->socket).options.multicastAllowAddressSharing, sharing);
+    QCOMPARE(bound->wantsMulticast(), wantsSending || sharing);
+    const Result<OpenRequest> connected =
+        parse(R"({"id":1,"protocol":"udp","remoteAddress":"239.1.1.1","remotePort":1,"credit":64,)" + members + "}");
+    QVERIFY(connected);
+    check(std::get<UdpRequest>(connected->socket).options);
+    QCOMPARE(connected->wantsMulticast(), wantsSending);
+    const Result<OpenRequest> tcp = parse(tcpRequest("," + members)); // not looked at
+    QVERIFY(tcp && !tcp->wantsMulticast());
+}
+
 void OpenRequestTest::listenIsUnderstood()
 {
     const Result<OpenRequest> least = parse(R"({"id":1,"protocol":"listen","localAddress":"::","credit":16})");
@@ -174,6 +220,16 @@ void OpenRequestTest::aWrongMemberIsNamed_data()
     for (const char *backlog : {"-1", "1.5", "4294967296", "null"})
         row(localRequest("backlog", backlog), "backlog");
     row(localRequest("ipv6Only", "1"), "ipv6Only");
+    const auto bindRequest = [](const char *member, const char *value) {
+        return QByteArray(R"({"id":1,"protocol":"bind","localAddress":"::","credit":64,")") + member + "\":" + value
+            + '}';
+    };
+    for (const char *value : {"-1", "256", "1.5", "null", "true"})
+        row(bindRequest("multicastTimeToLive", value), "multicastTimeToLive");
+    for (const char *member : {"multicastLoopback", "multicastAllowAddressSharing"}) {
+        for (const char *value : {"0", "null", "\"true\""})
+            row(bindRequest(member, value), member);
+    }
     row(tcpRequest(R"(,"sendBufferSize":-1)"), "sendBufferSize");
     row(tcpRequest(R"(,"sendBufferSize":null)"), "sendBufferSize");
     row(tcpRequest(R"(,"receiveBufferSize":4294967296)"), "receiveBufferSize");

@@ -48,7 +48,8 @@ class SocketsFacadeTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void itShowsOneMethodOfItsOwn();
+    void itShowsThreeMethodsOfItsOwn();
+    void eachMethodIsItsOwn();
     void theReplyComesWhenTheFutureFinishes();
     void anyJsonArrivesAsItIs_data();
     void anyJsonArrivesAsItIs();
@@ -66,6 +67,7 @@ private:
     }
 
     QJsonArray m_requests;
+    QByteArray m_called; // the last method
     std::shared_ptr<QPromise<QJsonObject>> m_promise;
     QPointer<SocketsFacade> m_facade;
     std::unique_ptr<QWebChannel> m_channel;
@@ -82,24 +84,42 @@ void SocketsFacadeTest::init()
     m_requests = {};
     m_channel = std::make_unique<QWebChannel>();
     m_transport = std::make_unique<PlainTransport>();
-    m_facade = new SocketsFacade(
-        [this](const QJsonValue &request) {
+    const auto method = [this](const char *name) {
+        return [this, name](const QJsonValue &request) {
+            m_called = name;
             m_requests.append(request);
             m_promise = std::make_shared<QPromise<QJsonObject>>();
             m_promise->start();
             return m_promise->future();
-        },
-        m_channel.get());
+        };
+    };
+    m_facade = new SocketsFacade({method("open"), method("joinGroup"), method("leaveGroup")}, m_channel.get());
     m_channel->registerObject(QStringLiteral("sockets"), m_facade);
     m_channel->connectTo(m_transport.get());
 }
 
-void SocketsFacadeTest::itShowsOneMethodOfItsOwn()
+void SocketsFacadeTest::itShowsThreeMethodsOfItsOwn()
 {
     const QMetaObject &meta = SocketsFacade::staticMetaObject;
     QCOMPARE(meta.propertyCount(), meta.propertyOffset());
-    QCOMPARE(meta.methodCount(), meta.methodOffset() + 1);
-    QCOMPARE(meta.method(meta.methodOffset()).methodSignature(), "open(QJsonValue)");
+    QByteArrayList signatures;
+    for (int method = meta.methodOffset(); method < meta.methodCount(); ++method)
+        signatures.append(meta.method(method).methodSignature());
+    QCOMPARE(signatures, (QByteArrayList{"open(QJsonValue)", "joinGroup(QJsonValue)", "leaveGroup(QJsonValue)"}));
+}
+
+void SocketsFacadeTest::eachMethodIsItsOwn()
+{
+    for (const QByteArray name : {"joinGroup", "open", "leaveGroup"}) {
+        const QByteArray signature = name + "(QJsonValue)";
+        call(1, "\"" + name + "\"", "[{\"id\":1}]");
+        QCOMPARE(m_called, name);
+        const int index = SocketsFacade::staticMetaObject.indexOfMethod(signature.constData());
+        call(2, QByteArray::number(index), "[{\"id\":2}]");
+        QCOMPARE(m_called, name);
+        QCOMPARE(m_requests.last(), (QJsonObject{{QStringLiteral("id"), 2}}));
+    }
+    QCOMPARE(m_requests.size(), 6);
 }
 
 void SocketsFacadeTest::theReplyComesWhenTheFutureFinishes()
@@ -149,7 +169,8 @@ void SocketsFacadeTest::inheritedMethodsAreHarmless_data()
 {
     QTest::addColumn<QByteArray>("message");
     for (int method = -2; method < SocketsFacade::staticMetaObject.methodCount() + 2; ++method) {
-        if (method == SocketsFacade::staticMetaObject.methodOffset())
+        if (method >= SocketsFacade::staticMetaObject.methodOffset()
+            && method < SocketsFacade::staticMetaObject.methodCount())
             continue;
         for (const char *arguments : {"[]", "[null]", "[{\"__QObject*__\":true,\"id\":\"sockets\"}]"}) {
             QTest::addRow("method %d %s", method, arguments)
