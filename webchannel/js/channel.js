@@ -17,6 +17,9 @@ export class Channel {
 
   send(bytes) { this.#link.send(bytes); }
 
+  //! Calls a method of the program that is about this socket; see Link.call().
+  call(method, request) { return this.#link.call(method, { __proto__: null, ...request, id: this.id }); }
+
   //! `receiver(frame)` gets every frame from now on, and now those that came early. It returns false for a frame that
   //! makes no sense.
   setReceiver(receiver) {

@@ -5,7 +5,7 @@ import { DOMException, TypeError } from './primordials.js';
 
 export const networkError = (message) => new DOMException(message, 'NetworkError');
 export const notAllowedError = (message) => new DOMException(message, 'NotAllowedError');
-export const notSupportedError = (message) => new DOMException(message, 'NotSupportedError');
+export const abortError = (message) => new DOMException(message, 'AbortError');
 export const invalidStateError = (message) => new DOMException(message, 'InvalidStateError');
 
 //! The exception that the program asked for by name, in a reply or an Error frame.

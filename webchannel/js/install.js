@@ -7,6 +7,7 @@
 
 import { Link } from './link.js';
 import { Links } from './links.js';
+import { makeMulticastController } from './multicastcontroller.js';
 import { defineProperty } from './primordials.js';
 import { makeTCPServerSocket } from './tcpserversocket.js';
 import { makeTCPSocket } from './tcpsocket.js';
@@ -30,7 +31,9 @@ if (globalThis.isSecureContext) { // [SecureContext]
   const environment = { links, allowsFeature };
   const { TCPSocket, toTCPSocket } = makeTCPSocket(environment);
   install('TCPSocket', TCPSocket);
-  install('UDPSocket', makeUDPSocket(environment));
+  const { MulticastController, toMulticastController } = makeMulticastController();
+  install('UDPSocket', makeUDPSocket(environment, toMulticastController));
+  install('MulticastController', MulticastController);
   install('TCPServerSocket', makeTCPServerSocket(environment, toTCPSocket));
   if (globalThis.Worker !== undefined)
     wrapWorker({ scope: globalThis, ask, mayAllowFeature, base, program, parameters: { __proto__: null, eventName } });

@@ -7,7 +7,7 @@ import { FrameError, FrameType, Side, decodeFrames } from './frames.js';
 import { eventData, setBinaryType, webSocketClose, webSocketSend, WebSocket } from './platform.js';
 import { addEventListener, newPromise } from './primordials.js';
 
-const noAnswer = { __proto__: null, name: 'NetworkError', message: 'Wirebench could not open the socket.' };
+const noAnswer = { __proto__: null, name: 'NetworkError', message: 'Wirebench could not do that.' };
 
 //! The connection of this JavaScript context to the program: one WebSocket with QWebChannel in text messages and the
 //! frames of all sockets in binary ones.
@@ -58,6 +58,24 @@ export class Link {
     this.#channels[id] = new Channel(this, id);
     this.#replies[id] = reply;
     this.#sockets.open({ __proto__: null, ...request, id }, (answer) => { this.#answered(id, answer); });
+    return reply.promise;
+  }
+
+  //! Calls `method` of the program's object `sockets`. The promise resolves when it has done what `request` says, or
+  //! rejects with the exception for the page; it may stay pending when the link is lost meanwhile.
+  call(method, request) {
+    const reply = newPromise();
+    if (this.#isLost) {
+      reply.reject(networkError('The connection to Wirebench was lost.'));
+      return reply.promise;
+    }
+    this.#sockets[method](request, (answer) => {
+      const error = answer === null ? noAnswer : answer.error;
+      if (error === undefined)
+        reply.resolve(undefined);
+      else
+        reply.reject(namedError(error.name, error.message));
+    });
     return reply.promise;
   }
 

@@ -9,9 +9,10 @@
 export const toConnectedInfo = ({ localAddress, localPort, remoteAddress, remotePort }, readable, writable) =>
   ({ localAddress, localPort, readable, remoteAddress, remotePort, writable });
 
-//! dictionary UDPSocketOpenInfo of a bound socket.
-export const toBoundInfo = ({ localAddress, localPort }, readable, writable) =>
-  ({ localAddress, localPort, readable, writable });
+//! dictionary UDPSocketOpenInfo of a bound socket; `multicastController` is undefined where there is none.
+export const toBoundInfo = ({ localAddress, localPort }, readable, writable, multicastController) =>
+  (multicastController === undefined ? { localAddress, localPort, readable, writable }
+    : { localAddress, localPort, multicastController, readable, writable });
 
 //! dictionary TCPServerSocketOpenInfo
 export const toListeningInfo = ({ localAddress, localPort }, readable) => ({ localAddress, localPort, readable });

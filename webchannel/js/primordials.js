@@ -28,7 +28,7 @@ export const {
   ArrayBuffer, BigInt, DOMException, Number, Proxy, ReadableStream, TypeError, URL, Uint8Array, WritableStream,
 } = globalThis;
 const { DataView, Promise } = globalThis;
-export const { defineProperty, freeze } = Object;
+export const { defineProperty, freeze, hasOwn } = Object;
 export const { isFinite } = Number;
 export const { floor, min, trunc } = Math;
 

@@ -22,6 +22,7 @@ export class Socket {
   #isClosedInSystem = false;
   #isClosedSettled = false;
   #isClosing = false; // close() was called
+  #onClosing = () => {};
 
   constructor() {
     markHandled(this.#opened.promise);
@@ -41,7 +42,8 @@ export class Socket {
 
   //! Constructor step "on success". `addresses` is the reply to the request to open; `sides` says how the streams are
   //! made: makeReadable(channel, handleClosing), makeWritable(channel, isSocketClosing, handleClosing) or null where
-  //! there is only a readable stream, and toOpenInfo(addresses, readable, writable), what `opened` resolves with.
+  //! there is only a readable stream, and toOpenInfo(addresses, readable, writable, channel, whenClosing), what `opened`
+  //! resolves with; whenClosing(callback) calls back, perhaps more than once, when the socket is being closed.
   openingSucceeded(channel, { makeReadable, makeWritable, toOpenInfo }, addresses) {
     this.#readable = makeReadable(channel, (failure) => { this.#handleClosingReadable(failure); });
     if (makeWritable === null) {
@@ -51,7 +53,8 @@ export class Socket {
       this.#writable = makeWritable(channel, isClosing, (failure) => { this.#handleClosingWritable(failure); });
     }
     this.#phase = 'open';
-    this.#opened.resolve(toOpenInfo(addresses, this.#readable.stream, this.#writable?.stream));
+    const whenClosing = (callback) => { this.#onClosing = callback; };
+    this.#opened.resolve(toOpenInfo(addresses, this.#readable.stream, this.#writable?.stream, channel, whenClosing));
     channel.setReceiver((frame) => this.#receive(frame)); // what came early comes now
   }
 
@@ -69,6 +72,7 @@ export class Socket {
     markHandled(readableCancel(readable));
     if (writable !== undefined)
       markHandled(writableAbort(writable));
+    this.#onClosing();
     return this.closed;
   }
 
@@ -107,6 +111,7 @@ export class Socket {
   //! Each side should have ended before. One that has not must not wait for ever.
   #closedInSystem() {
     this.#isClosedInSystem = true;
+    this.#onClosing();
     this.#failed(Side.Readable, networkError('The socket was closed.'));
     this.#failed(Side.Writable, networkError('The socket was closed.'));
     this.#settleClosed();
@@ -117,8 +122,7 @@ export class Socket {
     this.#readableFailure = failure;
     if (this.#writableFailure === null) // active
       return;
-    this.#failures = { __proto__: null, first: this.#writableFailure, second: failure };
-    this.#settleClosed();
+    this.#bothEnded({ __proto__: null, first: this.#writableFailure, second: failure });
   }
 
   //! "handle closing the ... writable stream": looks at the readable stream first.
@@ -126,7 +130,12 @@ export class Socket {
     this.#writableFailure = failure;
     if (this.#readableFailure === null) // active
       return;
-    this.#failures = { __proto__: null, first: this.#readableFailure, second: failure };
+    this.#bothEnded({ __proto__: null, first: this.#readableFailure, second: failure });
+  }
+
+  #bothEnded(failures) {
+    this.#failures = failures;
+    this.#onClosing();
     this.#settleClosed();
   }
 

@@ -42,7 +42,7 @@ export function checkUdpOptions(options, allowsFeature) {
 }
 
 //! Whether any multicast* option is given.
-export function wantsMulticast({ multicastAllowAddressSharing, multicastLoopback, multicastTimeToLive }) {
+function wantsMulticast({ multicastAllowAddressSharing, multicastLoopback, multicastTimeToLive }) {
   return multicastAllowAddressSharing !== undefined || multicastLoopback !== undefined
     || multicastTimeToLive !== undefined;
 }

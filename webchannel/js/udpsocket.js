@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import { notSupportedError } from './errors.js';
 import { illegalInvocation, toInterface } from './interface.js';
 import { toBoundInfo, toConnectedInfo } from './openinfo.js';
 import { openSocket } from './opensocket.js';
+import { hasOwn } from './primordials.js';
 import { Socket } from './socket.js';
-import { checkUdpOptions, toUdpOptions, wantsMulticast } from './udpoptions.js';
+import { checkUdpOptions, toUdpOptions } from './udpoptions.js';
 import { UdpReadable, receiveWindow } from './udpreadable.js';
 import { BoundUdpWritable, UdpWritable } from './udpwritable.js';
 
@@ -17,26 +17,28 @@ const connectedSides = {
   makeWritable: (channel, isSocketClosing, handleClosing) => new UdpWritable(channel, isSocketClosing, handleClosing),
   toOpenInfo: toConnectedInfo,
 };
-const boundSides = {
-  __proto__: null,
-  makeReadable,
-  makeWritable: (channel, isSocketClosing, handleClosing) =>
-    new BoundUdpWritable(channel, isSocketClosing, handleClosing),
-  toOpenInfo: toBoundInfo,
-};
 
-//! The interface UDPSocket over `links`; `allowsFeature(name)` is the document's Permissions Policy.
-export function makeUDPSocket({ links, allowsFeature }) {
+//! The interface UDPSocket over `links`; `allowsFeature(name)` is the document's Permissions Policy,
+//! `toMulticastController` comes from makeMulticastController().
+export function makeUDPSocket({ links, allowsFeature }, toMulticastController) {
+  const boundSides = {
+    __proto__: null,
+    makeReadable,
+    makeWritable: (channel, isSocketClosing, handleClosing) =>
+      new BoundUdpWritable(channel, isSocketClosing, handleClosing),
+    toOpenInfo: (addresses, readable, writable, channel, whenClosing) => {
+      const mayJoin = hasOwn(addresses, 'multicast') && addresses.multicast === true;
+      const controller = mayJoin ? toMulticastController(channel, whenClosing) : undefined;
+      return toBoundInfo(addresses, readable, writable, controller);
+    },
+  };
+
   class UDPSocket {
     #socket = new Socket();
 
     constructor(options = undefined) {
       const settings = toUdpOptions(options);
       checkUdpOptions(settings, allowsFeature);
-      if (wantsMulticast(settings)) {
-        this.#socket.openingFailed(notSupportedError('Multicast is not supported yet.'));
-        return;
-      }
       const isBound = settings.localAddress !== undefined;
       const request = { __proto__: null, protocol: isBound ? 'bind' : 'udp', credit: receiveWindow, ...settings };
       openSocket(this.#socket, links, request, isBound ? boundSides : connectedSides);

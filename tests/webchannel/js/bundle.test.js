@@ -39,7 +39,7 @@ function pageAfter(script, { isSecureContext }) {
 
 test('page.js adds the classes to a secure page, as Web IDL defines interfaces', options, () => {
   const { page, added } = pageAfter(readFileSync(`${folder}/page.js`, 'utf8'), { isSecureContext: true });
-  assert.deepEqual(added, ['TCPSocket', 'UDPSocket', 'TCPServerSocket']);
+  assert.deepEqual(added, ['TCPSocket', 'UDPSocket', 'MulticastController', 'TCPServerSocket']);
   for (const name of added) {
     const { value, writable, enumerable, configurable } = Object.getOwnPropertyDescriptor(page, name);
     assert.deepEqual([value.name, writable, enumerable, configurable], [name, true, false, true]);
@@ -48,6 +48,7 @@ test('page.js adds the classes to a secure page, as Web IDL defines interfaces',
   assert.throws(() => vm.runInContext("new TCPSocket('host', 7)", page), { name: 'NotAllowedError' });
   assert.throws(() => vm.runInContext("new TCPSocket('host')", page), { name: 'TypeError' });
   assert.throws(() => vm.runInContext("new TCPServerSocket('::')", page), { name: 'NotAllowedError' });
+  assert.throws(() => vm.runInContext('new MulticastController()', page), { name: 'TypeError' });
 });
 
 test('page.js adds nothing to an insecure page', options, () => {

@@ -258,6 +258,30 @@ test('an Accepted frame with the id of a socket that lives, or of one that does 
     }
   });
 
+test('calls about a socket are answered, with an error or without, and end with the link', async () => {
+  const link = Link.connect('ws://127.0.0.1:1/ticket', FakeQWebChannel, () => {});
+  const webSocket = await comeUp();
+  const opening = (await link).open({ protocol: 'bind' });
+  FakeQWebChannel.calls[0].answer(addresses);
+  const { channel } = await opening;
+  const call = (method) => channel.call(method, { groupAddress: '239.1.2.3', id: 77 });
+  const answers = [{}, null, { error: { name: 'InvalidStateError', message: 'joined' } },
+    { error: { name: 'TypeError', message: 'bad' } }];
+  const outcomes = [];
+  for (const answer of answers) {
+    const called = call(outcomes.length === 0 ? 'leaveGroup' : 'joinGroup');
+    const { method, request, answer: reply } = FakeQWebChannel.calls.at(-1);
+    assert.deepEqual([method, { ...request }], [outcomes.length === 0 ? 'leaveGroup' : 'joinGroup',
+      { groupAddress: '239.1.2.3', id: 1 }]);
+    reply(answer);
+    outcomes.push(await called.then((value) => value, ({ name, message }) => `${name}: ${message}`));
+  }
+  assert.deepEqual(outcomes, [undefined, 'NetworkError: Wirebench could not do that.', 'InvalidStateError: joined',
+    'TypeError: bad']);
+  webSocket.drop();
+  assert.equal((await reasonOf(call('joinGroup'))).name, 'NetworkError');
+});
+
 test('frames for sockets that have ended, or never were, are ignored', async () => {
   const { socket, webSocket } = await openedSocket();
   const other = await openedSocket();

@@ -26,7 +26,7 @@ async function pass(from, target, data, destination = to(target)) {
 
 test('opened tells the local end alone', async () => {
   const { info } = await bind();
-  equal(Object.keys(info).join(), 'localAddress,localPort,readable,writable', 'members');
+  equal(Object.keys(info).join(), 'localAddress,localPort,multicastController,readable,writable', 'members');
   equal(info.localAddress, '127.0.0.1', 'localAddress');
   assert(info.localPort > 0, 'localPort');
 });

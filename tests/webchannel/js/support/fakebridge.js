@@ -5,6 +5,7 @@
 
 import { Channel } from '../../../../webchannel/js/channel.js';
 import { FrameType, Side } from '../../../../webchannel/js/frames.js';
+import { makeMulticastController } from '../../../../webchannel/js/multicastcontroller.js';
 import { makeTCPServerSocket } from '../../../../webchannel/js/tcpserversocket.js';
 import { makeTCPSocket } from '../../../../webchannel/js/tcpsocket.js';
 import { makeUDPSocket } from '../../../../webchannel/js/udpsocket.js';
@@ -20,6 +21,7 @@ const inMessage = (bytes) => Uint8Array.from([0xee, ...bytes, 0xee]).subarray(1,
 
 //! One socket as the program sees it.
 class Peer {
+  calls = []; // of other methods than open, with resolve() and refuse(reason)
   #messages = []; // as sent
   #channel;
   #accepted = 0;
@@ -29,8 +31,14 @@ class Peer {
     this.request = request;
     this.reply = new Promise((resolve, reject) => { this.resolve = resolve; this.refuse = reject; });
     const messages = this.#messages; // filled without the methods of Array, see hardening.test.js
-    this.#channel = new Channel({ send: (bytes) => { messages[messages.length] = bytes; }, lose: (why) =>
-      { this.lost = why; } }, id);
+    const { calls } = this;
+    this.#channel = new Channel({
+      send: (bytes) => { messages[messages.length] = bytes; },
+      lose: (why) => { this.lost = why; },
+      call: (method, request) => new Promise((resolve, reject) => {
+        calls[calls.length] = { method, request, resolve, refuse: reject };
+      }),
+    }, id);
   }
 
   accept(reply = addresses) { this.resolve({ channel: this.#channel, addresses: reply }); }
@@ -88,7 +96,9 @@ export class FakeBridge {
     };
     const { TCPSocket, toTCPSocket } = makeTCPSocket(environment);
     this.TCPSocket = TCPSocket;
-    this.UDPSocket = makeUDPSocket(environment);
+    const { MulticastController, toMulticastController } = makeMulticastController();
+    this.MulticastController = MulticastController;
+    this.UDPSocket = makeUDPSocket(environment, toMulticastController);
     this.TCPServerSocket = makeTCPServerSocket(environment, toTCPSocket);
   }
 
@@ -125,5 +135,7 @@ export const openedTcp = (options) => openedSocket((bridge) => new bridge.TCPSoc
 export const openedUdp = (options) =>
   openedSocket((bridge) => new bridge.UDPSocket({ remoteAddress: 'host', remotePort: 7, ...options }));
 export const openedServer = () => openedSocket((bridge) => new bridge.TCPServerSocket('127.0.0.1'), localAddresses);
+export const openedMulticast = () =>
+  openedSocket((bridge) => new bridge.UDPSocket({ localAddress: '0.0.0.0' }), { ...localAddresses, multicast: true });
 export const openedBound = (options) =>
   openedSocket((bridge) => new bridge.UDPSocket({ localAddress: '127.0.0.1', ...options }), localAddresses);

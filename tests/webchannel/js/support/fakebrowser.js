@@ -64,7 +64,9 @@ export class FakeWebSocket extends EventTarget {
 
 globalThis.WebSocket = FakeWebSocket;
 
-//! Qt's client as far as it is used: an object `sockets` whose method open() takes a callback.
+const taking = (method) => (request, answer) => FakeQWebChannel.calls.push({ method, request, answer });
+
+//! Qt's client as far as it is used: an object `sockets` whose methods take a callback.
 export class FakeQWebChannel {
   static calls = []; // { request, answer }
 
@@ -72,7 +74,8 @@ export class FakeQWebChannel {
     this.transport = transport;
     transport.onmessage = ({ data }) => {
       if (data === 'ready')
-        ready({ objects: { sockets: { open: (request, answer) => FakeQWebChannel.calls.push({ request, answer }) } } });
+        ready({ objects: { sockets: { open: taking('open'), joinGroup: taking('joinGroup'),
+          leaveGroup: taking('leaveGroup') } } });
     };
     transport.send('init');
   }
