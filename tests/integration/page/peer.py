@@ -154,6 +154,13 @@ class Conversation(threading.Thread):
         """Waits for the end and finishes; for connections that just have to be there."""
         digest_until_end(self.connection)
 
+    def datagram(self, source, host, port, text):
+        """Sends one datagram from that source address, and finishes when it is sent."""
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        with socket.socket(family, socket.SOCK_DGRAM) as sender:
+            sender.bind((source, 0))
+            sender.sendto(text.encode(), (host, int(port)))
+
     def report(self, name):
         """Answers the result kept under this name as JSON, as soon as there is one."""
         with RESULTS_CHANGED:
