@@ -24,7 +24,7 @@ streams::DatagramStatistics DatagramConnection::statistics() const
 void DatagramConnection::createSides(Descriptor descriptor)
 {
     auto transport = std::make_unique<UdpTransport>(std::move(descriptor), remoteEndpoint(), environment().clock,
-                                                    environment().delays.datagramRetry);
+                                                    environment().delays.memoryRetry);
     auto reader = std::make_unique<streams::DatagramReader>(*transport);
     auto writer = std::make_unique<streams::DatagramWriter>(*transport);
     m_transport = transport.get();

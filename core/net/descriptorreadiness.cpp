@@ -8,9 +8,12 @@
 
 namespace wirebench::net {
 
-DescriptorReadiness::DescriptorReadiness(Descriptor descriptor, ReadinessReceiver &receiver)
+DescriptorReadiness::DescriptorReadiness(Descriptor descriptor, ReadinessReceiver &receiver, Clock &clock,
+                                         std::chrono::milliseconds restDelay)
     : m_descriptor(std::move(descriptor))
     , m_entry{&receiver, m_descriptor.get()}
+    , m_clock(clock)
+    , m_restDelay(restDelay)
 { }
 
 DescriptorReadiness::~DescriptorReadiness()
@@ -30,9 +33,38 @@ void DescriptorReadiness::setSendInterest(bool interested)
 
 void DescriptorReadiness::setInterest(quint32 event, bool interested)
 {
-    if (!isOpen() || ((m_entry.wanted & event) != 0) == interested)
+    if (!isOpen() || ((m_interest & event) != 0) == interested)
         return;
-    m_entry.wanted ^= event;
+    m_interest ^= event;
+    update();
+}
+
+void DescriptorReadiness::rest()
+{
+    if (!isOpen())
+        return;
+    if (!m_rest) {
+        m_rest = m_clock.makeTimer();
+        QObject::connect(m_rest.get(), &Timer::expired, m_rest.get(), [this] { update(); });
+    }
+    m_rest->start(m_restDelay);
+    update();
+}
+
+streams::Transfer DescriptorReadiness::failed(int number, const QString &what)
+{
+    const streams::Transfer transfer = transferFromErrno(number, what);
+    if (transfer.outcome == streams::Transfer::Outcome::Postponed)
+        rest();
+    return transfer;
+}
+
+void DescriptorReadiness::update()
+{
+    const quint32 wanted = isResting() ? 0 : m_interest;
+    if (m_entry.wanted == wanted)
+        return;
+    m_entry.wanted = wanted;
     if (!m_poller && !m_receiveNotifier)
         m_poller = Poller::ofThisThread();
     if (!m_poller || !m_poller->update(m_entry))
@@ -61,7 +93,9 @@ Descriptor DescriptorReadiness::take()
     if (m_poller)
         m_poller->remove(m_entry);
     m_poller.reset();
-    m_entry.wanted = 0;
+    m_entry.wanted = m_interest = 0;
+    if (m_rest)
+        m_rest->stop();
     for (auto *notifier : {&m_receiveNotifier, &m_sendNotifier}) {
         if (*notifier) {
             (*notifier)->setEnabled(false);
@@ -73,8 +107,10 @@ Descriptor DescriptorReadiness::take()
 
 streams::Transfer transferFromErrno(int number, const QString &what)
 {
-    if (number == EAGAIN || number == EWOULDBLOCK || number == ENOBUFS || number == ENOMEM)
-        return streams::Transfer::wouldBlock(); // out of kernel memory passes; the notifier tells when
+    if (number == EAGAIN || number == EWOULDBLOCK)
+        return streams::Transfer::wouldBlock();
+    if (number == ENOBUFS || number == ENOMEM)
+        return streams::Transfer::postponed();
     return streams::Transfer::failed(errorFromErrno(number, what));
 }
 

@@ -23,8 +23,9 @@ struct Delays
     std::chrono::milliseconds closeLimit{std::chrono::seconds(30)};
     //! Before accepting is tried again when descriptors or memory ran out.
     std::chrono::milliseconds acceptRetry{100};
-    //! Before a datagram is tried again when the kernel's memory ran out (ENOBUFS), which no readiness tells.
-    std::chrono::milliseconds datagramRetry{10};
+    //! Before a socket receives or sends again when the kernel's memory ran out (ENOBUFS, ENOMEM), which no readiness
+    //! tells.
+    std::chrono::milliseconds memoryRetry{10};
     //! For how long a bound UDP socket sends to what a name resolved to before it is looked up again.
     std::chrono::milliseconds nameLifetime{std::chrono::seconds(30)};
 };

@@ -37,19 +37,15 @@ bool concernsOneConnection(int number)
 ListenerTransport::ListenerTransport(Descriptor descriptor, Clock &clock, std::chrono::milliseconds retry,
                                      QObject *parent)
     : Transport(parent)
-    , m_readiness(std::move(descriptor), *this)
-    , m_retry(retry)
-    , m_rest(clock.makeTimer())
-{
-    connect(m_rest.get(), &Timer::expired, this, &ListenerTransport::updateInterest);
-}
+    , m_readiness(std::move(descriptor), *this, clock, retry)
+{ }
 
 Transfer ListenerTransport::receive(Descriptor &accepted)
 {
     if (!m_readiness.isOpen())
         return Transfer::end();
-    if (m_rest->isActive())
-        return Transfer::wouldBlock();
+    if (m_readiness.isResting())
+        return Transfer::postponed();
     const int descriptor = uninterrupted([this] {
         return m_readiness.calls().accept(this->descriptor(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
     });
@@ -61,28 +57,18 @@ Transfer ListenerTransport::receive(Descriptor &accepted)
     if (number == EAGAIN || number == EWOULDBLOCK || concernsOneConnection(number))
         return Transfer::wouldBlock();
     const Error error = errorFromErrno(number, QStringLiteral("accept a connection"));
-    if (error.code == ErrorCode::OutOfResources) {
-        m_rest->start(m_retry);
-        updateInterest();
-    }
+    if (error.code == ErrorCode::OutOfResources)
+        m_readiness.rest();
     return Transfer::failed(error);
 }
 
 void ListenerTransport::setReceiveInterest(bool interested)
 {
-    m_interested = interested;
-    updateInterest();
-}
-
-void ListenerTransport::updateInterest()
-{
-    m_readiness.setReceiveInterest(m_interested && !m_rest->isActive());
+    m_readiness.setReceiveInterest(interested);
 }
 
 void ListenerTransport::close()
 {
-    m_interested = false;
-    m_rest->stop();
     m_readiness.take(); // the descriptor's destructor closes
 }
 

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/net/descriptorreadiness.h"
-
-#include <chrono>
-#include <memory>
 
 namespace wirebench::net {
 
@@ -26,7 +22,8 @@ public:
 
     int descriptor() const { return m_readiness.descriptor(); }
     //! Accepts one connection (Moved with 1) into \a accepted: a non-blocking descriptor, closed on exec. WouldBlock
-    //! when none waits, one was skipped, or accepting rests. Failed with OutOfResources passes, other errors do not.
+    //! when none waits or one was skipped, Postponed while accepting rests. Failed with OutOfResources passes, other
+    //! errors do not.
     streams::Transfer receive(Descriptor &accepted);
     Result<void> finishSending() override { return {}; }
     void setReceiveInterest(bool interested) override;
@@ -37,12 +34,8 @@ public:
 private:
     void onReadyToReceive() override { Q_EMIT readyToReceive(); }
     void onReadyToSend() override { }
-    void updateInterest();
 
     DescriptorReadiness m_readiness;
-    std::chrono::milliseconds m_retry;
-    std::unique_ptr<Timer> m_rest; // runs while accepting rests
-    bool m_interested = false;
 };
 
 } // namespace wirebench::net

@@ -11,15 +11,17 @@ namespace wirebench::net {
 
 using streams::Transfer;
 
-TcpTransport::TcpTransport(Descriptor descriptor, QObject *parent)
+TcpTransport::TcpTransport(Descriptor descriptor, Clock &clock, std::chrono::milliseconds memoryRetry, QObject *parent)
     : ByteTransport(parent)
-    , m_readiness(std::move(descriptor), *this)
+    , m_readiness(std::move(descriptor), *this, clock, memoryRetry)
 { }
 
 Transfer TcpTransport::receive(std::span<char> buffer)
 {
     if (!m_readiness.isOpen())
         return Transfer::end();
+    if (m_readiness.isResting())
+        return Transfer::postponed();
     iovec piece = {buffer.data(), buffer.size()};
     msghdr message = {};
     message.msg_iov = &piece;
@@ -27,7 +29,7 @@ Transfer TcpTransport::receive(std::span<char> buffer)
     const ssize_t received =
         uninterrupted([&] { return m_readiness.calls().receiveMessage(descriptor(), &message, MSG_DONTWAIT); });
     if (received < 0)
-        return transferFromErrno(errno, QStringLiteral("receive"));
+        return m_readiness.failed(errno, QStringLiteral("receive"));
     // What did not fill the buffer was all there is. An end or an error right behind it raises readiness again.
     return received == 0 ? Transfer::end() : Transfer::moved(received, received < static_cast<ssize_t>(buffer.size()));
 }
@@ -36,6 +38,8 @@ Transfer TcpTransport::send(std::span<const QByteArrayView> pieces)
 {
     if (!m_readiness.isOpen())
         return Transfer::failed({ErrorCode::InvalidState, QStringLiteral("send: the socket is closed")});
+    if (m_readiness.isResting())
+        return Transfer::postponed();
     QVarLengthArray<iovec, 32> vectors;
     for (const QByteArrayView piece : pieces)
         vectors.append({const_cast<char *>(piece.data()), static_cast<std::size_t>(piece.size())});
@@ -44,7 +48,7 @@ Transfer TcpTransport::send(std::span<const QByteArrayView> pieces)
     message.msg_iovlen = static_cast<std::size_t>(vectors.size());
     const ssize_t sent = uninterrupted(
         [&] { return m_readiness.calls().sendMessage(descriptor(), &message, MSG_DONTWAIT | MSG_NOSIGNAL); });
-    return sent < 0 ? transferFromErrno(errno, QStringLiteral("send")) : Transfer::moved(sent);
+    return sent < 0 ? m_readiness.failed(errno, QStringLiteral("send")) : Transfer::moved(sent);
 }
 
 Result<void> TcpTransport::finishSending()

@@ -8,14 +8,16 @@ namespace wirebench::net {
 
 //! TCP on a connected, non-blocking descriptor. The only code that receives from or sends to it, so that an error,
 //! which the kernel reports once, cannot be read by somebody who does not care.
+//!
+//! When the kernel's memory runs out (ENOBUFS, ENOMEM), which no readiness tells about, it rests for \a memoryRetry.
 class TcpTransport final : public streams::ByteTransport, private ReadinessReceiver
 {
     Q_OBJECT
 
 public:
     //! Takes over \a descriptor. Destroying this object closes it at once; only close() lets what was sent go out
-    //! first.
-    explicit TcpTransport(Descriptor descriptor, QObject *parent = nullptr);
+    //! first. \a clock must outlive this object.
+    TcpTransport(Descriptor descriptor, Clock &clock, std::chrono::milliseconds memoryRetry, QObject *parent = nullptr);
 
     int descriptor() const { return m_readiness.descriptor(); }
     streams::Transfer receive(std::span<char> buffer) override;

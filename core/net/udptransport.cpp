@@ -25,13 +25,11 @@ AddressFamily familyOfSocket(int descriptor)
 } // namespace
 
 UdpTransport::UdpTransport(Descriptor descriptor, const Endpoint &connectedTo, Clock &clock,
-                           std::chrono::milliseconds retryDelay, QObject *parent)
+                           std::chrono::milliseconds memoryRetry, QObject *parent)
     : DatagramTransport(parent)
-    , m_readiness(std::move(descriptor), *this)
+    , m_readiness(std::move(descriptor), *this, clock, memoryRetry)
     , m_connectedTo(connectedTo)
     , m_family(familyOfSocket(m_readiness.descriptor()))
-    , m_clock(clock)
-    , m_retryDelay(retryDelay)
 {
 #ifdef SO_RXQ_OVFL
     const int on = 1;
@@ -48,6 +46,8 @@ Transfer UdpTransport::receive(QList<Datagram> &datagrams, qsizetype limit)
 {
     if (!m_readiness.isOpen())
         return Transfer::end();
+    if (m_readiness.isResting())
+        return Transfer::postponed();
     const auto what = [this] {
         return m_connectedTo.address.isNull() ? QStringLiteral("receive datagrams")
                                               : QStringLiteral("receive from ") + m_connectedTo.toString();
@@ -101,6 +101,8 @@ Transfer UdpTransport::send(std::span<const Datagram> datagrams)
 {
     if (!m_readiness.isOpen())
         return Transfer::failed({ErrorCode::InvalidState, QStringLiteral("send: the socket is closed")});
+    if (m_readiness.isResting())
+        return Transfer::postponed();
     const bool connected = !m_connectedTo.address.isNull();
     DatagramBatch &batch = DatagramBatch::ofThisThread();
     const auto most = static_cast<unsigned>(std::min<std::size_t>(datagrams.size(), DatagramBatch::capacity));
@@ -146,27 +148,7 @@ Transfer UdpTransport::failed(int number, What what)
 {
     if (number == EAGAIN || number == EWOULDBLOCK)
         return Transfer::wouldBlock();
-    if (number == ENOBUFS || number == ENOMEM)
-        pause();
-    return transferFromErrno(number, what());
-}
-
-void UdpTransport::pause()
-{
-    if (!m_pause) {
-        m_pause = m_clock.makeTimer();
-        connect(m_pause.get(), &Timer::expired, this, &UdpTransport::updateInterest);
-    }
-    m_pause->start(m_retryDelay);
-    updateInterest();
-}
-
-void UdpTransport::updateInterest()
-{
-    if (!m_readiness.isOpen())
-        return;
-    m_readiness.setReceiveInterest(m_receiveWanted && !isPaused());
-    m_readiness.setSendInterest(m_sendWanted && !isPaused());
+    return m_readiness.failed(number, what());
 }
 
 Result<void> UdpTransport::finishSending()
@@ -176,20 +158,16 @@ Result<void> UdpTransport::finishSending()
 
 void UdpTransport::setReceiveInterest(bool interested)
 {
-    m_receiveWanted = interested;
-    updateInterest();
+    m_readiness.setReceiveInterest(interested);
 }
 
 void UdpTransport::setSendInterest(bool interested)
 {
-    m_sendWanted = interested;
-    updateInterest();
+    m_readiness.setSendInterest(interested);
 }
 
 void UdpTransport::close()
 {
-    if (m_pause)
-        m_pause->stop();
     m_readiness.take();
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/net/descriptorreadiness.h"
 #include "core/net/socketaddress.h"
 #include "core/streams/datagramstatistics.h"
@@ -33,15 +32,15 @@ struct DropCounter
 //! UDP on a non-blocking descriptor, many datagrams per system call. With \a connectedTo set the descriptor is
 //! connected and every datagram goes there; otherwise each goes to its own peer.
 //!
-//! When the kernel's memory runs out (ENOBUFS), which no readiness tells about, it is ready again after \a retryDelay.
+//! When the kernel's memory runs out (ENOBUFS, ENOMEM), which no readiness tells about, it rests for \a memoryRetry.
 class UdpTransport final : public streams::DatagramTransport, private ReadinessReceiver
 {
     Q_OBJECT
 
 public:
     //! \a clock must outlive this object.
-    UdpTransport(Descriptor descriptor, const Endpoint &connectedTo, Clock &clock, std::chrono::milliseconds retryDelay,
-                 QObject *parent = nullptr);
+    UdpTransport(Descriptor descriptor, const Endpoint &connectedTo, Clock &clock,
+                 std::chrono::milliseconds memoryRetry, QObject *parent = nullptr);
 
     int descriptor() const { return m_readiness.descriptor(); }
     SocketCalls &calls() const { return m_readiness.calls(); }
@@ -64,18 +63,10 @@ private:
     Result<const SocketAddress *> addressOf(const Endpoint &destination);
     template<typename What>
     streams::Transfer failed(int number, What what);
-    bool isPaused() const { return m_pause && m_pause->isActive(); }
-    void pause();
-    void updateInterest();
 
     DescriptorReadiness m_readiness;
     const Endpoint m_connectedTo;
     const AddressFamily m_family; // of the socket
-    Clock &m_clock;
-    const std::chrono::milliseconds m_retryDelay;
-    std::unique_ptr<Timer> m_pause; // from the first time that memory ran out
-    bool m_receiveWanted = false;
-    bool m_sendWanted = false;
     int m_errorAfterBatch = 0; // errno met behind good datagrams, reported by the next receive()
     quint64 m_received = 0;
     quint64 m_sent = 0;

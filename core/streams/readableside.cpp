@@ -75,6 +75,8 @@ bool ReadableSide::handle(const Transfer &transfer)
         if (m_state == ReadableState::Draining)
             finish();
         return false;
+    case Transfer::Outcome::Postponed: // what arrived may be there still, when draining too
+        return false;
     case Transfer::Outcome::End:
         // After an error that the other side met first, the kernel has nothing left to say but "end".
         if (m_error || apply(ReadableEvent::EndSeen))

@@ -20,6 +20,7 @@ struct Transfer
     enum class Outcome {
         Moved, //!< \c amount bytes or datagrams went through; more may.
         WouldBlock, //!< Nothing now; readyToReceive() or readyToSend() will tell.
+        Postponed, //!< Not possible now for want of memory, so that there may be something; they will tell when.
         End, //!< Receiving only: the peer has finished, and everything before that was delivered.
         Failed, //!< \c error says why.
     };
@@ -31,6 +32,7 @@ struct Transfer
 
     static Transfer moved(qsizetype amount, bool isLast = false) { return {Outcome::Moved, amount, {}, isLast}; }
     static Transfer wouldBlock() { return {}; }
+    static Transfer postponed() { return {Outcome::Postponed}; }
     static Transfer end() { return {Outcome::End}; }
     static Transfer failed(const Error &error) { return {Outcome::Failed, 0, error}; }
 };

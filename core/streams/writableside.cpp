@@ -89,6 +89,7 @@ bool WritableSide::handle(const Transfer &transfer)
         Q_EMIT taken(transfer.amount);
         return true;
     case Transfer::Outcome::WouldBlock:
+    case Transfer::Outcome::Postponed:
     case Transfer::Outcome::End: // does not happen when sending
         return false;
     case Transfer::Outcome::Failed:
