@@ -21,6 +21,8 @@ struct Delays
     std::chrono::milliseconds attempt{250};
     //! After Connection::close(), for what was promised to the peer and it does not take.
     std::chrono::milliseconds closeLimit{std::chrono::seconds(30)};
+    //! After a TCP socket was closed, for what it sent and the peer has not acknowledged (lingeringclose.h).
+    std::chrono::milliseconds lingerLimit{std::chrono::seconds(30)};
     //! Before accepting is tried again when descriptors or memory ran out.
     std::chrono::milliseconds acceptRetry{100};
     //! Before a socket receives or sends again when the kernel's memory ran out (ENOBUFS, ENOMEM), which no readiness
@@ -30,7 +32,8 @@ struct Delays
     std::chrono::milliseconds nameLifetime{std::chrono::seconds(30)};
 };
 
-//! What sockets need from outside. All must outlive the sockets made with them.
+//! What sockets need from outside. All must outlive the sockets made with them; calls and clock also what a TCP socket
+//! leaves behind (lingeringclose.h).
 struct Environment
 {
     SocketCalls &calls = SocketCalls::system();

@@ -40,8 +40,7 @@ int TcpConnection::descriptor() const
 
 void TcpConnection::createSides(Descriptor descriptor)
 {
-    auto transport =
-        std::make_unique<TcpTransport>(std::move(descriptor), environment().clock, environment().delays.memoryRetry);
+    auto transport = std::make_unique<TcpTransport>(std::move(descriptor), environment().clock, environment().delays);
     auto reader = std::make_unique<streams::ByteReader>(*transport);
     auto writer = std::make_unique<streams::ByteWriter>(*transport);
     m_transport = transport.get();

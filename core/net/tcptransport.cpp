@@ -11,9 +11,11 @@ namespace wirebench::net {
 
 using streams::Transfer;
 
-TcpTransport::TcpTransport(Descriptor descriptor, Clock &clock, std::chrono::milliseconds memoryRetry, QObject *parent)
+TcpTransport::TcpTransport(Descriptor descriptor, Clock &clock, const Delays &delays, QObject *parent)
     : ByteTransport(parent)
-    , m_readiness(std::move(descriptor), *this, clock, memoryRetry)
+    , m_readiness(std::move(descriptor), *this, clock, delays.memoryRetry)
+    , m_clock(clock)
+    , m_lingerLimit(delays.lingerLimit)
 { }
 
 Transfer TcpTransport::receive(std::span<char> buffer)
@@ -70,7 +72,7 @@ void TcpTransport::setSendInterest(bool interested)
 
 void TcpTransport::close()
 {
-    closeLingering(m_readiness.take());
+    closeLingering(m_readiness.take(), m_clock, m_lingerLimit);
 }
 
 } // namespace wirebench::net

@@ -3,13 +3,15 @@
 #pragma once
 
 #include "core/net/descriptorreadiness.h"
+#include "core/net/environment.h"
 
 namespace wirebench::net {
 
 //! TCP on a connected, non-blocking descriptor. The only code that receives from or sends to it, so that an error,
 //! which the kernel reports once, cannot be read by somebody who does not care.
 //!
-//! When the kernel's memory runs out (ENOBUFS, ENOMEM), which no readiness tells about, it rests for \a memoryRetry.
+//! When the kernel's memory runs out (ENOBUFS, ENOMEM), which no readiness tells about, it rests for
+//! Delays::memoryRetry.
 class TcpTransport final : public streams::ByteTransport, private ReadinessReceiver
 {
     Q_OBJECT
@@ -17,7 +19,7 @@ class TcpTransport final : public streams::ByteTransport, private ReadinessRecei
 public:
     //! Takes over \a descriptor. Destroying this object closes it at once; only close() lets what was sent go out
     //! first. \a clock must outlive this object.
-    TcpTransport(Descriptor descriptor, Clock &clock, std::chrono::milliseconds memoryRetry, QObject *parent = nullptr);
+    TcpTransport(Descriptor descriptor, Clock &clock, const Delays &delays, QObject *parent = nullptr);
 
     int descriptor() const { return m_readiness.descriptor(); }
     streams::Transfer receive(std::span<char> buffer) override;
@@ -32,6 +34,8 @@ private:
     void onReadyToSend() override { Q_EMIT readyToSend(); }
 
     DescriptorReadiness m_readiness;
+    Clock &m_clock;
+    const std::chrono::milliseconds m_lingerLimit;
 };
 
 } // namespace wirebench::net

@@ -18,6 +18,9 @@ class TestCloseLimit : public LeakCheck
 {
     Q_OBJECT
 
+    //! What the kernel has taken and the peer has not: lingeringclose.h looks at it, up to a limit of its own.
+    static constexpr int timersOfLingering = 2;
+
 private Q_SLOTS:
     void aPeerThatTakesNothingIsGivenUpExactlyAtTheLimit()
     {
@@ -37,8 +40,10 @@ private Q_SLOTS:
         QCOMPARE(pair.connection->error()->code, ErrorCode::TimedOut);
         QVERIFY2(pair.connection->error()->detail.contains(QStringLiteral("before close()")),
                  qPrintable(pair.connection->error()->detail));
-        QCOMPARE(clock.activeTimers(), 0);
+        QCOMPARE(clock.activeTimers(), timersOfLingering);
+        QTest::ignoreMessage(QtWarningMsg, "closing with unacknowledged data after the linger limit");
         clock.advance(1h);
+        QCOMPARE(clock.activeTimers(), 0);
         QCOMPARE(closed.size(), 1);
     }
 
@@ -69,6 +74,7 @@ private Q_SLOTS:
         QTRY_COMPARE(pair.connection->state(), ConnectionState::Closed);
         QTRY_VERIFY(pair.peer->sawEnd());
         QCOMPARE(pair.peer->received(), sent);
+        clock.advance(500ms); // the next look at what is acknowledged
         QCOMPARE(clock.activeTimers(), 0);
     }
 
@@ -106,7 +112,7 @@ private Q_SLOTS:
             connect(&pair.writer(), &ByteWriter::stateChanged, this, destroy);
         clock.advance(30s);
         QVERIFY(!pair.connection);
-        QCOMPARE(clock.activeTimers(), 0);
+        QCOMPARE(clock.activeTimers(), timersOfLingering);
     }
 
 private:

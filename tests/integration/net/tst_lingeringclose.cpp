@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/net/leakcheck.h"
 #include "tests/integration/net/tcppair.h"
+#include "tests/support/faultysocketcalls.h"
+#include "tests/support/manualclock.h"
 #include "tests/support/testbytes.h"
 
 #include "core/net/lingeringclose.h"
 
+#include <cerrno>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -110,16 +113,61 @@ private Q_SLOTS:
         QVERIFY(client.writer()->write(testBytes(100000)));
         net::Descriptor descriptor(net::SocketCalls::system(), ::dup(client.descriptor()));
         const qsizetype before = openDescriptors();
-        QTest::ignoreMessage(QtWarningMsg, "closing with unacknowledged data after the linger limit");
-        net::closeLingering(std::move(descriptor), 200ms);
-        QCOMPARE(openDescriptors(), before);
+        ManualClock clock;
+        net::closeLingering(std::move(descriptor), clock, 200ms);
         QVERIFY(wakeUpsWithin(100ms) < 50);
+        clock.advance(199ms);
         QCOMPARE(openDescriptors(), before);
-        QTRY_COMPARE(openDescriptors(), before - 1);
+        QTest::ignoreMessage(QtWarningMsg, "closing with unacknowledged data after the linger limit");
+        clock.advance(1ms);
+        QCOMPARE(openDescriptors(), before - 1);
+        QCOMPARE(clock.activeTimers(), 0);
         silent.reset();
     }
 
-    void nothingIsNothing() { net::closeLingering({}); }
+    void theLimitOfAConnectionIsItsEnvironments()
+    {
+        ManualClock clock;
+        TcpPair pair({.clock = clock, .delays = {.lingerLimit = 7s}}, {.receiveBuffer = 10000});
+        QVERIFY(pair.open());
+        pair.peer->setReading(false);
+        QVERIFY(pair.writer().write(testBytes(100000)));
+        const qsizetype before = openDescriptors();
+        pair.connection.reset();
+        clock.advance(7s - 1ms);
+        QCOMPARE(openDescriptors(), before);
+        QTest::ignoreMessage(QtWarningMsg, "closing with unacknowledged data after the linger limit");
+        clock.advance(1ms);
+        QCOMPARE(openDescriptors(), before - 1);
+    }
+
+    void withoutKernelMemoryNothingIsLostAndNothingSpins()
+    {
+        using Call = FaultySocketCalls::Call;
+        const QByteArray payload = testBytes(300000);
+        FaultySocketCalls calls;
+        TcpPair pair({.calls = calls}, {.receiveBuffer = 10000});
+        net::TcpOptions options;
+        options.sendBufferSize = 1024 * 1024;
+        QVERIFY(pair.open(options));
+        pair.peer->setReading(false);
+        pair.peer->send("never read");
+        QTRY_COMPARE(pair.peer->unacknowledged(), 0);
+        QVERIFY(pair.writer().write(payload));
+        QTRY_COMPARE(pair.writer().pending(), 0);
+        calls.failAlways(Call::Receive, ENOMEM);
+        const qsizetype before = openDescriptors();
+        pair.connection.reset();
+        QTRY_VERIFY(calls.count(Call::Receive) > 0);
+        QVERIFY(wakeUpsWithin(100ms) < 50);
+        calls.failAlways(Call::Receive, 0);
+        pair.peer->setReading(true);
+        QTRY_VERIFY(pair.peer->sawEnd() || pair.peer->error() != 0);
+        QCOMPARE(pair.peer->receivedHash(), sha256(payload));
+        QTRY_COMPARE(openDescriptors(), before - 1); // while the calls are there still
+    }
+
+    void nothingIsNothing() { net::closeLingering({}, Clock::system(), 1s); }
 };
 
 QTEST_GUILESS_MAIN(TestLingeringClose)
