@@ -22,7 +22,10 @@ export class DocumentHeader {
       const request = new XMLHttpRequest();
       request.open('HEAD', this.#url);
       request.timeout = limit;
-      const fail = () => { reject(new Error('its own address cannot be asked for its headers')); };
+      const fail = () => {
+        reject(new Error("its own address cannot be asked for its headers (a Content Security Policy must allow it: "
+          + "connect-src 'self')"));
+      };
       request.onerror = fail;
       request.ontimeout = fail;
       request.onabort = fail;

@@ -3,7 +3,8 @@
 
 // How the world script of a frame asks the one of its parent, of another origin, what it inherits (README.md).
 
-const limit = 2_000; // milliseconds
+//! Milliseconds. Only where no world script is around does anybody wait for it; one that is busy must not cost rights.
+const limit = 5_000;
 //! More ports than pages send: a message's data is looked at only with so many of them, because looking may use it up
 //! (transferred streams).
 const portCount = 5;

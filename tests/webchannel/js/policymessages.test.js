@@ -117,7 +117,7 @@ test('an answer that does not come is none, after a time', async () => {
   const reason = await reasonOf(ask());
   globalThis.setTimeout = setTimeout;
   assert.match(reason.message, /does not say/);
-  assert.deepEqual(limits, [2000]);
+  assert.deepEqual(limits, [5000]);
 });
 
 test('a parent that cannot know says so at once', async () => {
