@@ -271,11 +271,14 @@ void TestHostProgram::manifestDecidesOnPolicies()
     QFETCH(QByteArray, told);
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
+    // A refusal rejects both promises, with the same error.
     PageFolder folder(
-        "const connected = new TCPSocket('127.0.0.1', " + QByteArray::number(server.serverPort())
-        + ").opened.then(() => 'open', e => e.name);"
-          "const bound = new UDPSocket({ localAddress: '127.0.0.1' }).opened.then(() => 'bound', e => e.name);"
-          "Promise.all([connected, bound]).then(all => { console.log(all.join(' ')); window.close(); });");
+        "const outcome = (socket, name) => socket.opened.then(() => name, (error) =>"
+        "  socket.closed.then(() => 'closed', (other) => other === error ? error.name : 'another error'));"
+        "Promise.all([outcome(new TCPSocket('127.0.0.1', "
+        + QByteArray::number(server.serverPort())
+        + "), 'open'), outcome(new UDPSocket({ localAddress: '127.0.0.1' }), 'bound')])"
+          "  .then((all) => { console.log(all.join(' ')); window.close(); });");
     folder.declare(policy);
     QCOMPARE_EXIT(hostHeadless(folder,
                                {QStringLiteral("--allow"), QStringLiteral("tcp://127.0.0.1:*"),

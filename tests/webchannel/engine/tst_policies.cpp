@@ -97,6 +97,7 @@ void TestPolicies::theEngineAgrees_data()
     row("", same, "", "FEATURE=()", false);
     row("FEATURE=()", same, "FEATURE *", "FEATURE=*", false);
     row("FEATURE=(self)", same, "", "", true);
+    row("", "sandbox='allow-scripts allow-same-origin' " + same, "", "", true);
 
     // A frame of another origin.
     for (const QByteArray origin : {"OTHER", "FAR"}) {
