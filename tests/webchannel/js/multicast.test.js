@@ -242,6 +242,7 @@ test('closing ends all memberships, and rejects what is under way', async () => 
     ({ readable, writable, peer }) => { readable.cancel(); writable.abort(); peer.finished(); },
     ({ peer }) => { peer.reset(); },
     ({ peer }) => { peer.closed(); },
+    ({ peer }) => { peer.datagram([1]); peer.reset(); }, // there is something to read yet
   ];
   for (const end of ends) {
     const all = await opened();
@@ -266,6 +267,20 @@ test('closing ends all memberships, and rejects what is under way', async () => 
     assert.equal(peer.calls.length, count);
     socket.closed.catch(() => {});
   }
+});
+
+test('with close() all is over at once, though a write is under way', async () => {
+  const { controller, peer, socket, writable } = await opened();
+  await joined(peer, controller, group);
+  const writer = writable.getWriter();
+  const writing = reasonOf(writer.write({ data: Uint8Array.of(1), remoteAddress: group, remotePort: 9 }));
+  await settled();
+  writer.releaseLock();
+  socket.close();
+  assert.deepEqual(controller.joinedGroups, []);
+  assert.equal((await reasonOf(controller.joinGroup('239.0.0.1'))).name, 'InvalidStateError');
+  assert.equal(peer.calls.length, 1);
+  assert.equal((await writing).name, 'AbortError');
 });
 
 test('a close() that is refused, and the end of one side, end nothing', async () => {
