@@ -69,7 +69,8 @@ std::unique_ptr<QQuickWebEngineProfile> DirectSockets::createQuickProfile()
 QList<QWebEngineScript> DirectSockets::scripts() const
 {
     const js::ScriptParameters parameters{.eventName = m_eventName,
-                                          .ticketUrl = WorldScheme::url().toString(),
+                                          .ticketUrl = WorldScheme::ticketUrl().toString(),
+                                          .relayUrl = WorldScheme::relayUrl().toString(),
                                           .secret = QString::fromLatin1(m_scriptSecret)};
     return {
         script(QStringLiteral("wirebench page"), QWebEngineScript::MainWorld, js::composePageScript(parameters)),

@@ -3,31 +3,15 @@
 #include "webchannel/engine/worldscheme.h"
 
 #include "webchannel/bridge/bridge.h"
+#include "webchannel/engine/logging.h"
+#include "webchannel/engine/worldrequest.h"
 
-#include <QBuffer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
 
 namespace wirebench::engine {
-namespace {
-
-QByteArray header(const QMap<QByteArray, QByteArray> &headers, QByteArrayView name)
-{
-    for (auto entry = headers.cbegin(); entry != headers.cend(); ++entry) {
-        if (entry.key().compare(name, Qt::CaseInsensitive) == 0)
-            return entry.value();
-    }
-    return {};
-}
-
-QJsonObject errorReply(const QString &words)
-{
-    return {{QStringLiteral("error"), words}};
-}
-
-} // namespace
 
 void WorldScheme::registerScheme()
 {
@@ -43,40 +27,41 @@ WorldScheme::WorldScheme(bridge::Bridge &bridge, QByteArray secret, QObject *par
     : QWebEngineUrlSchemeHandler(parent)
     , m_bridge(bridge)
     , m_secret(std::move(secret))
+    , m_relays(bridge)
 { }
 
 void WorldScheme::requestStarted(QWebEngineUrlRequestJob *job)
 {
-    const QMap<QByteArray, QByteArray> headers = job->requestHeaders();
-    if (job->requestUrl() != url() || header(headers, "X-Wirebench-Secret") != m_secret) {
+    const WorldRequest request(*job);
+    const QString relay = relayUrl().path();
+    const QString path = job->requestUrl().path();
+    if (request.header("X-Wirebench-Secret") != m_secret) {
+        qCWarning(logEngine).noquote() << "refused a request of origin" << request.origin()
+                                       << "because the secret is missing or wrong";
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
-        return;
+    } else if (job->requestUrl() == ticketUrl()) {
+        replyTicket(*job, request);
+    } else if (path == relay) {
+        m_relays.begin(*job, request);
+    } else if (path == relay + QLatin1String("-up")) {
+        m_relays.takeUp(*job, request);
+    } else if (path == relay + QLatin1String("-down")) {
+        m_relays.takeDown(*job, request);
+    } else {
+        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
     }
-    const bridge::PolicyFeatures policies = bridge::policyFeaturesFromNames(header(headers, "X-Wirebench-Policy"));
-    auto *body = new QBuffer(job); // read after this function has returned
-    body->setData(QJsonDocument(reply(job->initiator(), policies)).toJson(QJsonDocument::Compact));
-    job->reply(QByteArrayLiteral("application/json"), body);
 }
 
-QJsonObject WorldScheme::reply(const QUrl &initiator, bridge::PolicyFeatures policies) const
+void WorldScheme::replyTicket(QWebEngineUrlRequestJob &job, const WorldRequest &request)
 {
-    // Sandboxed frames and data: documents have the initiator "null".
-    if (initiator.host().isEmpty())
-        return errorReply(QStringLiteral("Documents with an opaque origin cannot open sockets."));
-    if (!policies.testFlag(bridge::PolicyFeature::DirectSockets))
-        return errorReply(
-            QStringLiteral("The permissions policy 'direct-sockets' does not allow this document to open sockets."));
-
-    const auto originOnly = QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment;
-    bridge::Ticket ticket;
-    ticket.origin = initiator.toString(originOnly | QUrl::FullyEncoded);
-    ticket.policies = policies;
-    const Result<QByteArray> token = m_bridge.issueTicket(ticket);
+    const Result<QByteArray> token =
+        request.document().and_then([this](const bridge::Ticket &whose) { return m_bridge.issueTicket(whose); });
     if (!token)
-        return errorReply(token.error().detail);
+        return replyError(job, token.error().detail);
     // The page appends "/TICKET".
-    return {{QStringLiteral("url"), m_bridge.url().toString(QUrl::RemovePath)},
-            {QStringLiteral("ticket"), QString::fromLatin1(*token)}};
+    const QJsonObject ticket{{QStringLiteral("url"), m_bridge.url().toString(QUrl::RemovePath)},
+                             {QStringLiteral("ticket"), QString::fromLatin1(*token)}};
+    reply(job, QByteArrayLiteral("application/json"), QJsonDocument(ticket).toJson(QJsonDocument::Compact));
 }
 
 } // namespace wirebench::engine

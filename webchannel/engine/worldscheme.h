@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "webchannel/bridge/policyfeatures.h"
+#include "webchannel/engine/relaysessions.h"
 
 #include <QUrl>
 #include <QWebEngineUrlSchemeHandler>
 
-namespace wirebench::bridge {
-class Bridge;
-}
-
 namespace wirebench::engine {
 
-//! Replies to `GET wirebench:ticket`, the request of the world script for a ticket (see webchannel/README.md). The
-//! frame's origin comes from the browser process; that the world script asks, and not the page, is proven by the
-//! secret.
-//!
-//! Replies with JSON: {url, ticket}, or {error} in words. A request without the secret fails.
+class WorldRequest;
+
+//! Replies to the requests of the world script to `wirebench:…` (see webchannel/README.md): for a ticket, and for a
+//! relay. The frame's origin comes from the browser process; that the world script asks, and not the page, is proven
+//! by the secret. A request without it fails.
 class WorldScheme final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
@@ -26,8 +22,10 @@ public:
     //! Makes the scheme known to the engine. Before QGuiApplication, in prepareProcess().
     static void registerScheme();
     static QByteArray name() { return QByteArrayLiteral("wirebench"); }
-    //! The one address of the scheme.
-    static QUrl url() { return QUrl(QStringLiteral("wirebench:ticket")); }
+    //! Answered with JSON: {url, ticket}, or {error} in words.
+    static QUrl ticketUrl() { return QUrl(QStringLiteral("wirebench:ticket")); }
+    //! Of RelaySessions; "-up" and "-down" are appended.
+    static QUrl relayUrl() { return QUrl(QStringLiteral("wirebench:relay")); }
 
     //! \a bridge must outlive this object.
     WorldScheme(bridge::Bridge &bridge, QByteArray secret, QObject *parent = nullptr);
@@ -35,10 +33,11 @@ public:
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
-    QJsonObject reply(const QUrl &initiator, bridge::PolicyFeatures policies) const;
+    void replyTicket(QWebEngineUrlRequestJob &job, const WorldRequest &request);
 
     bridge::Bridge &m_bridge;
     const QByteArray m_secret;
+    RelaySessions m_relays;
 };
 
 } // namespace wirebench::engine

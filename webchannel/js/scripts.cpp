@@ -46,6 +46,7 @@ QString composeWorldScript(const ScriptParameters &parameters)
 {
     return compose({{QStringLiteral("eventName"), parameters.eventName},
                     {QStringLiteral("ticketUrl"), parameters.ticketUrl},
+                    {QStringLiteral("relayUrl"), parameters.relayUrl},
                     {QStringLiteral("secret"), parameters.secret}},
                    {worldScript()});
 }

@@ -22,6 +22,7 @@ namespace {
 
 const js::ScriptParameters parameters{.eventName = QStringLiteral("event-4711"),
                                       .ticketUrl = QStringLiteral("wirebench:ticket"),
+                                      .relayUrl = QStringLiteral("wirebench:relay"),
                                       .secret = QStringLiteral("secret-0815")};
 
 } // namespace
@@ -38,12 +39,13 @@ void TestScripts::thePageScriptHoldsWhatItNeedsAndNoSecret()
     QVERIFY(script.contains(QLatin1String("class TCPServerSocket")));
     QVERIFY(!script.contains(parameters.secret));
     QVERIFY(!script.contains(parameters.ticketUrl));
+    QVERIFY(!script.contains(parameters.relayUrl));
 }
 
 void TestScripts::theWorldScriptHoldsItsParameters()
 {
     const QString script = js::composeWorldScript(parameters);
-    for (const QString &part : {parameters.eventName, parameters.ticketUrl, parameters.secret})
+    for (const QString &part : {parameters.eventName, parameters.ticketUrl, parameters.relayUrl, parameters.secret})
         QVERIFY2(script.contains(u'"' + part + u'"'), qPrintable(part));
     QVERIFY(!script.contains(QLatin1String("class TCPSocket")));
 }
