@@ -5,13 +5,12 @@
 // `parameters`: { eventName } in windows; in dedicated workers { eventName, worker }, see wrapworker.js.
 /* global parameters, program, QWebChannel */
 
-import { Link } from './link.js';
 import { Links } from './links.js';
+import { linkMaker } from './makelink.js';
 import { makeMulticastController } from './multicastcontroller.js';
 import { defineProperty } from './primordials.js';
 import { makeTCPServerSocket } from './tcpserversocket.js';
 import { makeTCPSocket } from './tcpsocket.js';
-import { requestAddress } from './ticket.js';
 import { makeUDPSocket } from './udpsocket.js';
 import { windowContext } from './windowcontext.js';
 import { workerContext } from './workercontext.js';
@@ -27,7 +26,7 @@ function install(name, value) {
 if (globalThis.isSecureContext) { // [SecureContext]
   const context = worker === undefined ? windowContext(eventName) : workerContext(eventName, worker);
   const { ask, allowsFeature, mayAllowFeature, base } = context;
-  const links = new Links(async (onLost) => Link.connect(await requestAddress(ask), QtWebChannel, onLost));
+  const links = new Links(linkMaker(ask, QtWebChannel));
   const environment = { links, allowsFeature };
   const { TCPSocket, toTCPSocket } = makeTCPSocket(environment);
   install('TCPSocket', TCPSocket);

@@ -4,15 +4,17 @@
 import { Channel } from './channel.js';
 import { namedError, networkError } from './errors.js';
 import { FrameError, FrameType, Side, decodeFrames } from './frames.js';
-import { eventData, setBinaryType, webSocketClose, webSocketSend, WebSocket } from './platform.js';
-import { addEventListener, newPromise } from './primordials.js';
+import { newPromise } from './primordials.js';
 
 const noAnswer = { __proto__: null, name: 'NetworkError', message: 'Wirebench could not do that.' };
 
-//! The connection of this JavaScript context to the program: one WebSocket with QWebChannel in text messages and the
-//! frames of all sockets in binary ones.
+//! The connection of this JavaScript context to the program: QWebChannel in text messages and the frames of all sockets
+//! in binary ones, over one line.
+//!
+//! A line is open when it is made and has: send(message), close(), and listen(received, closed), which is called once;
+//! received(message) gets text or an ArrayBuffer, closed(why) comes last.
 export class Link {
-  #webSocket;
+  #line;
   #onLost;
   #transport = { __proto__: null, send: (text) => { this.send(text); }, onmessage: undefined };
   #sockets = null; // the program's object `sockets`
@@ -21,27 +23,17 @@ export class Link {
   #replies = { __proto__: null }; // promises of the replies to open, by socket id
   #isLost = false;
 
-  //! Connects to `address`. `onLost()` is called once if the link is lost after this promise has resolved.
-  static async connect(address, QWebChannel, onLost) {
+  //! `onLost()` is called once if the link is lost after this promise has resolved.
+  static async over(line, QWebChannel, onLost) {
     const link = new Link();
     const ready = newPromise();
-    const fail = () => { ready.reject(networkError('The page cannot reach Wirebench.')); };
-    link.#onLost = fail;
-    try {
-      link.#webSocket = new WebSocket(address);
-    } catch {
-      fail(); // a Content Security Policy, for example
-      return ready.promise;
-    }
-    setBinaryType(link.#webSocket, 'arraybuffer');
-    addEventListener(link.#webSocket, 'message', (event) => { link.#receive(eventData(event)); });
-    addEventListener(link.#webSocket, 'close', () => { link.lose('The connection to Wirebench was lost.'); });
-    addEventListener(link.#webSocket, 'open', () => {
-      new QWebChannel(link.#transport, ({ objects }) => {
-        link.#sockets = objects.sockets;
-        link.#onLost = onLost;
-        ready.resolve(link);
-      });
+    link.#line = line;
+    link.#onLost = () => { ready.reject(networkError('The page cannot reach Wirebench.')); };
+    line.listen((message) => { link.#receive(message); }, (why) => { link.lose(why); });
+    new QWebChannel(link.#transport, ({ objects }) => {
+      link.#sockets = objects.sockets;
+      link.#onLost = onLost;
+      ready.resolve(link);
     });
     return ready.promise;
   }
@@ -82,7 +74,7 @@ export class Link {
   //! `message`: text, or a Uint8Array with frames.
   send(message) {
     if (!this.#isLost)
-      webSocketSend(this.#webSocket, message);
+      this.#line.send(message);
   }
 
   //! The link is over: every socket gets a NetworkError, after the data that has arrived.
@@ -91,7 +83,7 @@ export class Link {
       return;
     this.#isLost = true;
     this.#onLost();
-    webSocketClose(this.#webSocket);
+    this.#line.close();
     for (const id in this.#replies)
       this.#replies[id].reject(networkError(message));
     const channels = this.#channels;

@@ -25,3 +25,12 @@ export const portClose = uncurryMethod(MessagePort.prototype, 'close');
 export const webSocketSend = uncurryMethod(WebSocket.prototype, 'send');
 export const webSocketClose = uncurryMethod(WebSocket.prototype, 'close');
 export const setBinaryType = uncurrySetter(WebSocket.prototype, 'binaryType');
+
+//! Undefined in workers.
+export const { document } = globalThis;
+//! Of the Web Locks API; undefined where there is none.
+export const locks = globalThis.navigator?.locks;
+export const requestLock = locks && uncurryMethod(locks, 'request');
+const { crypto } = globalThis;
+const cryptoRandomUUID = crypto?.randomUUID && uncurryMethod(crypto, 'randomUUID'); // secure contexts only
+export const randomUUID = () => cryptoRandomUUID(crypto);

@@ -1,22 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 
-// The entry of the script in the ApplicationWorld: fetches tickets for the page beside it, and says what policies allow
-// it (README.md). scripts.cpp puts it into a function that has `parameters` ({ eventName, ticketUrl, secret }).
+// The entry of the script in the ApplicationWorld: fetches tickets for the page beside it, carries its messages where it can
+// have no WebSocket, and says what policies allow it (README.md). scripts.cpp puts it into a function that has `parameters`
+// ({ eventName, ticketUrl, relayUrl, secret }).
 /* global parameters */
 
 import { ownFeatures } from './documentpolicy.js';
 import { permissionsPolicy } from './policy.js';
+import { Relay } from './relay.js';
 import { makeWindowPolicy } from './windowpolicy.js';
 
-const { eventName, ticketUrl, secret } = parameters;
+const { eventName, ticketUrl, relayUrl, secret } = parameters;
 const engineAllows = permissionsPolicy(globalThis.document);
 const policy = makeWindowPolicy({ name: eventName, secret });
 
 //! What can be asked for, by name: functions of the port on which the answer is expected.
 const requests = {
   __proto__: null,
-  ticket: async (port) => { fetchTicket(await allowedFeatures(), (reply) => { port.postMessage(reply); }); },
+  ticket: async (port) => { fetchTicket(await documentHeaders(), (reply) => { port.postMessage(reply); }); },
+  relay: async (port) => { beginRelay(await documentHeaders(), port); },
 };
 
 //! What can be asked at once, by name: functions that return yes or no.
@@ -38,15 +41,10 @@ globalThis.addEventListener(eventName, (event) => {
 });
 
 //! Calls `answer` with { url, ticket } or { error }.
-function fetchTicket(features, answer) {
-  const request = new XMLHttpRequest();
-  request.open('GET', ticketUrl);
-  request.setRequestHeader('X-Wirebench-Secret', secret);
-  request.setRequestHeader('X-Wirebench-Policy', features.join(' '));
-  request.responseType = 'json';
+function fetchTicket(headers, answer) {
+  const request = send(ticketUrl, headers, 'json');
   request.onload = () => { answer(checked(request.response)); };
   request.onerror = () => { answer({ error: 'Wirebench gave no ticket to this page.' }); };
-  request.send();
 }
 
 const mayUseSockets = () => globalThis.isSecureContext && engineAllows('direct-sockets');
@@ -63,6 +61,34 @@ async function allowedFeatures() {
       + `what Permissions Policy says of them is not known, because ${error.message}.`);
     return ['direct-sockets'];
   }
+}
+
+let hasWarned = false;
+
+function beginRelay(headers, port) {
+  if (!hasWarned) {
+    console.warn("Wirebench: this page's sockets take a slower way, because it cannot open a WebSocket to 127.0.0.1. Usually "
+      + 'its Content Security Policy forbids that; add `connect-src ws://127.0.0.1:*` to it for full speed.');
+  }
+  hasWarned = true;
+  new Relay(port, headers, (suffix, more, responseType) => send(relayUrl + suffix, more, responseType));
+}
+
+//! Sends the program a request that it will know as ours.
+function send(url, headers, responseType) {
+  const request = new XMLHttpRequest();
+  request.open('GET', url);
+  request.setRequestHeader('X-Wirebench-Secret', secret);
+  for (const [name, value] of Object.entries(headers))
+    request.setRequestHeader(name, value);
+  request.responseType = responseType;
+  request.send();
+  return request;
+}
+
+//! What the program needs to know of the document besides its origin.
+async function documentHeaders() {
+  return { 'X-Wirebench-Policy': (await allowedFeatures()).join(' ') };
 }
 
 //! No where it is known. Else the program, which knows when it has given the ticket, refuses what uses the feature.

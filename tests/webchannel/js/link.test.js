@@ -8,37 +8,49 @@ import { addresses, reasonOf, settled, stateOf } from './support/fakebridge.js';
 import { FakeQWebChannel, FakeWebSocket } from './support/fakebrowser.js';
 import { decodeSent, encodeToPage, messageOf } from './support/sentframes.js';
 
-const { Link } = await import('../../../webchannel/js/link.js');
 const { Links } = await import('../../../webchannel/js/links.js');
+const { linkMaker } = await import('../../../webchannel/js/makelink.js');
 const { makeTCPServerSocket } = await import('../../../webchannel/js/tcpserversocket.js');
 const { makeTCPSocket } = await import('../../../webchannel/js/tcpsocket.js');
 
 let attempts; // how often a link was asked for
 let isUp;
+let comings; // of WebSockets
 let TCPSocket;
 let TCPServerSocket;
 
 beforeEach(() => {
   attempts = 0;
   isUp = false;
+  comings = 0;
   FakeWebSocket.made = [];
+  FakeWebSocket.asked = 0;
   FakeWebSocket.refuse = false;
   FakeQWebChannel.calls = [];
-  const links = new Links(async (onLost) => {
-    ++attempts;
-    return Link.connect(`ws://127.0.0.1:1/ticket${attempts}`, FakeQWebChannel, onLost);
-  });
+  const links = new Links(linkMaker((request, port) => {
+    if (request !== 'ticket') // there is no other way here; see relay.test.js
+      return false;
+    port.postMessage({ url: 'ws://127.0.0.1:1', ticket: `ticket${++attempts}` });
+    return true;
+  }, FakeQWebChannel));
   const environment = { links, allowsFeature: () => true };
   const tcp = makeTCPSocket(environment);
   TCPSocket = tcp.TCPSocket;
   TCPServerSocket = makeTCPServerSocket(environment, tcp.toTCPSocket);
 });
 
-//! Lets the newest WebSocket come up.
+//! Waits until `count` tickets have been asked for, and used.
+async function dialled(count) {
+  while (FakeWebSocket.asked < count)
+    await settled();
+}
+
+//! Lets the next WebSocket come up.
 async function comeUp() {
-  await settled();
+  await dialled(++comings);
   const webSocket = FakeWebSocket.made.at(-1);
   webSocket.accept();
+  await settled();
   webSocket.deliver('ready');
   await settled();
   isUp = true;
@@ -144,12 +156,17 @@ test('a link that is refused rejects, and the next socket tries again', async ()
   const refusals = [
     () => {},
     () => { FakeWebSocket.made.at(-1).drop(); },
-    () => { FakeWebSocket.made.at(-1).accept(); FakeWebSocket.made.at(-1).drop(); },
+    () => { FakeWebSocket.made.at(-1).block(); },
+    async () => {
+      FakeWebSocket.made.at(-1).accept();
+      await settled();
+      FakeWebSocket.made.at(-1).drop();
+    },
   ];
   for (const [index, refuse] of refusals.entries()) {
     FakeWebSocket.refuse = index === 0;
     const socket = new TCPSocket('host', 7);
-    await settled();
+    await dialled(index + 1);
     refuse();
     assert.equal((await reasonOf(socket.opened)).name, 'NetworkError');
     assert.equal(attempts, index + 1);

@@ -39,13 +39,15 @@ globalThis.MessageChannel = class MessageChannel {
 //! Lists every WebSocket that was made; a test plays the server with accept(), deliver(), and drop().
 export class FakeWebSocket extends EventTarget {
   static made = [];
-  static refuse = false; // as a Content Security Policy would
+  static asked = 0;
+  static refuse = false; // as a bad address is
   sent = [];
   isClosed = false;
   #binaryType = 'blob';
 
   constructor(url) {
     super();
+    ++FakeWebSocket.asked;
     if (FakeWebSocket.refuse)
       throw new DOMException('refused', 'SecurityError');
     this.url = url;
@@ -59,6 +61,8 @@ export class FakeWebSocket extends EventTarget {
 
   accept() { this.dispatchEvent(new Event('open')); }
   deliver(data) { this.dispatchEvent(new MessageEvent('message', { data })); }
+  //! What Chromium does for a Content Security Policy: nothing else.
+  block() { this.dispatchEvent(new Event('error')); }
   drop() { this.dispatchEvent(new Event('close')); }
 }
 
