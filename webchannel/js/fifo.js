@@ -19,6 +19,12 @@ export class Fifo {
     this.#tail = node;
   }
 
+  //! `value` becomes the oldest one.
+  unshift(value) {
+    this.#head = { __proto__: null, value, next: this.#head };
+    this.#tail ??= this.#head;
+  }
+
   shift() {
     const node = this.#head;
     this.#head = node.next;

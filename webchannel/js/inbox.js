@@ -41,6 +41,20 @@ export class ByteInbox {
     return room;
   }
 
+  //! `data` was taken out and not used: it is the next that is read. A Uint8Array, kept, not copied.
+  putBack(data) {
+    const length = typedArrayByteLength(data);
+    if (length === 0)
+      return;
+    if (this.#usedOfFront > 0) {
+      const front = this.#pieces.shift();
+      this.#pieces.unshift(subarray(front, this.#usedOfFront, typedArrayByteLength(front) - this.#usedOfFront));
+      this.#usedOfFront = 0;
+    }
+    this.#pieces.unshift(data);
+    this.#size += length;
+  }
+
   clear() {
     this.#pieces.clear();
     this.#size = 0;

@@ -5,6 +5,7 @@
 // `parameters`: { eventName } in windows; in dedicated workers { eventName, worker }, see wrapworker.js.
 /* global parameters, program, QWebChannel */
 
+import { installStreams } from './installstreams.js';
 import { Links } from './links.js';
 import { linkMaker } from './makelink.js';
 import { makeMulticastController } from './multicastcontroller.js';
@@ -24,6 +25,7 @@ function install(name, value) {
 }
 
 if (globalThis.isSecureContext) { // [SecureContext]
+  installStreams(globalThis);
   const context = worker === undefined ? windowContext(eventName) : workerContext(eventName, worker);
   const { ask, allowsFeature, mayAllowFeature, base } = context;
   const links = new Links(linkMaker(ask, QtWebChannel));

@@ -4,7 +4,8 @@
 // JavaScript's and the streams' built-ins, captured when the script loads, before any script of the page can patch
 // them.
 
-const { apply, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
+const { apply, getOwnPropertyDescriptor } = Reflect;
+export const { getPrototypeOf } = Reflect;
 
 //! The method `name` of `prototype` as a function that takes `this` first.
 export function uncurryMethod(prototype, name) {
@@ -25,9 +26,11 @@ export function uncurrySetter(prototype, name) {
 }
 
 export const {
-  ArrayBuffer, BigInt, DOMException, Number, Proxy, ReadableStream, TypeError, URL, Uint8Array, WritableStream,
+  ArrayBuffer, BigInt, DOMException, DataView, Number, Proxy, RangeError, ReadableStream, TypeError, URL, Uint8Array,
+  WritableStream,
 } = globalThis;
-const { DataView, Promise } = globalThis;
+export const { structuredClone } = globalThis;
+const { Promise, WeakMap } = globalThis;
 export const { defineProperty, freeze, hasOwn } = Object;
 export const { isFinite } = Number;
 export const { floor, min, trunc } = Math;
@@ -40,6 +43,14 @@ export const bufferIsResizable = 'resizable' in ArrayBuffer.prototype
 const TypedArrayPrototype = getPrototypeOf(Uint8Array.prototype);
 //! 'Uint8Array' and so on; undefined for everything that is not a typed array.
 export const typedArrayName = uncurryGetter(TypedArrayPrototype, Symbol.toStringTag);
+//! By name: the constructor and its elements' size in bytes.
+export const typedArrays = { __proto__: null };
+for (const name of ['Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array',
+  'Uint32Array', 'BigInt64Array', 'BigUint64Array', 'Float16Array', 'Float32Array', 'Float64Array']) {
+  const construct = globalThis[name];
+  if (construct !== undefined)
+    typedArrays[name] = { __proto__: null, construct, elementSize: construct.BYTES_PER_ELEMENT };
+}
 export const typedArrayBuffer = uncurryGetter(TypedArrayPrototype, 'buffer');
 export const typedArrayByteOffset = uncurryGetter(TypedArrayPrototype, 'byteOffset');
 export const typedArrayByteLength = uncurryGetter(TypedArrayPrototype, 'byteLength');
@@ -63,7 +74,12 @@ export const matches = uncurryMethod(RegExp.prototype, 'exec');
 //! The source text of a function.
 export const functionText = uncurryMethod(Function.prototype, 'toString');
 
-const promiseThen = uncurryMethod(Promise.prototype, 'then');
+export const weakMapGet = uncurryMethod(WeakMap.prototype, 'get');
+export const weakMapSet = uncurryMethod(WeakMap.prototype, 'set');
+export const newWeakMap = () => new WeakMap();
+
+export const promiseThen = uncurryMethod(Promise.prototype, 'then');
+export const resolved = (value) => new Promise((resolve) => { resolve(value); });
 //! Nothing is reported when `promise` rejects and nobody else looks at it ([[PromiseIsHandled]]).
 export const markHandled = (promise) => { promiseThen(promise, undefined, () => {}); };
 export const rejected = (reason) => new Promise((resolve, reject) => { reject(reason); });

@@ -3,14 +3,23 @@
 
 import { Credit } from './credit.js';
 import { encodeCancel } from './frames.js';
+import { registerStream } from './ourstreams.js';
+import { ReadableStream, promiseThen, readableLocked, typedArrayByteLength } from './primordials.js';
+import { PendingReads } from './reads.js';
 
 //! What the readable streams of all sockets have in common: data waits in an inbox until the stream pulls; what ended
 //! the direction comes after the data.
 //!
-//! Subclasses have `stream`, and say how it is handled: deliver(inbox) moves something into it and returns how many
-//! units (bytes, datagrams or connections), close() returns { error } where the stream errors instead, error(error),
-//! streamIsEmpty(). They may say more: mayDeliver(), refuse(frame).
+//! Where the engine's own readers are not enough (readers.js), reads wait here and not in the stream, which then
+//! is locked, and never pulls. What is in the inbox goes to one or the other.
+//!
+//! Subclasses say how their kind is handled: take(inbox) moves something out of it and returns { chunk, units }
+//! (bytes, datagrams or connections), deliver(inbox) does the same into the stream and returns the units; and for the
+//! `controller` of the stream: close(), which returns { error } where the stream errors instead, error(error),
+//! desiredSize. They may say refuse(frame).
 export class ReadableSide {
+  stream;
+  controller;
   #channel;
   #frameType;
   #inbox;
@@ -19,15 +28,56 @@ export class ReadableSide {
   #wanted = false; // the stream has pulled and got nothing since
   #ending = null; // what follows the data: null while unknown, { failure }
   #over = false;
+  #reads = new PendingReads(); // those of the reader that was attached last
+  #isHeld = false; // until #recover() is done
 
-  //! `handleClosing(failure)`: "handle closing the ... readable stream"; `failure` is { error } when the stream is
-  //! errored.
-  constructor(channel, { frameType, inbox, receiveWindow }, handleClosing) {
+  //! `type`: of the stream, 'bytes' or undefined. `handleClosing(failure)`: "handle closing the ... readable stream";
+  //! `failure` is { error } when the stream is errored.
+  constructor(channel, { frameType, inbox, receiveWindow, type }, handleClosing) {
     this.#channel = channel;
     this.#frameType = frameType;
     this.#inbox = inbox;
     this.#credit = new Credit(channel, receiveWindow);
     this.#handleClosing = handleClosing;
+    this.stream = new ReadableStream({
+      __proto__: null,
+      type,
+      start: (controller) => { this.controller = controller; },
+      pull: () => { this.#pull(); },
+      cancel: () => { this.#cancel(); },
+    }, { __proto__: null, highWaterMark: 0 });
+    registerStream(this.stream, this);
+  }
+
+  //! Whether a read of the stream settles without anything new: it has ended, or its own queue holds something. That
+  //! takes a pipe that asked and was aborted, and another one that had not asked yet.
+  get isReady() { return this.#over || this.desiredSize !== 0; }
+
+  //! Reads will come from a new reader of the stream, the only one. Nothing that was asked before stands. `readBytes`,
+  //! for a reader that wants buffers filled: takes so many bytes out of the stream's own queue, a promise of { value }.
+  attach(readBytes) {
+    this.#wanted = false;
+    this.#reads = new PendingReads();
+    if (readBytes !== undefined && !this.#over && this.desiredSize !== 0)
+      this.#recover(readBytes(-this.desiredSize));
+  }
+
+  //! `read`, of the reader that is attached, is met when something arrives. Not while isReady.
+  read(read) {
+    this.#reads.push(read);
+    this.#flow();
+  }
+
+  //! The reader that is attached goes; its reads reject with `error`. Nothing of what they had got is lost.
+  detach(error) {
+    const reads = this.#reads;
+    this.#reads = new PendingReads();
+    const bytes = reads.takeBack();
+    if (bytes !== undefined) {
+      this.#inbox.putBack(bytes);
+      this.#credit.give(-typedArrayByteLength(bytes));
+    }
+    reads.error(error);
   }
 
   //! From the program: a frame with data. Returns false when it is not of the kind that this side takes.
@@ -43,9 +93,6 @@ export class ReadableSide {
     return true;
   }
 
-  //! Whether the demand that a pull has left behind still stands.
-  mayDeliver() { return true; }
-
   //! A frame that nobody can read any more.
   refuse() {}
 
@@ -58,13 +105,13 @@ export class ReadableSide {
   }
 
   //! pullAlgorithm: remembers the demand, which is met now or when data arrives.
-  pull() {
+  #pull() {
     this.#wanted = true;
     this.#flow();
   }
 
   //! cancelAlgorithm
-  cancel() {
+  #cancel() {
     if (this.#over)
       return;
     this.#over = true;
@@ -72,28 +119,57 @@ export class ReadableSide {
     if (this.#ending === null)
       this.#channel.send(encodeCancel(this.#channel.id));
     this.#handleClosing();
+    this.#reads.cancel();
   }
 
   #flow() {
-    if (this.#wanted && !this.#over && !this.#inbox.isEmpty && this.mayDeliver()) {
+    while (!this.#reads.isEmpty && this.#hasSomething())
+      this.#moved(this.#reads.meet(this, this.#inbox));
+    // The reader that has pulled may be gone: what nobody asks for stays here, out of the stream's queue.
+    if (this.#wanted && this.#hasSomething() && readableLocked(this.stream)) {
       this.#wanted = false; // before deliver(), which may pull again
-      const units = this.deliver(this.#inbox);
-      if (this.#ending === null && !this.#over)
-        this.#credit.give(units);
+      this.#moved(this.deliver(this.#inbox));
     }
-    if (this.#ending !== null && !this.#over && this.#inbox.isEmpty)
+    if (this.#ending !== null && !this.#over && !this.#isHeld && this.#inbox.isEmpty)
       this.#end(this.#ending.failure);
+  }
+
+  //! What was in the stream's own queue goes back to the inbox; until then nothing moves.
+  #recover(bytes) {
+    this.#isHeld = true;
+    const goOn = () => {
+      this.#isHeld = false;
+      this.#flow();
+    };
+    promiseThen(bytes, ({ value }) => {
+      if (!this.#over)
+        this.#inbox.putBack(value);
+      goOn();
+    }, goOn);
+  }
+
+  #hasSomething() { return !this.#over && !this.#isHeld && !this.#inbox.isEmpty; }
+
+  //! `units` have left the inbox.
+  #moved(units) {
+    if (this.#ending === null && !this.#over)
+      this.#credit.give(units);
   }
 
   #end(failure) {
     // Erroring a stream throws its queue away, so that waits for the pull that follows the last chunk.
-    if (failure !== undefined && !this.streamIsEmpty())
+    if (failure !== undefined && this.desiredSize !== 0)
       return;
     this.#over = true;
+    failure ??= this.#reads.failureAtEnd();
     if (failure !== undefined)
       this.error(failure.error);
     else
       failure = this.close();
     this.#handleClosing(failure);
+    if (failure !== undefined)
+      this.#reads.error(failure.error);
+    else
+      this.#reads.close();
   }
 }

@@ -5,9 +5,7 @@
 
 import { FrameType } from './frames.js';
 import { ByteInbox } from './inbox.js';
-import {
-  ReadableStream, Uint8Array, byobRespond, byobView, byteController, controllerByobRequest, min,
-} from './primordials.js';
+import { Uint8Array, byobRespond, byobView, byteController, controllerByobRequest, min } from './primordials.js';
 import { ReadableSide } from './readableside.js';
 
 //! Bytes that a socket holds for its page, queued and granted.
@@ -16,48 +14,46 @@ export const receiveWindow = 1024 * 1024;
 const largestChunk = 256 * 1024;
 
 export class TcpReadable extends ReadableSide {
-  #controller;
-
   constructor(channel, handleClosing) {
-    super(channel, { frameType: FrameType.DataArrived, inbox: new ByteInbox(), receiveWindow }, handleClosing);
-    this.stream = new ReadableStream({
-      __proto__: null,
-      type: 'bytes',
-      start: (controller) => { this.#controller = controller; },
-      pull: () => { this.pull(); },
-      cancel: () => { this.cancel(); },
-    }, { __proto__: null, highWaterMark: 0 });
+    const kind = {
+      __proto__: null, frameType: FrameType.DataArrived, inbox: new ByteInbox(), receiveWindow, type: 'bytes',
+    };
+    super(channel, kind, handleClosing);
+  }
+
+  get desiredSize() { return byteController.desiredSize(this.controller); }
+
+  take(inbox) {
+    const chunk = new Uint8Array(min(inbox.size, largestChunk));
+    return { __proto__: null, chunk, units: inbox.moveTo(chunk) };
   }
 
   //! Step 2.2.2 of pullAlgorithm: into the reader's own buffer where there is one, else a new chunk.
   deliver(inbox) {
-    const request = controllerByobRequest(this.#controller);
+    const request = controllerByobRequest(this.controller);
     if (request !== null) {
       const filled = inbox.moveTo(byobView(request));
       byobRespond(request, filled);
       return filled;
     }
-    const chunk = new Uint8Array(min(inbox.size, largestChunk));
-    const filled = inbox.moveTo(chunk);
-    byteController.enqueue(this.#controller, chunk);
-    return filled;
+    const { chunk, units } = this.take(inbox);
+    byteController.enqueue(this.controller, chunk);
+    return units;
   }
 
   //! The peer's FIN. A read with a buffer of its own that is still waiting settles too. Returns { error } when the
   //! stream errors instead: a read of wider elements had got only a part of one.
   close() {
     try {
-      byteController.close(this.#controller);
+      byteController.close(this.controller);
     } catch (error) {
       return { __proto__: null, error };
     }
-    const request = controllerByobRequest(this.#controller);
+    const request = controllerByobRequest(this.controller);
     if (request !== null)
       byobRespond(request, 0);
     return undefined;
   }
 
-  error(error) { byteController.error(this.#controller, error); }
-
-  streamIsEmpty() { return byteController.desiredSize(this.#controller) === 0; }
+  error(error) { byteController.error(this.controller, error); }
 }

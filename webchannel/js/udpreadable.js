@@ -5,7 +5,7 @@
 
 import { Fifo } from './fifo.js';
 import { FrameType } from './frames.js';
-import { ReadableStream, defaultController } from './primordials.js';
+import { defaultController } from './primordials.js';
 import { ReadableSide } from './readableside.js';
 import { copyOf } from './webidl.js';
 
@@ -13,28 +13,27 @@ import { copyOf } from './webidl.js';
 export const receiveWindow = 64;
 
 export class UdpReadable extends ReadableSide {
-  #controller;
-
   constructor(channel, handleClosing) {
-    super(channel, { frameType: FrameType.DatagramArrived, inbox: new Fifo(), receiveWindow }, handleClosing);
-    this.stream = new ReadableStream({
-      __proto__: null,
-      start: (controller) => { this.#controller = controller; },
-      pull: () => { this.pull(); },
-      cancel: () => { this.cancel(); },
-    }, { __proto__: null, highWaterMark: 0 });
+    const kind = { __proto__: null, frameType: FrameType.DatagramArrived, inbox: new Fifo(), receiveWindow };
+    super(channel, kind, handleClosing);
   }
 
-  //! Step 2.2.2.1 of pullAlgorithm: one UDPMessage for one datagram. Enqueueing pulls again while reads wait.
-  deliver(inbox) {
+  get desiredSize() { return defaultController.desiredSize(this.controller); }
+
+  //! Step 2.2.2.1 of pullAlgorithm: one UDPMessage for one datagram.
+  take(inbox) {
     const { data, remoteAddress, remotePort } = inbox.shift();
-    defaultController.enqueue(this.#controller, { data: copyOf(data), remoteAddress, remotePort });
-    return 1;
+    return { __proto__: null, chunk: { data: copyOf(data), remoteAddress, remotePort }, units: 1 };
   }
 
-  close() { defaultController.close(this.#controller); }
+  //! Enqueueing pulls again while reads wait.
+  deliver(inbox) {
+    const { chunk, units } = this.take(inbox);
+    defaultController.enqueue(this.controller, chunk);
+    return units;
+  }
 
-  error(error) { defaultController.error(this.#controller, error); }
+  close() { defaultController.close(this.controller); }
 
-  streamIsEmpty() { return defaultController.desiredSize(this.#controller) === 0; }
+  error(error) { defaultController.error(this.controller, error); }
 }

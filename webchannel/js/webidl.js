@@ -34,6 +34,8 @@ function enforceRange(value, largest, context) {
 export const toEnforcedOctet = (value, context) => enforceRange(value, 255, context);
 export const toEnforcedUnsignedShort = (value, context) => enforceRange(value, 65535, context);
 export const toEnforcedUnsignedLong = (value, context) => enforceRange(value, 4294967295, context);
+//! At most the largest integer that a Number holds exactly.
+export const toEnforcedUnsignedLongLong = (value, context) => enforceRange(value, 9007199254740991, context);
 
 //! enum SocketDnsQueryType
 export function toDnsQueryType(value, context) {

@@ -6,7 +6,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { openedBound, openedServer, openedTcp, openedUdp, settled } from './support/fakebridge.js';
+import {
+  hasOurReaders, openedBound, openedServer, openedTcp, openedUdp, reasonOf, settled,
+} from './support/fakebridge.js';
 
 const called = [];
 
@@ -68,6 +70,35 @@ test('patched built-ins are not called', async () => {
   await Promise.all([writer.write(byte), udpWriter.write(datagram)]);
   fresh.forEach(({ peer }) => { peer.finished(); peer.closed(); });
   assert.deepEqual(await Promise.all(results.slice(2)), [undefined, undefined]);
+});
+
+test('patched built-ins are not called by our readers and loops', { skip: !hasOurReaders }, async () => {
+  const [looped, byob] = [await openedTcp(), await openedTcp()];
+  const iterator = looped.readable.values();
+  const reader = byob.readable.getReader({ mode: 'byob' });
+  const release = reader.releaseLock;
+  const view = new Uint16Array(4);
+  let results;
+  const restores = [
+    sabotage(ReadableStreamDefaultReader.prototype, ['read', 'releaseLock', 'cancel', 'closed']),
+    sabotage(ReadableStreamBYOBReader.prototype, ['releaseLock', 'cancel', 'closed']),
+    sabotage(WeakMap.prototype, ['get', 'set', 'has']), sabotage(Promise.prototype, ['then', 'catch']),
+    sabotage(globalThis, ['structuredClone', 'Uint16Array', 'RangeError']), ...sabotageAll()];
+  try {
+    results = [iterator.next(), iterator.return(), reader.read(view, { min: 4 }), reader.read(view, { min: 9 })];
+    looped.peer.deliver({ id: 1, type: 0x81, data: Uint8Array.of(7, 8) });
+    byob.peer.deliver({ id: 1, type: 0x81, data: Uint8Array.of(1, 2, 3) });
+    Reflect.apply(release, reader, []);
+  } finally {
+    for (const restore of restores.reverse())
+      restore();
+  }
+  assert.deepEqual(called, []);
+  assert.deepEqual([...(await results[0]).value], [7, 8]);
+  assert.equal((await results[1]).done, true);
+  assert.ok(await reasonOf(results[2]) instanceof TypeError);
+  assert.ok(await reasonOf(results[3]) instanceof TypeError); // detached by the read before it
+  assert.deepEqual([...(await byob.readable.getReader().read()).value], [1, 2, 3]);
 });
 
 test('patched built-ins are not called when connections are accepted and closed', async () => {

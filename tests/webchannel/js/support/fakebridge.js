@@ -3,13 +3,22 @@
 
 // The program's end, in memory: stands in for Links and Link, records what sockets send, and lets a test answer.
 
+import { installAsyncIterator } from '../../../../webchannel/js/asynciterator.js';
 import { Channel } from '../../../../webchannel/js/channel.js';
 import { FrameType, Side } from '../../../../webchannel/js/frames.js';
 import { makeMulticastController } from '../../../../webchannel/js/multicastcontroller.js';
+import { installReaders } from '../../../../webchannel/js/readers.js';
 import { makeTCPServerSocket } from '../../../../webchannel/js/tcpserversocket.js';
 import { makeTCPSocket } from '../../../../webchannel/js/tcpsocket.js';
 import { makeUDPSocket } from '../../../../webchannel/js/udpsocket.js';
 import { decodeSent } from './sentframes.js';
+
+//! Whether the readers of our streams are ours, as in an engine that lacks what today's pages expect, and not node's.
+export const hasOurReaders = process.env.WIREBENCH_JS_READERS === 'ours';
+if (hasOurReaders) {
+  installReaders(globalThis);
+  installAsyncIterator(globalThis);
+}
 
 export const addresses = { localAddress: '127.0.0.1', localPort: 40000, remoteAddress: '127.0.0.1', remotePort: 7 };
 
