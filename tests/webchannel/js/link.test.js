@@ -16,6 +16,7 @@ const { makeTCPSocket } = await import('../../../webchannel/js/tcpsocket.js');
 let attempts; // how often a link was asked for
 let isUp;
 let comings; // of WebSockets
+let links;
 let TCPSocket;
 let TCPServerSocket;
 
@@ -27,7 +28,7 @@ beforeEach(() => {
   FakeWebSocket.asked = 0;
   FakeWebSocket.refuse = false;
   FakeQWebChannel.calls = [];
-  const links = new Links(linkMaker((request, port) => {
+  links = new Links(linkMaker((request, port) => {
     if (request !== 'ticket') // there is no other way here; see relay.test.js
       return false;
     port.postMessage({ url: 'ws://127.0.0.1:1', ticket: `ticket${++attempts}` });
@@ -276,7 +277,7 @@ test('an Accepted frame with the id of a socket that lives, or of one that does 
   });
 
 test('calls about a socket are answered, with an error or without, and end with the link', async () => {
-  const link = Link.connect('ws://127.0.0.1:1/ticket', FakeQWebChannel, () => {});
+  const link = links.get();
   const webSocket = await comeUp();
   const opening = (await link).open({ protocol: 'bind' });
   FakeQWebChannel.calls[0].answer(addresses);

@@ -68,6 +68,44 @@ export async function readText(readable) {
   return new TextDecoder().decode(await readAll(readable));
 }
 
+// Opens a connection whose peer returns what it gets. send(bytes) writes.
+export async function echo() {
+  const connection = await connect('ECHO');
+  const writer = connection.writable.getWriter();
+  return { ...connection, writer, send: bytes => writer.write(Uint8Array.from(bytes)) };
+}
+
+// A byte there and back on another connection of this page: what was on its way here before has arrived.
+export async function roundTrip() {
+  const { readable, send, writer, socket } = await echo();
+  await send([1]);
+  await writer.close();
+  await readAll(readable);
+  await socket.closed;
+}
+
+export async function closeWriting({ socket, writable }) {
+  await writable.close();
+  await socket.closed;
+}
+
+export function concat(chunks) {
+  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+// Reads any stream of bytes to the end.
+export async function readBytes(stream) {
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return concat(chunks);
+}
+
 // What another connection of the peer's kept under `name`.
 export async function report(name) {
   const { socket, readable, writable } = await connect(`REPORT ${name}`);
