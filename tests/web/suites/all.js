@@ -14,4 +14,6 @@ import './udp-constructor.js';
 import './udp-connected.js';
 import './udp-bound.js';
 import './server.js';
+import './streams-today.js';
+import './multicast.js';
 import './apps.js';
