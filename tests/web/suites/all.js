@@ -16,4 +16,5 @@ import './udp-bound.js';
 import './server.js';
 import './streams-today.js';
 import './multicast.js';
+import './policies.js';
 import './apps.js';
