@@ -46,26 +46,26 @@ export class PeerConnection {
   received(length) { return this.#ask('received', { length }); }
   //! Reads; resolves when FIN or RST has arrived: { length, sha256, start, error: null or "ECONNRESET" }.
   ended() { return this.#ask('ended'); }
-  //! { noDelay, … } as far as another program can see it.
-  state() { return this.#ask('state'); }
 }
 
-//! Takes care that a socket of an assertion does not outlive it.
-function endAfter(t, socket, made) {
-  t.after(() => {
-    for (const reader of made.readers)
-      reader.cancel().catch(() => {});
-    for (const writer of made.writers)
-      writer.abort().catch(() => {});
-    return socket.close().catch(() => {});
-  });
+//! Ends a socket, whoever holds its streams, and waits a moment for it: sockets are few in a document.
+async function end(socket, { readable, writable }, { readers, writers }) {
+  const quietly = (step) => Promise.resolve().then(step).catch(() => {});
+  for (const reader of readers)
+    quietly(() => reader.cancel()).then(() => quietly(() => reader.releaseLock()));
+  for (const writer of writers)
+    quietly(() => writer.abort()).then(() => quietly(() => writer.releaseLock()));
+  quietly(() => readable.cancel());
+  quietly(() => writable?.abort());
+  const moment = new Promise((resolve) => { setTimeout(resolve, 250); });
+  await Promise.race([quietly(() => socket.closed), moment]);
 }
 
 //! An open socket with its streams; reader(), byobReader() and writer() make ones that end with the assertion.
 async function opened(t, socket) {
-  const made = { readers: [], writers: [] };
-  endAfter(t, socket, made);
   const info = await socket.opened;
+  const made = { readers: [], writers: [] };
+  t.after(() => end(socket, info, made));
   const keep = (list, value) => {
     list.push(value);
     return value;

@@ -179,6 +179,12 @@ export class TcpPeer {
     this.#connections.clear();
     this.#expected.clear();
   }
+
+  close() {
+    this.reset();
+    for (const server of this.#servers)
+      server.close();
+  }
 }
 
 //! A port that nobody listens on: one that was just free.

@@ -79,19 +79,17 @@ export class UdpPeer {
     });
   }
 
-  //! Starts an echo on `port`, which was refusing until now.
-  async wake({ port }) {
-    const socket = await bind('udp4', '127.0.0.1', Number(port));
-    socket.on('message', (data, from) => socket.send(data, from.port, from.address));
-    return {};
-  }
-
   act(what, parameters) {
-    if (!['receive', 'send', 'wake'].includes(what))
+    if (!['receive', 'send'].includes(what))
       throw new Error(`no ${what} of datagrams`);
     return this[what](parameters);
   }
 
   //! Forgets what nobody asked for.
   reset() { this.#queues.clear(); }
+
+  close() {
+    for (const socket of Object.values(this.#sockets))
+      socket.close();
+  }
 }
