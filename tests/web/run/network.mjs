@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 
-// A network of the run's own: nothing but loopback, which multicast goes to as well. So whatever the assertions send
-// stays here, and no port of this machine is in the way.
+// A network of the run's own: loopback, and an interface that leads nowhere, which multicast goes to. So whatever the
+// assertions send stays here, and no port of this machine is in the way.
 
 import { spawn, spawnSync } from 'node:child_process';
 
 const marker = 'WIREBENCH_OWN_NETWORK';
-const prepare = 'ip link set lo up && ip link set lo multicast on && ip route add 224.0.0.0/4 dev lo'
-  + ' && { ip -6 route add ff00::/8 dev lo table local 2>/dev/null || true; } && exec "$@"';
+const prepare = [
+  'ip link set lo up',
+  '{ ip link add nowhere type dummy || ip link add nowhere type veth peer name nobody; } 2>/dev/null',
+  'ip link set nowhere up', 'ip addr add 192.0.2.77/24 dev nowhere', 'ip route add 224.0.0.0/4 dev nowhere',
+  'exec "$@"',
+].join(' && ');
 
 //! Starts this very command again in such a network and ends with it; returns where that has happened, or where the
 //! system does not allow it.

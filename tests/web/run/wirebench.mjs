@@ -17,7 +17,7 @@ const allowed = [
   'udp://127.0.0.1:*', 'udp://[::1]:*', 'udp://localhost:*', 'udp://no-such-host.invalid:*',
   'listen://127.0.0.1:*', 'listen://[::1]:*', 'listen://[::]:*', 'listen://0.0.0.0:*',
   'bind://127.0.0.1:*', 'bind://[::1]:*', 'bind://[::]:*', 'bind://0.0.0.0:*',
-  'udp://224.0.0.0/4:*', 'listen://203.0.113.9:*', 'bind://203.0.113.9:*',
+  'udp://224.0.0.0/4:*', 'udp://[ff00::/8]:*', 'listen://203.0.113.9:*', 'bind://203.0.113.9:*',
 ];
 
 await enterOwnNetwork();
