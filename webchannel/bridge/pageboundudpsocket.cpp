@@ -25,6 +25,7 @@ PageBoundUdpSocket::PageBoundUdpSocket(quint32 id, quint32 credit, const BindReq
     connect(&m_connection, &net::Connection::opened, this, &PageBoundUdpSocket::onOpened);
     connect(&m_connection, &net::BoundUdpSocket::sent, this, [this](quint64 number) { m_unsettled.remove(number); });
     connect(&m_connection, &net::BoundUdpSocket::sendFailed, this, &PageBoundUdpSocket::onSendFailed);
+    connect(this, &PageSocket::parted, this, [this] { m_multicast.leaveAll(); });
 }
 
 void PageBoundUdpSocket::open()

@@ -21,7 +21,8 @@ void PageMulticast::join(const net::MulticastMembership &membership, const Reply
         net::Protocol::Udp, membership.group.toString(), m_socket.localEndpoint().port, {membership.group}};
     m_access.check(destination, &m_socket, [this, membership, reply](const Result<void> &verdict) {
         m_joining.removeOne(membership);
-        reply(verdict ? m_socket.multicast()->join(membership.group, membership.source) : verdict);
+        const Result<void> possible = verdict ? check() : verdict;
+        reply(possible ? m_socket.multicast()->join(membership.group, membership.source) : possible);
     });
 }
 
@@ -31,13 +32,21 @@ void PageMulticast::leave(const net::MulticastMembership &membership, const Repl
     reply(possible ? m_socket.multicast()->leave(membership.group, membership.source) : possible);
 }
 
+void PageMulticast::leaveAll()
+{
+    m_isOver = true;
+    const QList<net::MulticastMembership> joined = m_socket.multicast()->groups();
+    for (const net::MulticastMembership &membership : joined)
+        (void)m_socket.multicast()->leave(membership.group, membership.source);
+}
+
 Result<void> PageMulticast::check() const
 {
     if (!m_isAllowed) {
         return failure(ErrorCode::AccessDenied,
                        QStringLiteral("Permissions Policy direct-sockets-multicast does not allow it"));
     }
-    if (!m_socket.multicast())
+    if (m_isOver || !m_socket.multicast())
         return failure(ErrorCode::InvalidState, QStringLiteral("the socket is not open"));
     return {};
 }

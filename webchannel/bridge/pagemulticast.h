@@ -30,6 +30,8 @@ public:
     void join(const net::MulticastMembership &membership, const Reply &reply);
     //! Likewise, without asking the policy; InvalidState unless joined.
     void leave(const net::MulticastMembership &membership, const Reply &reply);
+    //! The socket is over for its page: nothing can be joined any more.
+    void leaveAll();
 
 private:
     Result<void> check() const;
@@ -38,6 +40,7 @@ private:
     net::BoundUdpSocket &m_socket;
     net::AccessPolicy &m_access;
     bool m_isAllowed;
+    bool m_isOver = false;
     qsizetype m_largestCount;
     QList<net::MulticastMembership> m_joining; // while the policy is asked
 };

@@ -37,6 +37,17 @@ QString errorName(const QJsonObject &reply)
     return reply.value(QLatin1String("error")).toObject().value(QLatin1String("name")).toString();
 }
 
+//! Never answers for silent.example, so that what is sent there waits. Stateless: it is used in the network thread.
+class SilentResolver final : public net::Resolver
+{
+public:
+    void lookUp(const QString &host, net::AddressFamily family, QObject *context, Reply reply) override
+    {
+        if (host != QLatin1String("silent.example"))
+            net::Resolver::system().lookUp(host, family, context, std::move(reply));
+    }
+};
+
 //! IPv4 groups that anybody in this network is in, but for the one that everybody is in.
 int groupsInTheKernel()
 {
@@ -79,6 +90,7 @@ private Q_SLOTS:
     void whatOnePageDoesIsNotForAnother();
     void membershipsEndWithTheirSocket_data();
     void membershipsEndWithTheirSocket();
+    void aSocketThatOnlySendsWhatWasPromisedHasNoGroups();
     void optionsReachTheSystem();
 
 private:
@@ -87,6 +99,7 @@ private:
     QJsonObject call(const QString &method, const QJsonValue &request) { return m_client->call(method, request); }
 
     Result<void> m_network;
+    SilentResolver m_resolver;
     std::unique_ptr<Bridge> m_bridge;
     std::unique_ptr<QSignalSpy> m_denials;
     std::unique_ptr<BridgeClient> m_client;
@@ -104,10 +117,13 @@ void BridgeMulticastTest::init()
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
     m_client.reset();
     m_denials.reset();
-    m_bridge =
-        *Bridge::start(settingsWith({QStringLiteral("bind://0.0.0.0:*"), QStringLiteral("udp://239.9.9.0/24:*"),
-                                     QStringLiteral("udp://232.9.9.9:*"), QStringLiteral("udp://[ff15::/16]:*"),
-                                     QStringLiteral("listen://127.0.0.1:*"), QStringLiteral("udp://127.0.0.1:*")}));
+    const BridgeSettings settings{
+        .rules = rulesOf({QStringLiteral("bind://0.0.0.0:*"), QStringLiteral("udp://239.9.9.0/24:*"),
+                          QStringLiteral("udp://232.9.9.9:*"), QStringLiteral("udp://[ff15::/16]:*"),
+                          QStringLiteral("listen://127.0.0.1:*"), QStringLiteral("udp://127.0.0.1:*"),
+                          QStringLiteral("udp://silent.example:80")}),
+        .resolver = m_resolver};
+    m_bridge = *Bridge::start(settings);
     m_denials = std::make_unique<QSignalSpy>(m_bridge.get(), &Bridge::accessDenied);
     m_client = std::make_unique<BridgeClient>(*m_bridge);
     m_port = bind(*m_client, 1);
@@ -317,6 +333,17 @@ void BridgeMulticastTest::membershipsEndWithTheirSocket()
         m_client->sendRaw("nonsense");
     }
     QTRY_COMPARE_WITH_TIMEOUT(groupsInTheKernel(), 0, 2000);
+}
+
+void BridgeMulticastTest::aSocketThatOnlySendsWhatWasPromisedHasNoGroups()
+{
+    QCOMPARE(call(joinGroup, groupRequest(1)), QJsonObject());
+    m_client->sendDataTo(1, {{}, 80, "silent.example", "was promised, and waits"});
+    m_client->sendDataTo(1, {{}, 0, "127.0.0.1", "fails"});
+    m_client->sendPlain(1, FrameType::Cancel);
+    QTRY_VERIFY(m_client->socket(1).has(FrameType::Closed));
+    QTRY_COMPARE(groupsInTheKernel(), 0);
+    QCOMPARE(bind(*m_client, 2, {{QStringLiteral("localPort"), m_port}}), 0); // since the socket is still there
 }
 
 void BridgeMulticastTest::optionsReachTheSystem()

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void withoutTheFeatureNothingIsAsked();
     void beforeOpeningNothingIsJoined();
     void aSocketThatClosesWhileThePolicyThinksIsNotJoined();
+    void whatIsOverHasLeftAndJoinsNothing();
     void aSocketThatGoesWhileThePolicyThinksGetsNoAnswer();
 
 private:
@@ -223,6 +224,23 @@ void PageMulticastTest::aSocketThatClosesWhileThePolicyThinksIsNotJoined()
     QCOMPARE(answer.code(), ErrorCode::InvalidState);
     QVERIFY(groups().isEmpty());
     QCOMPARE(leave("239.9.9.9").code(), ErrorCode::InvalidState);
+}
+
+void PageMulticastTest::whatIsOverHasLeftAndJoinsNothing()
+{
+    QVERIFY(open());
+    QVERIFY(join("239.9.9.9").succeeded());
+    QVERIFY(join("232.9.9.9", "10.9.0.1").succeeded());
+    m_policy->hold();
+    Answer answer;
+    m_multicast->join(membershipOf("239.9.9.8"), answer.reply());
+    m_multicast->leaveAll();
+    QVERIFY(groups().isEmpty());
+    m_policy->release();
+    QCOMPARE(answer.code(), ErrorCode::InvalidState);
+    QCOMPARE(join("239.9.9.9").code(), ErrorCode::InvalidState);
+    QCOMPARE(leave("239.9.9.9").code(), ErrorCode::InvalidState);
+    QVERIFY(groups().isEmpty());
 }
 
 void PageMulticastTest::aSocketThatGoesWhileThePolicyThinksGetsNoAnswer()
