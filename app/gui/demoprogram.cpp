@@ -50,18 +50,19 @@ void DemoProgram::onDeviceStarted(const Endpoint &tcp, const Endpoint &udp)
     const auto udpAdded = rules.add(QLatin1String("udp://") % udp.toString());
     Q_ASSERT(tcpAdded && udpAdded);
 
-    auto site = site::FolderSite::open(demoFolder());
-    if (!site) {
-        fail(QLatin1String("the demo page cannot be served: ") % site.error().detail);
-        return;
-    }
     auto hosting = Hosting::start(rules);
     if (!hosting) {
         fail(hosting.error().detail);
         return;
     }
+    auto site = site::FolderSite::open(demoFolder(), (*hosting)->workerPrelude());
+    if (!site) {
+        fail(QLatin1String("the demo page cannot be served: ") % site.error().detail);
+        return;
+    }
     m_site = std::move(*site);
     m_hosting = std::move(*hosting);
+    m_hosting->setSite(*m_site);
 
     QUrl url = m_site->startUrl();
     url.setQuery(QUrlQuery{{QStringLiteral("tcp"), QString::number(tcp.port)},

@@ -6,6 +6,7 @@
 #include "app/gui/hostwindow.h"
 #include "webchannel/bridge/bridge.h"
 #include "webchannel/engine/directsockets.h"
+#include "webchannel/site/foldersite.h"
 
 #include <QWebEngineProfile>
 
@@ -21,6 +22,10 @@ public:
     //! Pages may connect to what \a rules allow.
     static Result<std::unique_ptr<Hosting>> start(const bridge::AccessRules &rules);
     ~Hosting() override;
+
+    //! For a site of our own that is hosted: what its workers need, and, once it is there, its origin.
+    QByteArray workerPrelude() const { return m_sockets.workerPrelude(); }
+    void setSite(const site::FolderSite &site) { m_sockets.setServedOrigin(site.origin()); }
 
     //! Call one of these, once. The run is the hosting's own; false: no window could be made.
     HeadlessRun &runHeadless(const QUrl &url, std::optional<std::chrono::milliseconds> timeout);

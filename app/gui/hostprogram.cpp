@@ -25,18 +25,20 @@ void HostProgram::start()
         Q_EMIT ended(outcomeOf(rules.error()));
         return;
     }
-    auto target = openTarget(m_command.target);
-    if (!target) {
-        Q_EMIT ended(outcomeOf(target.error()));
-        return;
-    }
     auto hosting = Hosting::start(*rules);
     if (!hosting) {
         Q_EMIT ended({ExitCode::Rig, hosting.error().detail});
         return;
     }
+    auto target = openTarget(m_command.target, (*hosting)->workerPrelude());
+    if (!target) {
+        Q_EMIT ended(outcomeOf(target.error()));
+        return;
+    }
     m_target = std::move(*target);
     m_hosting = std::move(*hosting);
+    if (m_target.site)
+        m_hosting->setSite(*m_target.site);
     if (m_command.headless)
         connect(&m_hosting->runHeadless(m_target.url, m_command.timeout), &HeadlessRun::ended, this, &Program::ended);
     else if (!m_hosting->showWindow(m_target.url))

@@ -32,7 +32,7 @@ bool hasStartPage(const QString &folder, const QUrl &startUrl)
 
 } // namespace
 
-Result<Target> openTarget(const QString &text)
+Result<Target> openTarget(const QString &text, const QByteArray &workerPrelude)
 {
     if (text.contains(QLatin1String("://")))
         return openAddress(text);
@@ -40,7 +40,7 @@ Result<Target> openTarget(const QString &text)
         return failure(ErrorCode::InvalidArgument,
                        QString(text % QLatin1String(": no such folder (an address begins with http:// or https://)")));
     }
-    auto site = site::FolderSite::open(text);
+    auto site = site::FolderSite::open(text, workerPrelude);
     if (!site)
         return tl::unexpected(site.error());
     const QUrl url = (*site)->startUrl();

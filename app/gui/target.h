@@ -14,7 +14,7 @@ struct Target
 };
 
 //! \a text is an http(s) address, or a folder, which is served from now on. InvalidArgument: it is neither, or the
-//! folder has nothing to load. Other errors: no port could be had.
-Result<Target> openTarget(const QString &text);
+//! folder has nothing to load. Other errors: no port could be had. \a workerPrelude: see site::FolderSite::open().
+Result<Target> openTarget(const QString &text, const QByteArray &workerPrelude);
 
 } // namespace wirebench::app

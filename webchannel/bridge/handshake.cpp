@@ -23,7 +23,9 @@ HandshakeRequest HandshakeRequest::of(const QWebSocket &webSocket, const SecretH
 Result<Ticket> checkHandshake(const HandshakeRequest &request, const SecretHeader &secret, TicketStore &tickets)
 {
     const Result<Ticket> ticket = tickets.redeem(request.ticket);
-    if (request.secret.isEmpty() || request.secret != secret.value)
+    const bool mayLackSecret = ticket && ticket->mayLackSecret;
+    const bool hasSecret = !request.secret.isEmpty() && request.secret == secret.value;
+    if (!hasSecret && !(mayLackSecret && request.secret.isEmpty()))
         return failure(ErrorCode::InvalidArgument, QStringLiteral("the secret header is missing or wrong"));
     if (isOpaque(request.origin))
         return failure(ErrorCode::InvalidArgument, QStringLiteral("the origin is missing or opaque"));

@@ -20,6 +20,9 @@ struct Ticket
     QString origin; //!< serialised, "https://example.org:8443"; never "null"
     PolicyFeatures policies; //!< what Permissions Policy allows the document
     QString document; //!< names the document in log lines; may be empty
+    //! For a shared or service worker, whose handshake the engine's interceptor does not see. All others need the
+    //! secret.
+    bool mayLackSecret = false;
 
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };

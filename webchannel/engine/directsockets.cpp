@@ -66,16 +66,30 @@ std::unique_ptr<QQuickWebEngineProfile> DirectSockets::createQuickProfile()
     return profile;
 }
 
+QByteArray DirectSockets::workerPrelude() const
+{
+    return js::composeWorkerPrelude(parameters());
+}
+
+void DirectSockets::setServedOrigin(const QUrl &origin)
+{
+    m_scheme->setServedOrigin(origin);
+}
+
+js::ScriptParameters DirectSockets::parameters() const
+{
+    return {.eventName = m_eventName,
+            .ticketUrl = WorldScheme::ticketUrl().toString(),
+            .relayUrl = WorldScheme::relayUrl().toString(),
+            .secret = QString::fromLatin1(m_scriptSecret)};
+}
+
 QList<QWebEngineScript> DirectSockets::scripts() const
 {
-    const js::ScriptParameters parameters{.eventName = m_eventName,
-                                          .ticketUrl = WorldScheme::ticketUrl().toString(),
-                                          .relayUrl = WorldScheme::relayUrl().toString(),
-                                          .secret = QString::fromLatin1(m_scriptSecret)};
     return {
-        script(QStringLiteral("wirebench page"), QWebEngineScript::MainWorld, js::composePageScript(parameters)),
+        script(QStringLiteral("wirebench page"), QWebEngineScript::MainWorld, js::composePageScript(parameters())),
         script(QStringLiteral("wirebench world"), QWebEngineScript::ApplicationWorld,
-               js::composeWorldScript(parameters)),
+               js::composeWorldScript(parameters())),
     };
 }
 

@@ -14,6 +14,10 @@ namespace wirebench::bridge {
 class Bridge;
 }
 
+namespace wirebench::js {
+struct ScriptParameters;
+}
+
 namespace wirebench::engine {
 
 class SecretInterceptor;
@@ -38,7 +42,14 @@ public:
     //! For WebEngineView in QML.
     std::unique_ptr<QQuickWebEngineProfile> createQuickProfile();
 
+    //! JavaScript on one line that gives sockets to shared and service workers when it comes first in their script.
+    //! Windows of their origin get the tickets for them, so it is of use only for what the profiles show.
+    QByteArray workerPrelude() const;
+    //! Lets those workers of \a origin, which this program serves, have sockets.
+    void setServedOrigin(const QUrl &origin);
+
 private:
+    js::ScriptParameters parameters() const;
     QList<QWebEngineScript> scripts() const;
 
     const QByteArray m_scriptSecret;

@@ -8,19 +8,6 @@
 #include <QWebEngineUrlRequestJob>
 
 namespace wirebench::engine {
-namespace {
-
-QString serialised(const QUrl &origin)
-{
-    // Sandboxed frames and data: documents have the initiator "null".
-    if (origin.host().isEmpty())
-        return {};
-    const auto originOnly = QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment;
-    return origin.toString(originOnly | QUrl::FullyEncoded);
-}
-
-} // namespace
-
 WorldRequest::WorldRequest(const QWebEngineUrlRequestJob &job)
     : m_headers(job.requestHeaders())
     , m_origin(serialised(job.initiator()))
@@ -45,6 +32,15 @@ Result<bridge::Ticket> WorldRequest::document() const
             ErrorCode::AccessDenied,
             QStringLiteral("The permissions policy 'direct-sockets' does not allow this document to open sockets."));
     return bridge::Ticket{m_origin, policies, {}};
+}
+
+QString serialised(const QUrl &origin)
+{
+    // Sandboxed frames and data: documents have the initiator "null".
+    if (origin.host().isEmpty())
+        return {};
+    const auto originOnly = QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment;
+    return origin.toString(originOnly | QUrl::FullyEncoded);
 }
 
 void reply(QWebEngineUrlRequestJob &job, const QByteArray &type, const QByteArray &body)

@@ -6,6 +6,7 @@
 #include "webchannel/bridge/ticketstore.h"
 
 #include <QMap>
+#include <QUrl>
 
 class QWebEngineUrlRequestJob;
 
@@ -29,6 +30,9 @@ private:
     QMap<QByteArray, QByteArray> m_headers;
     QString m_origin;
 };
+
+//! As in the Origin header; empty when it is opaque: sandboxed frames, data: documents.
+QString serialised(const QUrl &origin);
 
 //! Replies with the status 200. \a job then ends, and deletes itself.
 void reply(QWebEngineUrlRequestJob &job, const QByteArray &type, const QByteArray &body);

@@ -55,13 +55,27 @@ void WorldScheme::requestStarted(QWebEngineUrlRequestJob *job)
 void WorldScheme::replyTicket(QWebEngineUrlRequestJob &job, const WorldRequest &request)
 {
     const Result<QByteArray> token =
-        request.document().and_then([this](const bridge::Ticket &whose) { return m_bridge.issueTicket(whose); });
+        ticketFor(request).and_then([this](const bridge::Ticket &whose) { return m_bridge.issueTicket(whose); });
     if (!token)
         return replyError(job, token.error().detail);
     // The page appends "/TICKET".
     const QJsonObject ticket{{QStringLiteral("url"), m_bridge.url().toString(QUrl::RemovePath)},
                              {QStringLiteral("ticket"), QString::fromLatin1(*token)}};
     reply(job, QByteArrayLiteral("application/json"), QJsonDocument(ticket).toJson(QJsonDocument::Compact));
+}
+
+Result<bridge::Ticket> WorldScheme::ticketFor(const WorldRequest &request) const
+{
+    Result<bridge::Ticket> ticket = request.document();
+    if (!ticket || request.header("X-Wirebench-Context") != "shared worker")
+        return ticket;
+    if (ticket->origin != serialised(m_servedOrigin)) {
+        return failure(
+            ErrorCode::AccessDenied,
+            QStringLiteral("Sockets in shared and service workers are for folders that Wirebench serves itself."));
+    }
+    ticket->mayLackSecret = true;
+    return ticket;
 }
 
 } // namespace wirebench::engine

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "webchannel/bridge/ticketstore.h"
 #include "webchannel/engine/relaysessions.h"
 
 #include <QUrl>
@@ -30,13 +31,19 @@ public:
     //! \a bridge must outlive this object.
     WorldScheme(bridge::Bridge &bridge, QByteArray secret, QObject *parent = nullptr);
 
+    //! Documents of \a origin get tickets for their shared and service workers, too: it is served by this program, and
+    //! so are the workers' scripts.
+    void setServedOrigin(const QUrl &origin) { m_servedOrigin = origin; }
+
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
     void replyTicket(QWebEngineUrlRequestJob &job, const WorldRequest &request);
+    Result<bridge::Ticket> ticketFor(const WorldRequest &request) const;
 
     bridge::Bridge &m_bridge;
     const QByteArray m_secret;
+    QUrl m_servedOrigin;
     RelaySessions m_relays;
 };
 

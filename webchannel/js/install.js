@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The entry of page.js. scripts.cpp puts it into a function `program` that has `parameters` and Qt's `QWebChannel`.
-// `parameters`: { eventName } in windows; in dedicated workers { eventName, worker }, see wrapworker.js.
+// `parameters`: { eventName } in windows, { eventName, worker } in dedicated workers (wrapworker.js), { eventName, isShared }
+// in shared and service workers.
 /* global parameters, program, QWebChannel */
 
 import { installStreams } from './installstreams.js';
@@ -10,6 +11,7 @@ import { Links } from './links.js';
 import { linkMaker } from './makelink.js';
 import { makeMulticastController } from './multicastcontroller.js';
 import { defineProperty } from './primordials.js';
+import { sharedContext } from './sharedcontext.js';
 import { makeTCPServerSocket } from './tcpserversocket.js';
 import { makeTCPSocket } from './tcpsocket.js';
 import { makeUDPSocket } from './udpsocket.js';
@@ -17,16 +19,22 @@ import { windowContext } from './windowcontext.js';
 import { workerContext } from './workercontext.js';
 import { wrapWorker } from './wrapworker.js';
 
-const { eventName, worker } = parameters;
+const { eventName, worker, isShared = false } = parameters;
 const QtWebChannel = QWebChannel;
 
 function install(name, value) {
   defineProperty(globalThis, name, { __proto__: null, value, writable: true, enumerable: false, configurable: true });
 }
 
+function makeContext() {
+  if (isShared)
+    return sharedContext(eventName);
+  return worker === undefined ? windowContext(eventName) : workerContext(eventName, worker);
+}
+
 if (globalThis.isSecureContext) { // [SecureContext]
   installStreams(globalThis);
-  const context = worker === undefined ? windowContext(eventName) : workerContext(eventName, worker);
+  const context = makeContext();
   const { ask, allowsFeature, mayAllowFeature, base } = context;
   const links = new Links(linkMaker(ask, QtWebChannel));
   const environment = { links, allowsFeature };

@@ -5,7 +5,9 @@
 
 import { uncurryGetter, uncurryMethod, uncurrySetter } from './primordials.js';
 
-export const { Blob, ErrorEvent, Event, MessageChannel, MessageEvent, WebSocket } = globalThis;
+export const {
+  Blob, BroadcastChannel, ErrorEvent, Event, MessageChannel, MessageEvent, WebSocket, setTimeout,
+} = globalThis;
 export const { createObjectURL, revokeObjectURL } = URL;
 const { error, warn } = globalThis.console;
 export { error as complain, warn };
@@ -34,3 +36,5 @@ export const requestLock = locks && uncurryMethod(locks, 'request');
 const { crypto } = globalThis;
 const cryptoRandomUUID = crypto?.randomUUID && uncurryMethod(crypto, 'randomUUID'); // secure contexts only
 export const randomUUID = () => cryptoRandomUUID(crypto);
+
+export const broadcastPost = uncurryMethod(BroadcastChannel.prototype, 'postMessage');

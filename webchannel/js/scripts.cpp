@@ -3,6 +3,7 @@
 #include "webchannel/js/scripts.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QWebChannel>
@@ -31,8 +32,8 @@ QByteArray qtWebChannelScript()
 QString compose(const QJsonObject &parameters, const QByteArrayList &scripts)
 {
     const QByteArray json = QJsonDocument(parameters).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(QByteArray("(function program(parameters) {\n'use strict';\n" + scripts.join('\n') + "\n})("
-                                        + json + ");\n"));
+    return QString::fromUtf8(
+        QByteArray("(function program(parameters) {\n'use strict';\n" + scripts.join('\n') + "\n})(" + json + ");\n"));
 }
 
 } // namespace
@@ -40,6 +41,16 @@ QString compose(const QJsonObject &parameters, const QByteArrayList &scripts)
 QString composePageScript(const ScriptParameters &parameters)
 {
     return compose({{QStringLiteral("eventName"), parameters.eventName}}, {qtWebChannelScript(), pageScript()});
+}
+
+QByteArray composeWorkerPrelude(const ScriptParameters &parameters)
+{
+    const QString script =
+        compose({{QStringLiteral("eventName"), parameters.eventName}, {QStringLiteral("isShared"), true}},
+                {qtWebChannelScript(), pageScript()});
+    // As a string literal it is one line. The first and last characters are the array's.
+    const QByteArray literal = QJsonDocument(QJsonArray{script}).toJson(QJsonDocument::Compact);
+    return "(0,eval)(" + literal.sliced(1, literal.size() - 2) + ");";
 }
 
 QString composeWorldScript(const ScriptParameters &parameters)

@@ -17,8 +17,12 @@ struct ScriptParameters
     QString secret; //!< World script only. ASCII, fit for a header. Never reaches the page's world.
 };
 
-//! For the page's world: TCPSocket and UDPSocket, and Qt's qwebchannel.js, which they use.
+//! For the page's world: the classes, and Qt's qwebchannel.js, which they use; and the Worker that brings both along.
 QString composePageScript(const ScriptParameters &parameters);
+
+//! For shared and service workers, in front of the page's script, which keeps its line numbers: it is one line. Works
+//! in classic and module scripts; does not keep the script's directives ('use strict') effective. UTF-8.
+QByteArray composeWorkerPrelude(const ScriptParameters &parameters);
 
 //! For the ApplicationWorld: fetches tickets for the page.
 QString composeWorldScript(const ScriptParameters &parameters);

@@ -24,7 +24,7 @@ export function allowedFeatures(allowsFeature) {
 //! allowsFeature() again, from that.
 export function featuresAllowed(allowed) {
   const features = { __proto__: null };
-  for (const name of allowed.split(' '))
+  for (const [name] of allowed.matchAll(/\S+/g))
     features[name] = true;
   return (name) => features[name] === true;
 }

@@ -18,8 +18,9 @@ const policy = makeWindowPolicy({ name: eventName, secret });
 //! What can be asked for, by name: functions of the port on which the answer is expected.
 const requests = {
   __proto__: null,
-  ticket: async (port) => { fetchTicket(await documentHeaders(), (reply) => { port.postMessage(reply); }); },
-  relay: async (port) => { beginRelay(await documentHeaders(), port); },
+  ticket: async (port) => { fetchTicket(await documentHeaders('document'), port); },
+  'shared worker ticket': async (port) => { fetchTicket(await documentHeaders('shared worker'), port); },
+  relay: async (port) => { beginRelay(await documentHeaders('document'), port); },
 };
 
 //! What can be asked at once, by name: functions that return yes or no.
@@ -40,8 +41,9 @@ globalThis.addEventListener(eventName, (event) => {
   }
 });
 
-//! Calls `answer` with { url, ticket } or { error }.
-function fetchTicket(headers, answer) {
+//! Answers `port` with { url, ticket } or { error }.
+function fetchTicket(headers, port) {
+  const answer = (reply) => { port.postMessage(reply); };
   const request = send(ticketUrl, headers, 'json');
   request.onload = () => { answer(checked(request.response)); };
   request.onerror = () => { answer({ error: 'Wirebench gave no ticket to this page.' }); };
@@ -86,9 +88,9 @@ function send(url, headers, responseType) {
   return request;
 }
 
-//! What the program needs to know of the document besides its origin.
-async function documentHeaders() {
-  return { 'X-Wirebench-Policy': (await allowedFeatures()).join(' ') };
+//! What the program needs to know of the document besides its origin. `context`: of what kind the one is that asks.
+async function documentHeaders(context) {
+  return { 'X-Wirebench-Policy': (await allowedFeatures()).join(' '), 'X-Wirebench-Context': context };
 }
 
 //! No where it is known. Else the program, which knows when it has given the ticket, refuses what uses the feature.

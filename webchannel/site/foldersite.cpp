@@ -7,7 +7,7 @@
 
 namespace wirebench::site {
 
-Result<std::unique_ptr<FolderSite>> FolderSite::open(const QString &folder)
+Result<std::unique_ptr<FolderSite>> FolderSite::open(const QString &folder, const QByteArray &workerPrelude)
 {
     const auto siteFolder = SiteFolder::open(folder);
     if (!siteFolder)
@@ -16,7 +16,8 @@ Result<std::unique_ptr<FolderSite>> FolderSite::open(const QString &folder)
     if (!manifest)
         return tl::unexpected(manifest.error());
 
-    auto server = std::make_unique<HttpServer>(*siteFolder, permissionsPolicyHeader(manifest->permissionsPolicy));
+    auto server =
+        std::make_unique<HttpServer>(*siteFolder, permissionsPolicyHeader(manifest->permissionsPolicy), workerPrelude);
     if (const auto started = server->start(); !started)
         return tl::unexpected(started.error());
     return std::unique_ptr<FolderSite>(new FolderSite(std::move(server), *manifest));

@@ -18,10 +18,11 @@ namespace wirebench::site {
 class FolderSite
 {
 public:
-    //! Starts to serve \a folder. Returns when connections are accepted; reads at most the manifest from disk.
-    //! Errors: InvalidArgument (no such folder; malformed manifest, with file, line and what to do), or why no port
-    //! could be had.
-    static Result<std::unique_ptr<FolderSite>> open(const QString &folder);
+    //! Starts to serve \a folder. \a workerPrelude, if any, is JavaScript on one line that goes in front of the scripts
+    //! that start shared and service workers; they keep their line numbers and 'use strict'. Returns when connections
+    //! are accepted; reads at most the manifest from disk. Errors: InvalidArgument (no such folder; malformed manifest,
+    //! with file, line and what to do), or why no port could be had.
+    static Result<std::unique_ptr<FolderSite>> open(const QString &folder, const QByteArray &workerPrelude = {});
 
     //! Ends all connections, half-sent answers too, and returns when all threads have ended (at once, in practice).
     ~FolderSite();

@@ -5,6 +5,7 @@
 #include "core/net/socketcalls.h"
 #include "webchannel/site/byterange.h"
 #include "webchannel/site/mimetype.h"
+#include "webchannel/site/scriptprologue.h"
 
 #include <QFile>
 
@@ -22,6 +23,7 @@ constexpr std::chrono::seconds requestLimit{10};
 constexpr std::chrono::seconds finishLimit{1};
 constexpr qint64 largestPiece = 64 * 1024;
 constexpr int waitingConnections = 128;
+constexpr qint64 prologueLimit = 64 * 1024; // comments included
 
 //! The isolation headers, and nothing may be kept: the files change under the hands of their author.
 const httplib::Headers &commonHeaders()
@@ -42,24 +44,37 @@ void refuse(httplib::Response &response, HttpStatus status, const QString &reaso
     response.set_content(QString(reason % u'\n').toStdString(), "text/plain; charset=utf-8");
 }
 
-//! Sends \a range of \a file; fails, which breaks the connection off visibly, when the file has become shorter.
+//! Sends \a prelude and then \a range of \a file; fails, which breaks the connection off visibly, when the file has
+//! become shorter.
 void sendFile(httplib::Response &response, const std::shared_ptr<QFile> &file, const ByteRange &range,
-              const std::string &type)
+              const std::string &type, const QByteArray &prelude = {})
 {
     response.set_content_provider(
-        static_cast<size_t>(range.length), type, [file, range](size_t offset, size_t length, httplib::DataSink &sink) {
+        static_cast<size_t>(prelude.size() + range.length), type,
+        [file, range, prelude](size_t offset, size_t length, httplib::DataSink &sink) {
+            const qint64 at = static_cast<qint64>(offset);
             const qint64 wanted = std::min(static_cast<qint64>(length), largestPiece);
-            if (!file->seek(range.offset + static_cast<qint64>(offset)))
+            if (at >= prelude.size() && !file->seek(range.offset + at - prelude.size()))
                 return false;
-            const QByteArray piece = file->read(wanted);
+            const QByteArray piece = at < prelude.size() ? prelude.mid(at, wanted) : file->read(wanted);
             return !piece.isEmpty() && sink.write(piece.constData(), static_cast<size_t>(piece.size()));
         });
 }
 
+//! Whether the browser is to start a shared or service worker with what it gets. Modules that it imports come later, by
+//! CORS.
+bool startsSharedWorker(const httplib::Request &request)
+{
+    const std::string destination = request.get_header_value("Sec-Fetch-Dest");
+    return (destination == "sharedworker" || destination == "serviceworker")
+        && request.get_header_value("Sec-Fetch-Mode") == "same-origin";
+}
+
 } // namespace
 
-HttpServer::HttpServer(const SiteFolder &folder, const QByteArray &permissionsPolicy)
+HttpServer::HttpServer(const SiteFolder &folder, const QByteArray &permissionsPolicy, const QByteArray &workerPrelude)
     : m_folder(folder)
+    , m_workerPrelude(workerPrelude)
 {
     httplib::Headers headers = commonHeaders();
     if (!permissionsPolicy.isEmpty())
@@ -157,6 +172,8 @@ void HttpServer::answerFile(const QString &fileName, const httplib::Request &req
     const qint64 size = file->size();
 
     response.status = static_cast<int>(HttpStatus::Ok);
+    if (const QByteArray prelude = preludeFor(request, type, *file); !prelude.isEmpty())
+        return sendFile(response, file, {0, size}, type, prelude);
     response.set_header("Accept-Ranges", "bytes");
     ByteRange range{0, size};
     if (const auto wanted = parseByteRange(QByteArray::fromStdString(request.get_header_value("Range")), size)) {
@@ -173,6 +190,17 @@ void HttpServer::answerFile(const QString &fileName, const httplib::Request &req
     if (range.length == 0) // an empty file: the library wants providers to provide
         return response.set_content(std::string(), type);
     sendFile(response, file, range, type);
+}
+
+QByteArray HttpServer::preludeFor(const httplib::Request &request, const std::string &type, QFile &file) const
+{
+    if (m_workerPrelude.isEmpty() || !type.starts_with("text/javascript") || !startsSharedWorker(request))
+        return {};
+    const QByteArray head = file.peek(prologueLimit);
+    if (head.startsWith("#!")) // a comment on the first line only
+        return {};
+    // A statement in front ends the script's directives, so this one is repeated.
+    return hasUseStrict(head) ? "'use strict';" + m_workerPrelude : m_workerPrelude;
 }
 
 std::string HttpServer::host() const

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void aRightfulContextGetsIn();
     void anImpostorIsRefused_data();
     void anImpostorIsRefused();
+    void aSharedWorkerNeedsNoSecretButEverythingElse_data();
+    void aSharedWorkerNeedsNoSecretButEverythingElse();
     void aRequestWithoutAPathIsRefused();
     void aTicketWorksOnce();
     void anExpiredTicketIsRefused();
@@ -90,6 +92,40 @@ void BridgeHandshakeTest::anImpostorIsRefused()
     const auto bridge = *Bridge::start();
     BridgeClient client(*bridge, identity);
     QTRY_VERIFY(client.wasRefused());
+}
+
+void BridgeHandshakeTest::aSharedWorkerNeedsNoSecretButEverythingElse_data()
+{
+    QTest::addColumn<QString>("claimedOrigin");
+    QTest::addColumn<bool>("mayLackSecret");
+    QTest::addColumn<QString>("complaint");
+    const QString origin = Identity().origin;
+    QTest::newRow("rightful") << origin << true << QString();
+    QTest::newRow("another's ticket") << origin << false << QStringLiteral("secret");
+    QTest::newRow("wrong origin") << QStringLiteral("https://other.example") << true
+                                  << QStringLiteral("another origin");
+    QTest::newRow("null origin") << QStringLiteral("null") << true << QStringLiteral("opaque");
+}
+
+void BridgeHandshakeTest::aSharedWorkerNeedsNoSecretButEverythingElse()
+{
+    QFETCH(QString, claimedOrigin);
+    QFETCH(bool, mayLackSecret);
+    QFETCH(QString, complaint);
+    if (!complaint.isEmpty())
+        expectWarning(QString(u"refused a WebSocket of origin.*" + complaint));
+    const auto bridge = *Bridge::start();
+    Ticket ticket;
+    ticket.origin = Identity().origin;
+    ticket.mayLackSecret = mayLackSecret;
+    Identity identity{.ticket = *bridge->issueTicket(ticket)};
+    identity.sendsSecret = false;
+    identity.claimedOrigin = claimedOrigin;
+    BridgeClient client(*bridge, identity);
+    if (complaint.isEmpty())
+        QVERIFY(client.roundTrip());
+    else
+        QTRY_VERIFY(client.wasRefused());
 }
 
 void BridgeHandshakeTest::aRequestWithoutAPathIsRefused()

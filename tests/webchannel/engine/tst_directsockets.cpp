@@ -70,6 +70,8 @@ private Q_SLOTS:
     void pageCannotFetchATicketItself_data();
     void pageCannotFetchATicketItself();
     void otherServersNeverSeeTheSecretHeader();
+    void onlyServedOriginsGetTicketsForSharedWorkers_data();
+    void onlyServedOriginsGetTicketsForSharedWorkers();
 };
 
 void TestDirectSockets::initTestCase()
@@ -181,6 +183,34 @@ void TestDirectSockets::otherServersNeverSeeTheSecretHeader()
     QVERIFY(handshake.contains("Upgrade: websocket"));
     QVERIFY(!handshake.toLower().contains(m_bridge->secretHeader().name.toLower()));
     QVERIFY(!handshake.contains(m_bridge->secretHeader().value));
+}
+
+void TestDirectSockets::onlyServedOriginsGetTicketsForSharedWorkers_data()
+{
+    QTest::addColumn<QUrl>("served");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QStringList>("denied");
+    const auto forOneOfUs = QStringLiteral("NotAllowedError"); // no rule allows the destination
+    QTest::newRow("served") << QUrl(m_top.origin()) << forOneOfUs << QStringList(m_top.origin());
+    QTest::newRow("another is served") << QUrl(m_other.origin()) << QStringLiteral("NetworkError") << QStringList();
+    QTest::newRow("nothing is served") << QUrl() << QStringLiteral("NetworkError") << QStringList();
+}
+
+void TestDirectSockets::onlyServedOriginsGetTicketsForSharedWorkers()
+{
+    QFETCH(QUrl, served);
+    QFETCH(QString, outcome);
+    QFETCH(QStringList, denied);
+    m_sockets->setServedOrigin(served);
+    m_top.add(QStringLiteral("/shared.js"),
+              m_sockets->workerPrelude()
+                  + "onconnect = ({ ports: [port] }) =>"
+                    "new TCPSocket('127.0.0.1', 9).opened.catch(e => port.postMessage(e.name));");
+    m_top.add(QStringLiteral("/shared"),
+              script("new SharedWorker('shared.js').port.onmessage = ({ data }) => console.log(data)"));
+    QVERIFY(run(QStringLiteral("/shared")));
+    QCOMPARE(m_console, QStringList(outcome));
+    QTRY_COMPARE_WITH_TIMEOUT(m_deniedOrigins, denied, deadline);
 }
 
 int main(int argc, char **argv)

@@ -13,7 +13,7 @@ import './support/fakebrowser.js';
 const folder = process.env.WIREBENCH_JS_BUNDLES;
 const options = { skip: folder === undefined && 'ctest sets WIREBENCH_JS_BUNDLES, the folder of the bundles' };
 
-const platform = ['AbortController', 'AbortSignal', 'Blob', 'DOMException', 'Event', 'EventTarget', 'MessageChannel',
+const platform = ['AbortController', 'AbortSignal', 'Blob', 'BroadcastChannel', 'DOMException', 'Event', 'EventTarget', 'MessageChannel',
   'MessageEvent', 'MessagePort',
   'ReadableByteStreamController', 'ReadableStream', 'ReadableStreamBYOBReader', 'ReadableStreamBYOBRequest',
   'ReadableStreamDefaultController', 'ReadableStreamDefaultReader', 'TextDecoder', 'TextEncoder', 'URL',
@@ -24,7 +24,7 @@ const platform = ['AbortController', 'AbortSignal', 'Blob', 'DOMException', 'Eve
 function pageAfter(script, { isSecureContext }) {
   const window = new EventTarget();
   const page = vm.createContext({
-    isSecureContext, document: { featurePolicy: { allowsFeature: () => false } }, Node: class { get baseURI() { return ''; } },
+    isSecureContext, location: { hostname: 'a.example' }, document: { featurePolicy: { allowsFeature: () => false } }, Node: class { get baseURI() { return ''; } },
     addEventListener: window.addEventListener.bind(window), dispatchEvent: window.dispatchEvent.bind(window),
     location: { href: 'https://page.example/' }, origin: 'https://page.example',
   });

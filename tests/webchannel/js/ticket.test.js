@@ -77,7 +77,8 @@ test('a ticket becomes the address to connect to', async () => {
   assert.equal(await requestAddress(askWorld(event)), 'ws://127.0.0.1:1/abc');
   const [{ method, url, headers, responseType }] = requests;
   assert.deepEqual([method, url, responseType], ['GET', 'wirebench:ticket', 'json']);
-  assert.deepEqual(headers, { 'X-Wirebench-Secret': 'the secret', 'X-Wirebench-Policy': allFeatures });
+  assert.deepEqual(headers, { 'X-Wirebench-Secret': 'the secret', 'X-Wirebench-Policy': allFeatures,
+    'X-Wirebench-Context': 'document' });
 });
 
 test('the policy header says what the document may do', async () => {

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void thePageScriptHoldsWhatItNeedsAndNoSecret();
+    void theWorkerPreludeIsOneLine();
     void theWorldScriptHoldsItsParameters();
     void parametersAreQuoted();
 };
@@ -40,6 +41,17 @@ void TestScripts::thePageScriptHoldsWhatItNeedsAndNoSecret()
     QVERIFY(!script.contains(parameters.secret));
     QVERIFY(!script.contains(parameters.ticketUrl));
     QVERIFY(!script.contains(parameters.relayUrl));
+}
+
+void TestScripts::theWorkerPreludeIsOneLine()
+{
+    const QByteArray prelude = js::composeWorkerPrelude(parameters);
+    QVERIFY(prelude.startsWith("(0,eval)(\"(function program(parameters) {"));
+    QVERIFY(prelude.endsWith("\\\"isShared\\\":true});\\n\");"));
+    QVERIFY(prelude.contains("class TCPSocket"));
+    for (const char *lineEnd : {"\n", "\r", "\u2028", "\u2029"})
+        QVERIFY(!prelude.contains(lineEnd));
+    QVERIFY(!prelude.contains(parameters.secret.toUtf8()));
 }
 
 void TestScripts::theWorldScriptHoldsItsParameters()

@@ -82,10 +82,10 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
     }
 
-    void open()
+    void open(const QByteArray &workerPrelude = {})
     {
         m_site.reset();
-        auto site = FolderSite::open(m_folder.path());
+        auto site = FolderSite::open(m_folder.path(), workerPrelude);
         QVERIFY2(site, site ? "" : qPrintable(site.error().detail));
         m_site = std::move(*site);
     }
@@ -121,6 +121,57 @@ private Q_SLOTS:
         const auto other = FolderSite::open(m_folder.path());
         QVERIFY(other);
         QVERIFY((*other)->origin() != m_site->origin());
+    }
+
+    void thePreludeGoesInFrontOfScriptsThatStartSharedWorkers_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, const char *path, const QByteArray &destination, const QByteArray &mode,
+                            const QByteArray &expected, const QByteArray &more = {}) {
+            QTest::newRow(name) << QByteArray(path)
+                                << "Sec-Fetch-Dest: " + destination + "\r\nSec-Fetch-Mode: " + mode + "\r\n" + more
+                                << expected;
+        };
+        const QByteArray plain = "first();\nsecond();\n";
+        const QByteArray strict = "// why\n'use strict';\n";
+        row("shared", "/plain.js", "sharedworker", "same-origin", "prelude();" + plain);
+        row("service", "/plain.mjs", "serviceworker", "same-origin", "prelude();" + plain);
+        row("strict", "/strict.js", "sharedworker", "same-origin", "'use strict';prelude();" + strict);
+        row("empty", "/empty.js", "sharedworker", "same-origin", "prelude();");
+        row("a range of it", "/plain.js", "sharedworker", "same-origin", "prelude();" + plain, "Range: bytes=2-5\r\n");
+        row("a range of another", "/plain.js", "script", "no-cors", "rst(", "Range: bytes=2-5\r\n");
+        row("its imports", "/plain.js", "sharedworker", "cors", plain);
+        row("dedicated", "/plain.js", "worker", "same-origin", plain);
+        row("a script", "/plain.js", "script", "no-cors", plain);
+        row("no script", "/digits.txt", "sharedworker", "same-origin", "0123456789");
+        row("with a hashbang", "/hashbang.js", "sharedworker", "same-origin", "#!/usr/bin/env node\n");
+    }
+    void thePreludeGoesInFrontOfScriptsThatStartSharedWorkers()
+    {
+        QFETCH(const QByteArray, path);
+        QFETCH(const QByteArray, headers);
+        QFETCH(const QByteArray, expected);
+        for (const char *name : {"plain.js", "plain.mjs"})
+            write(QString::fromLatin1(name), "first();\nsecond();\n");
+        write(QStringLiteral("strict.js"), "// why\n'use strict';\n");
+        write(QStringLiteral("empty.js"), {});
+        write(QStringLiteral("hashbang.js"), "#!/usr/bin/env node\n");
+        open("prelude();");
+        const Reply reply = get(path, headers);
+        QCOMPARE(reply.body, expected);
+        QCOMPARE(reply.headers.value("content-length"), QByteArray::number(expected.size()));
+    }
+
+    void aLargeScriptArrivesBehindItsPrelude()
+    {
+        write(QStringLiteral("big.js"), m_big);
+        const QByteArray prelude(200'000, ';'); // more than one piece
+        open(prelude);
+        const Reply reply = get("/big.js", "Sec-Fetch-Dest: sharedworker\r\nSec-Fetch-Mode: same-origin\r\n");
+        QCOMPARE(reply.status, 200);
+        QVERIFY(reply.body == prelude + m_big);
     }
 
     void everyAnswerIsIsolatedAndNeverKept_data()

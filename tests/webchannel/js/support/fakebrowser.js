@@ -28,10 +28,15 @@ globalThis.MessageEvent = class extends MessageEvent {
   get ports() { return super.ports; }
 };
 
+const channels = [];
+//! Node does not end while ports are open.
+export const closePorts = () => { for (const { port1 } of channels) port1.close(); };
+
 //! Browsers have the ports on the prototype.
 const NodeMessageChannel = globalThis.MessageChannel;
 globalThis.MessageChannel = class MessageChannel {
   #channel = new NodeMessageChannel();
+  constructor() { channels.push(this); }
   get port1() { return this.#channel.port1; }
   get port2() { return this.#channel.port2; }
 };
