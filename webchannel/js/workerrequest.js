@@ -50,15 +50,16 @@ function toWorkerOptions(value) {
 
 const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 
-//! { args, address, options }: the arguments, converted, so that passing them on calls nothing of the page a second time;
-//! `address`, absolute, only where the worker can have the API: a script of the same origin, or a blob. (A worker of a
+//! { args, address, options }: the arguments, converted, so that passing them on calls nothing of the page a second time,
+//! and absolute, because for the browser `base` may be another; `address` only where the worker can have the API: a script of the same origin, or a blob. (A worker of a
 //! data: address is no secure context, and the rest is an error that the browser words best.)
 export function toWorkerRequest(args, base, origin) {
   const request = { __proto__: null, args, address: undefined, options: { __proto__: null } };
   if (args.length === 0)
     return request;
   const script = toScriptAddress(args[0]);
-  request.args = [script];
+  const address = resolve(toDOMString(script), base);
+  request.args = [typeof script === 'string' ? address ?? script : script];
   let isKnown = true;
   if (isObject(args[1])) {
     request.args[1] = request.options = toWorkerOptions(args[1]);
@@ -68,7 +69,6 @@ export function toWorkerRequest(args, base, origin) {
     request.args[1] = args[1];
     isKnown = false;
   }
-  const address = resolve(toDOMString(script), base);
   if (isKnown && address !== undefined && hasOrigin(new URL(address), origin))
     request.address = address;
   return request;

@@ -20,13 +20,20 @@ const platform = ['AbortController', 'AbortSignal', 'Blob', 'BroadcastChannel', 
   'structuredClone',
   'WebSocket', 'console', 'WritableStream', 'WritableStreamDefaultController'];
 
+class NativeWorker {
+  postMessage() {}
+  terminate() {}
+}
+const nativeConstructor = NativeWorker.prototype.constructor;
+
 //! A page's global object after `script` ran in it, wrapped as scripts.cpp wraps it.
 function pageAfter(script, { isSecureContext }) {
   const window = new EventTarget();
   const page = vm.createContext({
-    isSecureContext, location: { hostname: 'a.example' }, document: { featurePolicy: { allowsFeature: () => false } }, Node: class { get baseURI() { return ''; } },
+    isSecureContext, document: { featurePolicy: { allowsFeature: () => false } },
+    Node: class { get baseURI() { return ''; } }, Worker: NativeWorker,
     addEventListener: window.addEventListener.bind(window), dispatchEvent: window.dispatchEvent.bind(window),
-    location: { href: 'https://page.example/' }, origin: 'https://page.example',
+    location: { href: 'https://page.example/', hostname: 'page.example' }, origin: 'https://page.example',
   });
   page.window = page.parent = page;
   for (const name of platform)
@@ -41,6 +48,9 @@ function pageAfter(script, { isSecureContext }) {
 test('page.js adds the classes to a secure page, as Web IDL defines interfaces', options, () => {
   const { page, added } = pageAfter(readFileSync(`${folder}/page.js`, 'utf8'), { isSecureContext: true });
   assert.deepEqual(added, ['TCPSocket', 'UDPSocket', 'MulticastController', 'TCPServerSocket']);
+  assert.notEqual(page.Worker, NativeWorker);
+  assert.equal(page.Worker.prototype.constructor, page.Worker);
+  NativeWorker.prototype.constructor = nativeConstructor;
   for (const name of added) {
     const { value, writable, enumerable, configurable } = Object.getOwnPropertyDescriptor(page, name);
     assert.deepEqual([value.name, writable, enumerable, configurable], [name, true, false, true]);
@@ -56,6 +66,7 @@ test('page.js adds nothing to an insecure page', options, () => {
   const { page, added } = pageAfter(readFileSync(`${folder}/page.js`, 'utf8'), { isSecureContext: false });
   assert.deepEqual(added, []);
   assert.equal(vm.runInContext('typeof TCPSocket', page), 'undefined');
+  assert.equal(page.Worker, NativeWorker);
 });
 
 test('world.js adds a symbol, for frames of the same origin, that nobody can list or change', options, () => {

@@ -33,6 +33,12 @@ test('everything else is left to the browser', () => {
   assert.equal(addressOf('w.js', null), 'https://a.example/dir/w.js');
 });
 
+test('addresses are resolved for the browser too, as far as they can be', () => {
+  const argumentOf = (address) => toWorkerRequest([address], base, origin).args[0];
+  assert.equal(argumentOf('//b.example/w.js'), 'https://b.example/w.js');
+  assert.equal(argumentOf('http://['), 'http://[');
+});
+
 test('options are read once, in order, and passed on converted', () => {
   const log = [];
   const value = (name, text) => ({ get: () => { log.push(name); return { toString: () => { log.push(`${name}!`); return text; } }; } });
@@ -43,7 +49,7 @@ test('options are read once, in order, and passed on converted', () => {
     base, origin);
   assert.deepEqual(log, ['url!', 'credentials', 'credentials!', 'name', 'name!', 'type', 'type!']);
   assert.deepEqual({ ...converted }, { credentials: 'omit', name: 'n', type: 'module' });
-  assert.deepEqual([args[0], args[1]], ['w.js', converted]);
+  assert.deepEqual([args[0], args[1]], ['https://a.example/dir/w.js', converted]);
 });
 
 test('reading stops at a value that cannot be, which the browser then refuses', () => {
