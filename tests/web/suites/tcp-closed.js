@@ -80,10 +80,19 @@ clean.test('RST: closed rejects with NetworkError', async (t) => {
 });
 clean.test('RST: closed rejects with an error of the streams', async (t) => {
   const connection = await connectTcp(t);
-  const errors = await resetBoth(connection);
+  const errors = await resetBoth(connection); // which side notices first is the system's business
   equal(errors.includes(await rejection(connection.socket.closed)), true, 'one of the two objects');
 });
-clean.test('the readable side ends second: the error of the writable one comes first', async (t) => {
+clean.test('both sides are errored, the readable one second: the error of the writable one comes first', async (t) => {
+  const { peer, reader, socket, writable } = await connectTcp(t);
+  const failing = rejection(reader().closed);
+  const reason = new Error('writing');
+  await writable.abort(reason);
+  await peer.reset();
+  await failing;
+  equal(await rejection(socket.closed), reason, 'reason');
+});
+clean.test('the readable side ends second, and cleanly: the error of the writable one is told', async (t) => {
   const { readable, socket, writable } = await connectTcp(t);
   const reason = new Error('writing');
   await writable.abort(reason);
