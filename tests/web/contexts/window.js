@@ -53,6 +53,7 @@ const executeIn = {
 try {
   await executeIn[context]();
 } catch (error) {
-  await fetch(`/report?${encodeURIComponent(JSON.stringify({ context, failure: String(error) }))}`);
+  const failure = encodeURIComponent(JSON.stringify({ context, failure: String(error) }));
+  await fetch(`${parameters.get('server') ?? ''}/report?${failure}`);
 }
 window.close();

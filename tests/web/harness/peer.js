@@ -6,16 +6,19 @@
 
 import { fromHex, toHex } from './bytes.js';
 
-//! Filled by preparePeer(): tcp, tcp6, tcpUnused, udp, udp6, udpUnused.
+//! Filled by preparePeer(): tcp, tcp6, tcpUnused, udp, udp6, udpUnused, http.
 export const ports = {};
+let origin = '';
 
-export async function preparePeer() {
+//! `server` is the origin of server/site.mjs, where it is not our own.
+export async function preparePeer(server = '') {
+  origin = server;
   Object.assign(ports, await ask('ports'));
 }
 
 //! Resolves with the peer's answer when it has done what it was asked.
 export async function ask(what, parameters = {}) {
-  const response = await fetch(`/peer/${what}?${new URLSearchParams(parameters)}`);
+  const response = await fetch(`${origin}/peer/${what}?${new URLSearchParams(parameters)}`);
   const answer = await response.json();
   if (!response.ok)
     throw new Error(`the peer could not ${what}: ${answer.error}`);

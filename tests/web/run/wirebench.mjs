@@ -7,7 +7,11 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
+import { manifest, root } from '../server/site.mjs';
 import { enterOwnNetwork } from './network.mjs';
 import { readArguments, writeResults } from './output.mjs';
 import { runSession } from './session.mjs';
@@ -20,12 +24,25 @@ const allowed = [
   'udp://224.0.0.0/4:*', 'udp://[ff00::/8]:*', 'listen://203.0.113.9:*', 'bind://203.0.113.9:*',
 ];
 
+//! A copy of the suite that starts at `address`.
+async function makeFolder(address) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'conformance-'));
+  await cp(root, folder, { recursive: true });
+  await mkdir(path.join(folder, '.well-known'));
+  await writeFile(path.join(folder, '.well-known/manifest.webmanifest'),
+    JSON.stringify({ ...manifest, start_url: address }));
+  return folder;
+}
+
 await enterOwnNetwork();
 const settings = readArguments();
 const [program] = settings.positionals;
-const results = await runSession(settings, (site, origin) => (address) => {
+//! Shared and service workers have sockets only where Wirebench serves their scripts.
+const isFolder = ['shared', 'service'].includes(settings.context);
+const results = await runSession(settings, (site, origin) => async (address) => {
+  const folder = isFolder ? await makeFolder(`${address}&server=${encodeURIComponent(origin)}`) : null;
   const allow = allowed.flatMap((rule) => ['--allow', rule]);
-  const child = spawn(program, ['host', `${origin}${address}`, '--headless', ...allow],
+  const child = spawn(program, ['host', folder ?? `${origin}${address}`, '--headless', ...allow],
     { stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (text) => { errors = (errors + text).slice(-4000); });
@@ -35,6 +52,8 @@ const results = await runSession(settings, (site, origin) => (address) => {
   const stop = async () => {
     child.kill();
     await exited;
+    if (folder)
+      await rm(folder, { recursive: true });
   };
   return { ended, stop };
 });

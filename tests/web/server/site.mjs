@@ -13,7 +13,7 @@ import { AppServers } from './appservers.mjs';
 import { TcpPeer } from './tcppeer.mjs';
 import { UdpPeer } from './udppeer.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('..', import.meta.url));
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url)); // its folder `apps`
 const types = {
   '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.png': 'image/png', '.idl': 'text/plain',
@@ -22,10 +22,10 @@ const types = {
 const features = ['direct-sockets', 'direct-sockets-private', 'direct-sockets-multicast'];
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-store',
+  'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*',
 };
-//! What browsers with isolated apps want to know; the others are told by headers.
-const manifest = {
+//! What isolated apps and served folders say of themselves; other pages do by headers.
+export const manifest = {
   name: 'Direct Sockets conformance', version: '1.0.0', id: '/', start_url: '/contexts/window.html', scope: '/',
   display: 'standalone', icons: [{ src: '/server/icon.png', sizes: '144x144', type: 'image/png' }],
   permissions_policy: Object.fromEntries(
