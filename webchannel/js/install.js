@@ -35,7 +35,7 @@ function makeContext() {
 if (globalThis.isSecureContext) { // [SecureContext]
   installStreams(globalThis);
   const context = makeContext();
-  const { ask, allowsFeature, mayAllowFeature, base } = context;
+  const { ask, allowsFeature, mayAllowFeature, document, base } = context;
   const links = new Links(linkMaker(ask, QtWebChannel));
   const environment = { links, allowsFeature };
   const { TCPSocket, toTCPSocket } = makeTCPSocket(environment);
@@ -45,6 +45,8 @@ if (globalThis.isSecureContext) { // [SecureContext]
   install('MulticastController', MulticastController);
   install('TCPServerSocket', makeTCPServerSocket(environment, toTCPSocket));
   if (globalThis.Worker !== undefined)
-    wrapWorker({ scope: globalThis, ask, mayAllowFeature, base, program, parameters: { __proto__: null, eventName } });
+    wrapWorker({
+      scope: globalThis, ask, mayAllowFeature, document, base, program, parameters: { __proto__: null, eventName },
+    });
   context.run();
 }

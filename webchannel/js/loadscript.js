@@ -12,8 +12,8 @@ function isLoadFailure(error, address) {
 
 //! Runs the script of a classic worker. An error in it is the worker's own: nothing here catches it, because throwing it
 //! again would change where it came from. Where it cannot be loaded, `makeWorker()` makes a worker of it as the browser
-//! would.
-export function loadScript(scope, address, makeWorker, owner) {
+//! would. `toScript(address)` is what the browser takes for the address of a script.
+export function loadScript(scope, address, toScript, makeWorker, owner) {
   const onError = (event) => {
     scope.removeEventListener('error', onError, true);
     if (!isLoadFailure(event.error, address))
@@ -23,6 +23,6 @@ export function loadScript(scope, address, makeWorker, owner) {
     standIn(scope, makeWorker, owner);
   };
   scope.addEventListener('error', onError, true);
-  scope.importScripts(address);
+  scope.importScripts(toScript(address));
   scope.removeEventListener('error', onError, true);
 }

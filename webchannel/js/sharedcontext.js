@@ -12,6 +12,7 @@ export function sharedContext(eventName) {
     ask: askWindows(eventName),
     allowsFeature: () => true,
     mayAllowFeature: () => true,
+    document: href,
     base: () => href,
     run() {}, // the page's script follows ours
   };

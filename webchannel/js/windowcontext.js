@@ -21,6 +21,7 @@ export function windowContext(eventName) {
     __proto__: null,
     ask,
     ...policy,
+    document: globalThis.location.href,
     base: () => baseURI(document),
     run() {}, // the page's scripts run by themselves
   };

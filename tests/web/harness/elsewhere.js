@@ -5,13 +5,14 @@
 
 import { ports } from './peer.js';
 
-//! A frame of this page: { deny: features that its header takes away, allow: its attribute, origin }.
-async function makeFrame(t, { deny = '', allow, origin = '' }) {
+//! A frame of this page: { deny: features that its header takes away, csp: that header, allow: its attribute, origin }.
+async function makeFrame(t, { deny = '', csp, allow, origin = '' }) {
   const frame = document.createElement('iframe');
   t.after(() => frame.remove());
   if (allow !== undefined)
     frame.allow = allow;
-  frame.src = `${origin}/contexts/elsewhere.html?deny=${deny}`;
+  const query = new URLSearchParams({ deny, ...(csp === undefined ? {} : { csp }) });
+  frame.src = `${origin}/contexts/elsewhere.html?${query}`;
   const loaded = new Promise((resolve) => {
     const listener = ({ data, source }) => {
       if (data !== 'loaded' || source !== frame.contentWindow)

@@ -32,6 +32,10 @@ export const manifest = {
     [...features, 'cross-origin-isolated', 'local-network', 'loopback-network'].map((name) => [name, ['self']])),
 };
 
+//! Of the page at `url`: ?csp=… is its Content Security Policy.
+const contentPolicyOf = (url) =>
+  (url.searchParams.has('csp') ? { 'Content-Security-Policy': url.searchParams.get('csp') } : {});
+
 //! Of the page at `url`: ?deny=FEATURE,… takes features away.
 function policyOf(url) {
   const denied = (url.searchParams.get('deny') ?? '').split(',');
@@ -92,7 +96,7 @@ export class Site extends EventEmitter {
     const file = path.join(folder, path.normalize(url.pathname), url.pathname.endsWith('/') ? 'index.html' : '');
     try {
       const data = await readFile(file);
-      send(response, 200, types[path.extname(file)] ?? 'text/plain', data, { 'Permissions-Policy': policyOf(url) });
+      send(response, 200, types[path.extname(file)] ?? 'text/plain', data, { ...contentPolicyOf(url), 'Permissions-Policy': policyOf(url) });
     } catch {
       send(response, 404, 'text/plain', 'not found');
     }

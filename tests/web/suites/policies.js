@@ -104,6 +104,16 @@ multicast.test('a worker of a frame that is denied: an option for multicast thro
   equal(await askElsewhere(t, withoutMulticast, 'withMulticastOption', 'worker'), 'NotAllowedError', 'outcome');
 });
 
+const content = section('content-security-policy', 'Content Security Policy', windows);
+
+content.each('%s: TCPSocket opens, in the document and in its worker', {
+  'Trusted Types are demanded': "require-trusted-types-for 'script'",
+  'connections are forbidden but to the own server': "connect-src 'self'",
+}, async (t, csp) => {
+  equal(await askElsewhere(t, { csp }, 'openTCPSocket'), 'opened', 'in the document');
+  equal(await askElsewhere(t, { csp }, 'openTCPSocket', 'worker'), 'opened', 'in the worker');
+});
+
 const secure = section('secure-context', 'Web IDL, [SecureContext]', windows);
 //! Leads to this machine, as 127.0.0.1 does, but is none of the addresses that count as trustworthy.
 const insecure = () => ({ origin: `http://0.0.0.0:${ports.http}`, allow: 'direct-sockets *' });
