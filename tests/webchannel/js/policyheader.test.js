@@ -96,6 +96,11 @@ test('a frame whose attributes lead to an opaque origin is allowed nothing by th
     assert.equal(allowed(containerPolicy(attribute, own, undefined)), '');
 });
 
+test('an opaque origin is not the same as itself', () => {
+  assert.equal(allowed(declaredPolicy('f=(self "null")', 'null')), '');
+  assert.equal(allowed(containerPolicy("f 'self' 'src' null", 'null', 'null')), '');
+});
+
 test('names that JavaScript knows are names like others', () => {
   assert.equal(declaredPolicy('constructor=*', own).has('toString'), false);
   assert.equal(containerPolicy('__proto__ *', own, source).get('f'), undefined);
