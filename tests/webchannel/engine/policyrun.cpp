@@ -34,8 +34,10 @@ PolicyRun::PolicyRun()
     if (!bridge)
         qFatal("%s", qPrintable(bridge.error().detail));
     m_bridge = std::move(*bridge);
-    connect(m_bridge.get(), &bridge::Bridge::accessDenied, this,
-            [this](const bridge::AccessDenial &denial) { m_denials.append(denial.detail); });
+    connect(m_bridge.get(), &bridge::Bridge::accessDenied, this, [this](const bridge::AccessDenial &denial) {
+        if (denial.detail.startsWith(QLatin1String("udp://224.0.0.251:9 "))) // what others ask for is their business
+            m_denials.append(denial.detail);
+    });
     m_sockets = std::make_unique<engine::DirectSockets>(*m_bridge);
     m_profile = m_sockets->createProfile();
 }

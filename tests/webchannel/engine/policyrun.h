@@ -37,7 +37,8 @@ public:
 
     //! All that was on the console since then.
     const QStringList &console() const { return m_console; }
-    //! Which of bothFeatures() the leaf lacked, as the last refusal says. A list that is none when nothing was refused.
+    //! Which of bothFeatures() the leaf lacked, as the last refusal of what it asked for says. A list that is none when
+    //! nothing was refused.
     QStringList lacking() const;
     //! Everything, for failures.
     QString said() const;
