@@ -17,8 +17,10 @@ QByteArray response(const QByteArray &status, const QByteArray &headers, const Q
 PageServer::PageServer()
 {
     connect(this, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket *socket = nextPendingConnection())
+        while (QTcpSocket *socket = nextPendingConnection()) {
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { answer(*socket); });
+            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        }
     });
     listen(QHostAddress::LocalHost);
 }
