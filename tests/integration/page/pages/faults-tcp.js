@@ -5,7 +5,7 @@
 import { assert, equal, rejection, rejectsWith, run, test } from './harness.js';
 import { assertPattern, connect, freshName, pattern, ports, readAll, readText, report, sha256 } from './peer.js';
 
-test('1 a refused connection rejects opened and closed with the same NetworkError', async () => {
+test('1, 28 a refused connection rejects opened and closed with the same NetworkError, and cannot be closed', async () => {
   const socket = new TCPSocket('127.0.0.1', ports.tcpUnused);
   const error = await rejectsWith('NetworkError', socket.opened, 'opened');
   assert(error instanceof DOMException, 'a DOMException');

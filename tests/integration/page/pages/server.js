@@ -114,7 +114,7 @@ test('close() closes connections that nobody has read', async () => {
   assert(end === 'NetworkError' || end.length === 0, `the client got ${end}`);
 });
 
-test('close(): too early, locked, twice', async () => {
+test('28 close(): too early, locked, twice', async () => {
   const socket = new TCPServerSocket('127.0.0.1');
   await rejectsWith('InvalidStateError', socket.close(), 'before opened');
   const { readable } = await socket.opened;
