@@ -6,8 +6,11 @@
 #include "tests/webchannel/bridge/testrules.h"
 #include "webchannel/bridge/openrequest.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <functional>
@@ -42,6 +45,21 @@ QByteArray lyingFrame(FrameType type, quint32 id, quint32 length)
     return frame;
 }
 
+//! A client's WebSocket frame of fewer than 65,536 bytes; a mask of zeros leaves them as they are.
+QByteArray webSocketFrame(char opcode, const QByteArray &payload)
+{
+    const auto size = static_cast<quint16>(payload.size());
+    const char header[] = {static_cast<char>(0x80 | opcode),
+                           static_cast<char>(0x80 | 126),
+                           static_cast<char>(size >> 8),
+                           static_cast<char>(size),
+                           0,
+                           0,
+                           0,
+                           0};
+    return QByteArray(header, sizeof header) + payload;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Crime)
@@ -59,6 +77,7 @@ private Q_SLOTS:
     void nothingIsDoneAfterAViolation();
     void tooLargeMessagesCloseTheContext();
     void noiseDoesNoHarm();
+    void halfAFrameEndsTheContextInTime();
 
 private:
     SilentResolver m_resolver;
@@ -245,6 +264,36 @@ void BridgeViolationsTest::noiseDoesNoHarm()
     }
     BridgeClient rightful(*m_bridge);
     QVERIFY(rightful.roundTrip());
+}
+
+void BridgeViolationsTest::halfAFrameEndsTheContextInTime()
+{
+    // What a renderer that stands still in mid-frame looks like from here (row 32).
+    const QString origin = BridgeClient::Identity().origin;
+    const QByteArray ticket = *m_bridge->issueTicket({origin, PolicyFeature::DirectSockets, {}});
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(m_bridge->url().port()));
+    client.write("GET /" + ticket
+                 + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nOrigin: "
+                 + origin.toLatin1() + "\r\n" + m_bridge->secretHeader().name + ": " + m_bridge->secretHeader().value
+                 + "\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+    QTRY_VERIFY(client.peek(64).startsWith("HTTP/1.1 101"));
+    const QJsonObject call{
+        {QStringLiteral("type"), 6},
+        {QStringLiteral("id"), 1},
+        {QStringLiteral("object"), QStringLiteral("sockets")},
+        {QStringLiteral("method"), QStringLiteral("open")},
+        {QStringLiteral("args"), QJsonArray{BridgeClient::request(1, QStringLiteral("tcp"), m_listener->port())}}};
+    client.write(webSocketFrame(1, QJsonDocument(call).toJson(QJsonDocument::Compact)));
+    QTRY_VERIFY(m_listener->peer());
+    QTRY_VERIFY(client.peek(4096).contains("localPort"));
+
+    QByteArray data;
+    appendFrame(data, FrameType::Data, 1, testBytes(1000));
+    client.write(webSocketFrame(2, data).chopped(500));
+    QTRY_VERIFY_WITH_TIMEOUT(m_listener->peer()->sawEnd() || m_listener->peer()->error() != 0, 30'000);
+    QCOMPARE(m_listener->peer()->received(), 0);
+    QVERIFY(BridgeClient(*m_bridge).roundTrip());
 }
 
 QTEST_GUILESS_MAIN(BridgeViolationsTest)
