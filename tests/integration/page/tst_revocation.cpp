@@ -69,8 +69,6 @@ private Q_SLOTS:
     void init();
     void whateverEndsADocumentClosesItsSockets_data();
     void whateverEndsADocumentClosesItsSockets();
-    void whatAWriteTookArrivesAlthoughThePageGoesAtOnce_data();
-    void whatAWriteTookArrivesAlthoughThePageGoesAtOnce();
     void aRendererThatIsKilledTakesOnlyItsSocketsAlong();
 
 private:
@@ -194,42 +192,17 @@ void TestRevocation::whateverEndsADocumentClosesItsSockets()
     qInfo("peers saw the end after %lld ms", static_cast<long long>(idleOver));
 }
 
-void TestRevocation::whatAWriteTookArrivesAlthoughThePageGoesAtOnce_data()
-{
-    QTest::addColumn<QByteArray>("leave");
-    QTest::newRow("navigation") << QByteArrayLiteral("location.href = '/blank'");
-    QTest::newRow("reload") << QByteArrayLiteral("location.reload()");
-    QTest::newRow("close") << QByteArrayLiteral("window.close()");
-}
-
-void TestRevocation::whatAWriteTookArrivesAlthoughThePageGoesAtOnce()
-{
-    QFETCH(const QByteArray, leave);
-    m_server.add(QStringLiteral("/hasty"),
-                 htmlOf("if (performance.getEntriesByType('navigation')[0].type !== 'reload') (async () => {"
-                        "const { writable } = await new TCPSocket('127.0.0.1', "
-                        + QByteArray::number(m_promised->port())
-                        + ").opened; await writable.getWriter().write(new Uint8Array("
-                        + QByteArray::number(promisedBytes) + ")); " + leave + "; })()"));
-    m_browser->open(page(QStringLiteral("/hasty")));
-    connect(
-        &m_browser->page(), &engine::HeadlessPage::closeAsked, m_browser.get(), [this] { m_browser->close(); },
-        Qt::QueuedConnection);
-    QTRY_VERIFY_WITH_TIMEOUT(m_promised->peer() && isOver(m_promised->peer()), Browser::deadline);
-    QCOMPARE(m_promised->peer()->received(), promisedBytes);
-}
-
 void TestRevocation::aRendererThatIsKilledTakesOnlyItsSocketsAlong()
 {
     m_browser->open(page(QStringLiteral("/sockets")));
     waitUntilAllIsOpen();
-    QTRY_COMPARE(m_promised->peer()->received(), promisedBytes);
     QSignalSpy lost(&m_browser->page(), &engine::HeadlessPage::rendererLost);
     const qint64 renderer = m_browser->page().renderProcessPid();
     QVERIFY(renderer > 0);
     QCOMPARE(::kill(static_cast<pid_t>(renderer), SIGKILL), 0);
     QTRY_VERIFY(isOver(m_idle->peer()));
     QTRY_VERIFY(isOver(m_promised->peer()));
+    QCOMPARE(m_promised->peer()->received(), promisedBytes);
     QTRY_COMPARE(m_client->state(), QAbstractSocket::UnconnectedState);
     verifyThatLocalPortsAreFree();
     QTRY_COMPARE(lost.count(), 1);

@@ -11,6 +11,8 @@ async function openAll() {
   await connected.writable.getWriter().write({ data: Uint8Array.of(1) });
   const promised = await new TCPSocket('127.0.0.1', setup.promised).opened;
   await promised.writable.getWriter().write(new Uint8Array(setup.bytes).fill(7));
+  // The answer comes from behind the bytes: they are in the program then, and no longer on their way out of the renderer.
+  await new UDPSocket({ remoteAddress: '127.0.0.1', remotePort: setup.udp }).opened;
   globalThis.kept = [idle, server, bound, connected, promised];
   console.log(`listening ${server.localPort}`);
   console.log(`bound ${bound.localPort}`);
