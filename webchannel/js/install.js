@@ -32,10 +32,8 @@ function makeContext() {
   return worker === undefined ? windowContext(eventName) : workerContext(eventName, worker);
 }
 
-if (globalThis.isSecureContext) { // [SecureContext]
+function installAll({ ask, allowsFeature, mayAllowFeature, document, base }) {
   installStreams(globalThis);
-  const context = makeContext();
-  const { ask, allowsFeature, mayAllowFeature, document, base } = context;
   const links = new Links(linkMaker(ask, QtWebChannel));
   const environment = { links, allowsFeature };
   const { TCPSocket, toTCPSocket } = makeTCPSocket(environment);
@@ -48,5 +46,12 @@ if (globalThis.isSecureContext) { // [SecureContext]
     wrapWorker({
       scope: globalThis, ask, mayAllowFeature, document, base, program, parameters: { __proto__: null, eventName },
     });
+}
+
+const { isSecureContext } = globalThis;
+if (isSecureContext || worker !== undefined) { // whose script we load, come what may
+  const context = makeContext();
+  if (isSecureContext) // [SecureContext]
+    installAll(context);
   context.run();
 }

@@ -74,7 +74,8 @@ export function toWorkerRequest(args, base, origin) {
   return request;
 }
 
+//! Not an opaque one: workers of those are no secure contexts either.
 function hasOrigin(address, origin) {
   const protocol = addressProtocol(address);
-  return addressOrigin(address) === origin && (protocol === 'http:' || protocol === 'https:' || protocol === 'blob:');
+  return origin !== 'null' && addressOrigin(address) === origin && (protocol === 'http:' || protocol === 'https:' || protocol === 'blob:');
 }

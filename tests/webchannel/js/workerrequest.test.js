@@ -26,6 +26,7 @@ test('everything else is left to the browser', () => {
   for (const address of ['https://b.example/w.js', 'http://a.example/w.js', 'https://a.example:444/', 'http://[', 'about:blank',
     'data:text/javascript,0', 'file:///w.js', 'blob:https://b.example/123', 'blob:null/123', 'javascript:0'])
     assert.equal(addressOf(address), undefined, address);
+  assert.equal(toWorkerRequest(['blob:null/123'], base, 'null').address, undefined);
   assert.equal(addressOf(), undefined);
   assert.equal(addressOf('w.js', { type: 'x' }), undefined);
   assert.equal(addressOf('w.js', { credentials: 'x' }), undefined);

@@ -150,6 +150,18 @@ test('where the policy forbids scripts of blobs, workers of blobs work as withou
   equal(await valueOf(module, 'typeof TCPSocket'), 'function', 'a module worker, which needs no blob: in script-src');
 });
 
+test('a worker of a sandboxed document works, and is no secure context', async () => {
+  const element = document.createElement('iframe');
+  element.sandbox = 'allow-scripts';
+  element.srcdoc = `<!doctype html><script>
+    const script = 'postMessage([origin, isSecureContext, typeof TCPSocket].join())';
+    new Worker(URL.createObjectURL(new Blob([script]))).onmessage = ({ data }) => { parent.postMessage(data, '*'); };
+  <\/script>`;
+  const told = new Promise(resolve => { addEventListener('message', ({ data }) => { resolve(data); }, { once: true }); });
+  document.documentElement.append(element);
+  equal(await told, 'null,false,undefined', 'scope');
+});
+
 test('a worker of a data: address is no secure context and has no API', async () => {
   const worker = new Worker(`data:text/javascript,${encodeURIComponent(text)}`);
   equal(await valueOf(worker, '[origin, isSecureContext, typeof TCPSocket].join()'), 'null,false,undefined', 'scope');
