@@ -3,11 +3,9 @@
 
 import { standIn } from './standin.js';
 
-//! Whether `error` is what importScripts() throws when it cannot load `address`, but for the fragment.
+//! Whether `error` is what importScripts() throws when it cannot load `address`.
 function isLoadFailure(error, address) {
-  const [withoutFragment] = /^[^#]*/.exec(address);
-  return error instanceof DOMException && error.name === 'NetworkError'
-    && error.message.includes(`'${withoutFragment}`);
+  return error instanceof DOMException && error.name === 'NetworkError' && error.message.includes(`'${address}'`);
 }
 
 //! Runs the script of a classic worker. An error in it is the worker's own: nothing here catches it, because throwing it

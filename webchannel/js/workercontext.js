@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Owner } from './askowner.js';
+import { repairErrorPlaces } from './errorplaces.js';
 import { loadScript } from './loadscript.js';
 import { ownerPolicy } from './ownerpolicy.js';
 import { trustedAddress } from './trustedaddress.js';
@@ -15,6 +16,7 @@ export function workerContext(eventName, { address, credentials, document, featu
   const scope = globalThis;
   const { Worker } = scope; // before it is wrapped
   const owner = new Owner(scope, eventName);
+  repairErrorPlaces(scope, owner, address);
   repairLocation(scope, address);
   if (!address.startsWith('blob:')) // to which nothing is relative
     repairAddresses(scope, address);

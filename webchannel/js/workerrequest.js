@@ -51,8 +51,9 @@ function toWorkerOptions(value) {
 const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 
 //! { args, address, options }: the arguments, converted, so that passing them on calls nothing of the page a second time,
-//! and absolute, because for the browser `base` may be another; `address` only where the worker can have the API: a script of the same origin, or a blob. (A worker of a
-//! data: address is no secure context, and the rest is an error that the browser words best.)
+//! and absolute, because for the browser `base` may be another one; `address` only where the worker can have the API: a
+//! script of the same origin, or a blob. (A worker of a data: address is no secure context, and the rest is an error that
+//! the browser words best.)
 export function toWorkerRequest(args, base, origin) {
   const request = { __proto__: null, args, address: undefined, options: { __proto__: null } };
   if (args.length === 0)

@@ -89,6 +89,7 @@ const common = [
   "import('./ports.js').then(m => m.ports.tcp)", "import('./missing.js')",
   "importScripts('worker-imported.js', './worker-imported.js'), imported", 'importScripts()', "importScripts('missing.js')",
   "importScripts.name + importScripts.length + fetch.name + fetch.length",
+  "new Promise(r => { onerror = (...all) => { r(all.slice(0, 4).join()); return true; }; setTimeout(\"\\n new Request('http://[')\"); })",
   'Object.keys(self).sort().join()', "JSON.stringify(Object.getOwnPropertyDescriptor(WorkerGlobalScope.prototype, 'fetch'))",
   "Object.getOwnPropertyNames(self).filter(n => !['TCPSocket', 'UDPSocket', 'TCPServerSocket', 'MulticastController'].includes(n)).sort().join()",
 ];
@@ -109,6 +110,8 @@ for (const [kind, address] of [['a script', `${here}?query#hash`], ['a blob', bl
 
 const failures = {
   'a missing script': 'missing.js',
+  'a missing script with a fragment': 'missing.js?query#fragment',
+  'a script that imports what is missing': 'worker-imports-missing.js',
   'a script that throws': 'worker-throws.js',
   'a page instead of a script': 'index.html',
   'a blob that throws': blobOf('\n\n  throw new TypeError("here");'),
@@ -119,8 +122,7 @@ const failures = {
   'a blob that rejects in a message': blobOf('onmessage = () => { null.x; };'),
 };
 for (const [what, address] of Object.entries(failures)) {
-  // Of what is thrown in a module and no Error, V8 knows no place; the browser then names the worker's script, ours.
-  for (const type of what.endsWith('no Error') ? ['classic'] : ['classic', 'module']) {
+  for (const type of ['classic', 'module']) {
     test(`${what}, ${type}: what the page is told`, async () => {
       const told = [];
       for (const Class of [Worker, Native]) {
