@@ -12,7 +12,7 @@ class RelayLink;
 //! A context without a WebSocket, for whoever carries its messages: the end of a RelayLink that lives in its user's
 //! thread. Waits for nothing. Destroying it means that the page is gone.
 //!
-//! At most one send() may be on its way. Portions are those of webchannel/README.md.
+//! Portions are those of webchannel/README.md.
 class Relay final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
     explicit Relay(RelayLink &link);
     ~Relay() override;
 
-    //! Hands over what came from the page, in Base64; taken() follows.
+    //! Hands over what came from the page, in Base64; taken() follows for each, in order. What is not taken yet is held
+    //! here, so whoever calls this keeps it little.
     void send(const QByteArray &base64) { Q_EMIT sent(base64); }
     //! Asks for one portion for the page; received() follows when there is something.
     void poll() { Q_EMIT polled(); }

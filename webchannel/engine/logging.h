@@ -6,7 +6,8 @@
 
 namespace wirebench::engine {
 
-//! "wirebench.engine": pages whose sockets take the slower way, and requests that were refused (warning).
+//! "wirebench.engine": pages whose sockets take the slower way, and requests that were refused
+//! (warning); requests for relays that have ended (info).
 Q_DECLARE_LOGGING_CATEGORY(logEngine)
 
 } // namespace wirebench::engine

@@ -10,6 +10,9 @@
 namespace wirebench::engine {
 namespace {
 
+//! Portions from the page that are not taken yet. The world script sends half as many at once.
+constexpr qsizetype mostUp = 8;
+
 const QByteArray portionType = QByteArrayLiteral("application/octet-stream");
 
 } // namespace
@@ -22,8 +25,7 @@ RelaySession::RelaySession(QWebEngineUrlRequestJob &life, QString origin, std::u
     , m_life(&life)
 {
     hold(life);
-    connect(m_relay.get(), &bridge::Relay::taken, this,
-            [this] { reply(release(std::exchange(m_up, nullptr)), portionType, {}); });
+    connect(m_relay.get(), &bridge::Relay::taken, this, [this] { reply(release(m_up.takeFirst()), portionType, {}); });
     connect(m_relay.get(), &bridge::Relay::received, this,
             [this](const QByteArray &portion) { reply(release(m_down.takeFirst()), portionType, portion); });
     connect(m_relay.get(), &bridge::Relay::ended, this, &RelaySession::end);
@@ -34,16 +36,18 @@ RelaySession::~RelaySession()
     failAll();
 }
 
-void RelaySession::takeUp(QWebEngineUrlRequestJob &job, const QByteArray &portion)
+void RelaySession::takeUp(QWebEngineUrlRequestJob &job, quint32 number, const QByteArray &portion)
 {
-    if (m_up) {
-        qCWarning(logEngine).noquote() << m_origin << "context closed, two portions at once";
+    if (m_up.size() >= mostUp || number < m_nextNumber || m_early.contains(number)) {
+        qCWarning(logEngine).noquote() << m_origin << "context closed, a portion too many";
         job.fail(QWebEngineUrlRequestJob::RequestDenied);
-        return end(QStringLiteral("Wirebench got two portions at once."));
+        return end(QStringLiteral("Wirebench got a portion too many."));
     }
-    m_up = &job;
+    m_up.append(&job);
     hold(job);
-    m_relay->send(portion);
+    m_early.insert(number, portion);
+    while (m_early.contains(m_nextNumber))
+        m_relay->send(m_early.take(m_nextNumber++));
 }
 
 void RelaySession::takeDown(QWebEngineUrlRequestJob &job)
@@ -74,8 +78,9 @@ void RelaySession::end(const QString &why)
 void RelaySession::onJobGone(QObject *job)
 {
     m_life = m_life == job ? nullptr : m_life;
-    m_up = m_up == job ? nullptr : m_up;
-    m_down.removeIf([job](const QWebEngineUrlRequestJob *each) { return each == job; });
+    const auto isGone = [job](const QWebEngineUrlRequestJob *each) { return each == job; };
+    m_up.removeIf(isGone);
+    m_down.removeIf(isGone);
     failAll();
     m_relay.reset();
     Q_EMIT ended();
@@ -83,9 +88,9 @@ void RelaySession::onJobGone(QObject *job)
 
 void RelaySession::failAll()
 {
-    QList<QWebEngineUrlRequestJob *> held = std::exchange(m_down, {});
-    held << std::exchange(m_life, nullptr) << std::exchange(m_up, nullptr);
-    held.removeAll(nullptr);
+    QList<QWebEngineUrlRequestJob *> held = std::exchange(m_down, {}) + std::exchange(m_up, {});
+    if (m_life)
+        held.append(std::exchange(m_life, nullptr));
     for (QWebEngineUrlRequestJob *job : std::as_const(held))
         release(job).fail(QWebEngineUrlRequestJob::RequestAborted);
 }

@@ -5,6 +5,7 @@
 #include "webchannel/bridge/relay.h"
 
 #include <QList>
+#include <QMap>
 
 #include <memory>
 
@@ -26,8 +27,9 @@ public:
     //! Who alone may go on with it.
     const QString &origin() const { return m_origin; }
 
-    //! A portion from the page, in Base64. The answer is empty, and the next one may follow it.
-    void takeUp(QWebEngineUrlRequestJob &job, const QByteArray &portion);
+    //! A portion from the page, in Base64; they are numbered from 0, and a few may be on their way. The answer is
+    //! empty.
+    void takeUp(QWebEngineUrlRequestJob &job, quint32 number, const QByteArray &portion);
     //! The answer is a portion for the page.
     void takeDown(QWebEngineUrlRequestJob &job);
 
@@ -47,8 +49,10 @@ private:
     std::unique_ptr<bridge::Relay> m_relay;
     // Those that are held.
     QWebEngineUrlRequestJob *m_life;
-    QWebEngineUrlRequestJob *m_up = nullptr;
+    QList<QWebEngineUrlRequestJob *> m_up; // oldest first
     QList<QWebEngineUrlRequestJob *> m_down; // oldest first
+    quint32 m_nextNumber = 0; // of a portion from the page
+    QMap<quint32, QByteArray> m_early; // that came before their turn
 };
 
 } // namespace wirebench::engine

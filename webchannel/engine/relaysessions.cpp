@@ -50,7 +50,7 @@ void RelaySessions::begin(QWebEngineUrlRequestJob &job, const WorldRequest &requ
 void RelaySessions::takeUp(QWebEngineUrlRequestJob &job, const WorldRequest &request)
 {
     if (RelaySession *session = find(job, request))
-        session->takeUp(job, request.header("X-Wirebench-Portion"));
+        session->takeUp(job, request.header("X-Wirebench-Number").toUInt(), request.header("X-Wirebench-Portion"));
 }
 
 void RelaySessions::takeDown(QWebEngineUrlRequestJob &job, const WorldRequest &request)
@@ -64,8 +64,11 @@ RelaySession *RelaySessions::find(QWebEngineUrlRequestJob &job, const WorldReque
     RelaySession *session = m_sessions.value(idOf(request));
     if (session && session->origin() == request.origin())
         return session;
-    qCWarning(logEngine).noquote() << "refused a request of origin" << request.origin()
-                                   << "because it has no such relay";
+    if (session)
+        qCWarning(logEngine).noquote() << "refused a request of origin" << request.origin() << "for a relay of"
+                                       << session->origin();
+    else // usually it has just ended, and the request crossed that
+        qCInfo(logEngine).noquote() << "refused a request of origin" << request.origin() << "for a relay that is not";
     job.fail(QWebEngineUrlRequestJob::RequestDenied);
     return nullptr;
 }

@@ -10,6 +10,8 @@ const headerSize = 5; // of a message: kind u8 | length u32
 const largestMessage = 1024 * 1024;
 //! To the program; but for one message that is larger.
 const fullPortion = 384 * 1024;
+//! Portions on their way to the program, so that small messages need not wait for the answer to others.
+const uploads = 4;
 //! Requests for portions at once, so that one is always with the program while the answer to another is on its way.
 const polls = 2;
 
@@ -49,7 +51,8 @@ export class Relay {
   #send;
   #requests = new Set(); // that are not answered yet
   #unsent = [];
-  #isSending = false;
+  #uploading = 0; // portions
+  #nextUpload = 0;
   #early = new Map(); // portions by number, before their turn
   #nextNumber = 0;
   #waitForEnd = new AbortController(); // waiting for the end of a worker
@@ -104,8 +107,11 @@ export class Relay {
   }
 
   #sendMore() {
-    if (this.#isSending || this.#unsent.length === 0)
-      return;
+    while (this.#uploading < uploads && this.#unsent.length > 0)
+      this.#upload(this.#takePortion());
+  }
+
+  #takePortion() {
     let size = 0;
     let count = 0;
     while (count < this.#unsent.length && (count === 0 || size + this.#unsent[count].length <= fullPortion))
@@ -116,9 +122,14 @@ export class Relay {
       portion.set(message, offset);
       offset += message.length;
     }
-    this.#isSending = true;
-    this.#request('-up', { 'X-Wirebench-Portion': base64(portion) }, 'arraybuffer', () => {
-      this.#isSending = false;
+    return portion;
+  }
+
+  #upload(portion) {
+    ++this.#uploading;
+    const headers = { 'X-Wirebench-Number': String(this.#nextUpload++), 'X-Wirebench-Portion': base64(portion) };
+    this.#request('-up', headers, 'arraybuffer', () => {
+      --this.#uploading;
       this.#sendMore();
     });
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/webchannel/engine/pageserver.h"
 #include "webchannel/bridge/bridge.h"
+#include "webchannel/bridge/frame.h"
 #include "webchannel/bridge/relaymessages.h"
 #include "webchannel/engine/enginesetup.h"
 #include "webchannel/engine/headlesspage.h"
@@ -86,7 +87,9 @@ private Q_SLOTS:
     void aRelayIsForOneOrigin();
     void aBadPortionEndsTheRelay_data();
     void aBadPortionEndsTheRelay();
-    void aGoodPortionIsTaken();
+    void goodPortionsAreTakenInTheirOrder();
+    void aPortionTooManyEndsTheRelay_data();
+    void aPortionTooManyEndsTheRelay();
     void endingTheProgramEndsTheRelay();
 };
 
@@ -119,8 +122,8 @@ void TestWorldScheme::aRequestIsRefused_data()
     }
     row("no secret", "say(ask('relay', { 'X-Wirebench-Secret': '' }))", "secret is missing or wrong");
     row("unknown address", "say(ask('else', {}))", "");
-    row("up without a relay", "say(ask('relay-up', { 'X-Wirebench-Portion': '' }))", "no such relay");
-    row("down without a relay", "say(ask('relay-down', {}))", "no such relay");
+    row("up without a relay", "say(ask('relay-up', { 'X-Wirebench-Portion': '' }))", "");
+    row("down without a relay", "say(ask('relay-down', {}))", "");
     row("short id", "say(ask('relay', { 'X-Wirebench-Relay': 'abc' }))", "");
     row("no id", "say(ask('relay', { 'X-Wirebench-Relay': '' }))", "");
 }
@@ -150,9 +153,9 @@ void TestWorldScheme::anIdIsForOneRelay()
 
 void TestWorldScheme::aRelayIsForOneOrigin()
 {
-    QTest::ignoreMessage(
-        QtWarningMsg,
-        QRegularExpression(QString(u"refused a request of origin " + m_other.origin() + u".*no such relay")));
+    QTest::ignoreMessage(QtWarningMsg,
+                         QRegularExpression(QString(u"refused a request of origin " + m_other.origin()
+                                                    + u".*for a relay of " + m_top.origin())));
     m_other.add(QStringLiteral("/thief"), page("say(ask('relay-down', {}))"));
     QCOMPARE(firstLineOf("begin(); const frame = document.createElement('iframe'); frame.src = '"
                          + m_other.url(QStringLiteral("/thief")).toEncoded()
@@ -179,11 +182,41 @@ void TestWorldScheme::aBadPortionEndsTheRelay()
     QCOMPARE(line, QStringLiteral(R"(ended {"error":"Wirebench does not understand what the page sent."})"));
 }
 
-void TestWorldScheme::aGoodPortionIsTaken()
+void TestWorldScheme::goodPortionsAreTakenInTheirOrder()
 {
-    QCOMPARE(
-        firstLineOf("begin(); say(ask('relay-up', { 'X-Wirebench-Portion': '" + portionOf(R"({"type":4})") + "' }))"),
-        QStringLiteral("empty"));
+    // Number 0 uses the id that a frame in number 1 is for; without that the frame would end the relay.
+    const QByteArray call =
+        portionOf(R"({"type":6,"id":1,"object":"sockets","method":"open","args":[{"id":1,"protocol":"tcp",)"
+                  R"("remoteAddress":"127.0.0.1","remotePort":9,"credit":1}]})");
+    QByteArray frame;
+    bridge::appendUnits(frame, bridge::FrameType::Credit, 1, 1);
+    QByteArray portion;
+    bridge::appendRelayMessage(portion, bridge::RelayMessageKind::Binary, frame);
+    QCOMPARE(firstLineOf("begin(); const up = (number, portion) => ask('relay-up', "
+                         "{ 'X-Wirebench-Number': number, 'X-Wirebench-Portion': portion });"
+                         "const both = [up('1', '"
+                         + portion.toBase64() + "'), up('0', '" + call
+                         + "')]; Promise.all(both).then((answers) => console.log(answers.join('+')))"),
+             QStringLiteral("+"));
+}
+
+void TestWorldScheme::aPortionTooManyEndsTheRelay_data()
+{
+    QTest::addColumn<QByteArray>("numbers");
+    QTest::newRow("the same number twice") << QByteArray("[1, 1]");
+    QTest::newRow("an old number") << QByteArray("[0, 0]");
+    QTest::newRow("many before their turn") << QByteArray("[1, 2, 3, 4, 5, 6, 7, 8, 9]");
+}
+
+void TestWorldScheme::aPortionTooManyEndsTheRelay()
+{
+    QFETCH(const QByteArray, numbers);
+    QTest::ignoreMessage(
+        QtWarningMsg,
+        QRegularExpression(QString(m_top.origin() + QStringLiteral(" context closed, a portion too many"))));
+    const QString line = firstLineOf("begin(); for (const number of " + numbers
+                                     + ") ask('relay-up', { 'X-Wirebench-Number': String(number) })");
+    QCOMPARE(line, QStringLiteral(R"(ended {"error":"Wirebench got a portion too many."})"));
 }
 
 void TestWorldScheme::endingTheProgramEndsTheRelay()
