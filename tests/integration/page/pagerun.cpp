@@ -36,6 +36,7 @@ Peer::~Peer()
 }
 
 PageRun::PageRun(const QString &script, const Peer &peer, const QVariantMap &more)
+    : m_script(script)
 {
     QVariantMap ports = peer.ports().toVariantMap();
     ports.insert(more);
@@ -46,9 +47,19 @@ PageRun::PageRun(const QString &script, const Peer &peer, const QVariantMap &mor
     write(m_folder.filePath(QStringLiteral("ports.js")),
           "export const ports = " + QJsonDocument(QJsonObject::fromVariantMap(ports)).toJson(QJsonDocument::Compact)
               + ";\n");
+    writePage({});
+}
+
+void PageRun::forbidConnections()
+{
+    writePage("<meta http-equiv=Content-Security-Policy content=\"connect-src 'none'\">");
+}
+
+void PageRun::writePage(const QByteArray &head)
+{
     write(m_folder.filePath(QStringLiteral("index.html")),
-          "<!doctype html><meta charset=utf-8><title>test</title><script type=module src=" + script.toUtf8()
-              + ".js></script>\n");
+          "<!doctype html><meta charset=utf-8>" + head
+              + "<title>test</title><script type=module src=" + m_script.toUtf8() + ".js></script>\n");
 }
 
 PageRun::~PageRun()

@@ -30,6 +30,8 @@ class PageRun
 {
 public:
     PageRun(const QString &script, const Peer &peer, const QVariantMap &more = {});
+    //! The page's Content Security Policy forbids it to connect to anything. Before start().
+    void forbidConnections();
     ~PageRun();
 
     //! Starts the program with \a arguments after the folder.
@@ -47,6 +49,9 @@ public:
     QString errors();
 
 private:
+    void writePage(const QByteArray &head);
+
+    QString m_script;
     QTemporaryDir m_folder;
     QProcess m_process;
     QByteArray m_output;

@@ -23,7 +23,7 @@ private Q_SLOTS:
 
 private:
     //! Runs a page that prints "ok" at its end; an empty string, or what went wrong.
-    QString runUntilOk(const QString &page, const Peer &peer);
+    QString runUntilOk(const QString &page, bool mayConnect, const Peer &peer);
 };
 
 namespace {
@@ -39,22 +39,34 @@ const QStringList allowBinding{QStringLiteral("--allow"), QStringLiteral("listen
 
 constexpr qint64 mebibyte = 1024 * 1024;
 
+//! Each page as it is, and as one whose Content Security Policy leaves it without a WebSocket.
+void addPages(std::initializer_list<const char *> pages)
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<bool>("mayConnect");
+    for (const char *page : pages) {
+        QTest::newRow(page) << QString::fromLatin1(page) << true;
+        QTest::addRow("csp-%s", page) << QString::fromLatin1(page) << false;
+    }
+}
+
 } // namespace
 
 void TestPage::assertionsHold_data()
 {
-    QTest::addColumn<QString>("page");
-    for (const char *page : {"interface", "faults-tcp", "native-defects", "udp", "server", "bound-udp", "streams",
-                             "stream-pipes", "stream-kinds", "workers", "workers-native", "workers-shared"})
-        QTest::newRow(page) << QString::fromLatin1(page);
+    addPages({"interface", "faults-tcp", "native-defects", "udp", "server", "bound-udp", "streams", "stream-pipes",
+              "stream-kinds", "workers", "workers-native", "workers-shared"});
 }
 
 void TestPage::assertionsHold()
 {
     QFETCH(const QString, page);
+    QFETCH(const bool, mayConnect);
     const Peer peer;
     QVERIFY(!peer.ports().isEmpty());
-    PageRun run(page, peer);
+    PageRun run(page, peer, mayConnect ? QVariantMap() : QVariantMap{{QStringLiteral("datagrams"), 1000}});
+    if (!mayConnect)
+        run.forbidConnections();
     const QStringList binding{QStringLiteral("server"), QStringLiteral("bound-udp"), QStringLiteral("stream-kinds")};
     const bool binds = binding.contains(page) || page.startsWith(QLatin1String("workers"));
     run.start(binds ? allowLoopback + allowBinding : allowLoopback);
@@ -70,14 +82,14 @@ void TestPage::assertionsHold()
 
 void TestPage::everyByteArrives_data()
 {
-    QTest::addColumn<QString>("page");
-    for (const char *page : {"echo-200mb", "write-64k", "slow-reader", "answer-after-fin"})
-        QTest::newRow(page) << QString::fromLatin1(page);
+    addPages({"echo-200mb", "write-64k", "slow-reader", "answer-after-fin"});
 }
 
-QString TestPage::runUntilOk(const QString &page, const Peer &peer)
+QString TestPage::runUntilOk(const QString &page, bool mayConnect, const Peer &peer)
 {
     PageRun run(page, peer);
+    if (!mayConnect)
+        run.forbidConnections();
     run.start({QStringLiteral("--allow"), QStringLiteral("tcp://127.0.0.1:*"), QStringLiteral("--timeout"),
                QStringLiteral("120")});
     const bool ended = run.waitForEnd(150000);
@@ -89,17 +101,19 @@ QString TestPage::runUntilOk(const QString &page, const Peer &peer)
 void TestPage::everyByteArrives()
 {
     QFETCH(const QString, page);
+    QFETCH(const bool, mayConnect);
     const Peer peer;
-    const QString problem = runUntilOk(page, peer);
+    const QString problem = runUntilOk(page, mayConnect, peer);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 
 void TestPage::everyByteArrivesFortyTimes()
 {
     QFETCH(const QString, page);
+    QFETCH(const bool, mayConnect);
     const Peer peer;
     for (int time = 1; time <= 40; ++time) {
-        const QString problem = runUntilOk(page, peer);
+        const QString problem = runUntilOk(page, mayConnect, peer);
         QVERIFY2(problem.isEmpty(), qPrintable(QStringLiteral("run %1 of 40: ").arg(time) + problem));
     }
 }

@@ -61,9 +61,10 @@ test('25 an empty datagram goes both ways', async () => {
   equal(message.data.length, 0, 'length');
 });
 
-test('10,000 datagrams one after the other come back in order', async () => {
+const many = ports.datagrams ?? 10000; // fewer where each takes long
+test(`${many} datagrams one after the other come back in order`, async () => {
   const { reader, writer } = await open(ports.udpEcho);
-  for (let i = 0; i < 10000; i++) {
+  for (let i = 0; i < many; i++) {
     await writer.write({ data: Uint32Array.of(i) });
     const { value } = await reader.read();
     equal(new Uint32Array(value.data.buffer)[0], i, 'number');
