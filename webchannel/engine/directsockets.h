@@ -23,8 +23,8 @@ namespace wirebench::engine {
 class SecretInterceptor;
 class WorldScheme;
 
-//! Gives pages Direct Sockets: makes profiles whose frames get the two scripts, the ticket scheme and the secret
-//! header, as webchannel/README.md describes. The profiles keep nothing on disk.
+//! Gives pages Direct Sockets: makes profiles whose frames get the two scripts, the world script's scheme and the
+//! secret header, as webchannel/README.md describes. The profiles keep nothing on disk.
 //!
 //! prepareProcess() must have been called. GUI thread only. Lives longer than its profiles, and they longer than their
 //! pages.
