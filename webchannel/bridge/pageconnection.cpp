@@ -56,6 +56,11 @@ Result<void> PageConnection::handle(const Frame &frame)
 {
     if (frame.type == FrameType::Credit)
         return m_credit->add(unitsOf(frame));
+    if (!m_readable && frame.type == FrameType::Cancel) {
+        m_connection->close(); // gives up, and says nothing
+        Q_EMIT openFailed({ErrorCode::Aborted, QStringLiteral("the page gave up")});
+        return {};
+    }
     if (!m_readable)
         return violation(QStringLiteral("a frame for a socket that is not open yet"));
     if (frame.type == FrameType::Cancel) {

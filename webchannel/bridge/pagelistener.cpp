@@ -46,6 +46,11 @@ Result<void> PageListener::handle(const Frame &frame)
 {
     if (frame.type == FrameType::Credit)
         return m_credit.add(unitsOf(frame));
+    if (!m_listener.reader() && frame.type == FrameType::Cancel) {
+        m_listener.close(); // gives up, and says nothing
+        Q_EMIT openFailed({ErrorCode::Aborted, QStringLiteral("the page gave up")});
+        return {};
+    }
     if (!m_listener.reader())
         return failure(ErrorCode::InvalidArgument, QStringLiteral("a frame for a socket that is not open yet"));
     if (frame.type != FrameType::Cancel)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Fifo } from './fifo.js';
-import { encodeAbort, encodeCancel } from './frames.js';
+import { FrameType, encodeAbort, encodeCancel } from './frames.js';
 
 //! Accepted connections that nobody has asked for yet: frames of type Accepted, each with its `channel`.
 export class ConnectionInbox {
@@ -19,9 +19,19 @@ export class ConnectionInbox {
   }
 }
 
-//! Closes an accepted connection that no page will ever see.
+//! Closes a connection that no page will ever see: an accepted one, or one that may still be opening.
 export function closeConnection({ channel }) {
   channel.setReceiver(() => true);
   channel.send(encodeCancel(channel.id));
   channel.send(encodeAbort(channel.id, 0));
+}
+
+//! Closes a listening socket that no page will ever see, and the connections that it has accepted meanwhile.
+export function closeListener({ channel }) {
+  channel.setReceiver((frame) => {
+    if (frame.type === FrameType.Accepted)
+      closeConnection(frame);
+    return true;
+  });
+  channel.send(encodeCancel(channel.id));
 }

@@ -39,17 +39,19 @@ export class Link {
   }
 
   //! Asks the program to open a socket; `request` as in webchannel/README.md, without `id`. Resolves with
-  //! { channel, addresses }, or rejects with the exception for the page.
-  open(request) {
+  //! { channel, addresses }, or rejects with the exception for the page. `onAsked(channel)` is called before, and the
+  //! channel may be used to stop opening.
+  open(request, onAsked = () => {}) {
     const id = ++this.#lastId;
     const reply = newPromise();
     if (this.#isLost) {
       reply.reject(networkError('The connection to Wirebench was lost.'));
       return reply.promise;
     }
-    this.#channels[id] = new Channel(this, id);
+    const channel = this.#channels[id] = new Channel(this, id);
     this.#replies[id] = reply;
     this.#sockets.open({ __proto__: null, ...request, id }, (answer) => { this.#answered(id, answer); });
+    onAsked(channel);
     return reply.promise;
   }
 

@@ -29,7 +29,7 @@ export const {
   ArrayBuffer, BigInt, DOMException, DataView, Number, Proxy, RangeError, ReadableStream, TypeError, URL, Uint8Array,
   WritableStream,
 } = globalThis;
-export const { structuredClone } = globalThis;
+export const { clearTimeout, setTimeout, structuredClone } = globalThis;
 const { Promise, WeakMap } = globalThis;
 export const { defineProperty, freeze, hasOwn } = Object;
 export const { isFinite } = Number;
@@ -115,5 +115,6 @@ export const byobRespond = uncurryMethod(ReadableStreamBYOBRequest.prototype, 'r
 export const writableControllerError = uncurryMethod(WritableStreamDefaultController.prototype, 'error');
 export const writableControllerSignal = uncurryGetter(WritableStreamDefaultController.prototype, 'signal');
 export const addEventListener = uncurryMethod(EventTarget.prototype, 'addEventListener');
+export const removeEventListener = uncurryMethod(EventTarget.prototype, 'removeEventListener');
 export const signalAborted = uncurryGetter(AbortSignal.prototype, 'aborted');
 export const signalReason = uncurryGetter(AbortSignal.prototype, 'reason');

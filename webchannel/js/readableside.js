@@ -104,6 +104,16 @@ export class ReadableSide {
     this.#flow();
   }
 
+  //! The stream errors now; what nobody has read is thrown away.
+  abort(error) {
+    if (this.#over)
+      return;
+    this.#giveUp();
+    this.error(error);
+    this.#handleClosing({ __proto__: null, error });
+    this.#reads.error(error);
+  }
+
   //! pullAlgorithm: remembers the demand, which is met now or when data arrives.
   #pull() {
     this.#wanted = true;
@@ -114,12 +124,16 @@ export class ReadableSide {
   #cancel() {
     if (this.#over)
       return;
+    this.#giveUp();
+    this.#handleClosing();
+    this.#reads.cancel();
+  }
+
+  #giveUp() {
     this.#over = true;
     this.#inbox.clear();
     if (this.#ending === null)
       this.#channel.send(encodeCancel(this.#channel.id));
-    this.#handleClosing();
-    this.#reads.cancel();
   }
 
   #flow() {

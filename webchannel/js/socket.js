@@ -29,6 +29,7 @@ export class Socket {
     markHandled(this.#closed.promise);
   }
 
+  get isOpening() { return this.#phase === 'opening'; }
   get opened() { return this.#opened.promise; }
   get closed() { return this.#closed.promise; }
 
@@ -74,6 +75,15 @@ export class Socket {
       markHandled(writableAbort(writable));
     this.#onClosing();
     return this.closed;
+  }
+
+  //! Ends what has not ended, with `reason`: what waits in either direction is thrown away, but for what the page has seen
+  //! written. Does nothing unless the socket is open.
+  abort(reason) {
+    if (this.#phase !== 'open')
+      return;
+    this.#readable.abort(reason);
+    this.#writable?.abort(reason);
   }
 
   //! Returns false when `frame` makes no sense for this socket.

@@ -9,16 +9,19 @@ import { openSocket } from './opensocket.js';
 import { TypeError } from './primordials.js';
 import { ServerReadable, receiveWindow } from './serverreadable.js';
 import { Socket } from './socket.js';
+import { toAbortSignal, toTimeout } from './stopping.js';
 import {
   requireArguments, toBoolean, toDOMString, toDictionary, toEnforcedUnsignedLong, toEnforcedUnsignedShort,
 } from './webidl.js';
 
-//! dictionary TCPServerSocketOptions
+//! dictionary TCPServerSocketOptions, and our extensions
 const optionMembers = {
   __proto__: null,
   backlog: toEnforcedUnsignedLong,
   ipv6Only: toBoolean,
   localPort: toEnforcedUnsignedShort,
+  signal: toAbortSignal,
+  timeout: toTimeout,
 };
 const context = "Failed to construct 'TCPServerSocket'";
 

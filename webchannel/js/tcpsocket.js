@@ -8,13 +8,14 @@ import { toConnectedInfo } from './openinfo.js';
 import { openSocket } from './opensocket.js';
 import { TypeError, freeze } from './primordials.js';
 import { Socket } from './socket.js';
+import { toAbortSignal, toTimeout } from './stopping.js';
 import { TcpReadable, receiveWindow } from './tcpreadable.js';
 import { TcpWritable } from './tcpwritable.js';
 import {
   requireArguments, toBoolean, toDOMString, toDictionary, toDnsQueryType, toEnforcedUnsignedLong, toUnsignedShort,
 } from './webidl.js';
 
-//! dictionary TCPSocketOptions
+//! dictionary TCPSocketOptions, and our extensions
 const optionMembers = {
   __proto__: null,
   dnsQueryType: toDnsQueryType,
@@ -22,6 +23,8 @@ const optionMembers = {
   noDelay: toBoolean,
   receiveBufferSize: toEnforcedUnsignedLong,
   sendBufferSize: toEnforcedUnsignedLong,
+  signal: toAbortSignal,
+  timeout: toTimeout,
 };
 const context = "Failed to construct 'TCPSocket'";
 

@@ -4,12 +4,13 @@
 import { notAllowedError } from './errors.js';
 import { canonicalIpLiteral } from './ipliteral.js';
 import { TypeError } from './primordials.js';
+import { toAbortSignal, toTimeout } from './stopping.js';
 import {
   toBoolean, toDOMString, toDictionary, toDnsQueryType, toEnforcedOctet, toEnforcedUnsignedLong,
   toEnforcedUnsignedShort,
 } from './webidl.js';
 
-//! dictionary UDPSocketOptions
+//! dictionary UDPSocketOptions, and our extensions
 const members = {
   __proto__: null,
   dnsQueryType: toDnsQueryType,
@@ -23,6 +24,8 @@ const members = {
   remoteAddress: toDOMString,
   remotePort: toEnforcedUnsignedShort,
   sendBufferSize: toEnforcedUnsignedLong,
+  signal: toAbortSignal,
+  timeout: toTimeout,
 };
 const context = "Failed to construct 'UDPSocket'";
 

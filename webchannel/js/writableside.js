@@ -82,6 +82,14 @@ export class WritableSide {
       finishing?.done.reject(error);
   }
 
+  //! As if the direction broke now. What was promised to the page still goes out.
+  abort(error) {
+    if (this.#over)
+      return;
+    this.#channel.send(encodeAbort(this.#channel.id, this.#promised));
+    this.failed(error);
+  }
+
   #start(controller) {
     this.#controller = controller;
     this.#signal = writableControllerSignal(controller);

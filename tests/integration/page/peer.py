@@ -207,6 +207,20 @@ def unused(kind):
 HELD = []
 
 
+def silent():
+    """A port that neither takes connections nor refuses them: its queue is full."""
+    server = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    server.bind(("127.0.0.1", 0))
+    server.listen(0)
+    HELD.append(server)
+    for _ in range(4):
+        filler = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        filler.setblocking(False)
+        filler.connect_ex(server.getsockname())
+        HELD.append(filler)
+    return server.getsockname()[1]
+
+
 def udp_late():
     """A port that refuses (ICMP) until the page asks for it by TCP: the control line `OPEN`, answered when done."""
     holder = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
@@ -238,6 +252,7 @@ if __name__ == "__main__":
         "udpEcho": udp_echo(),
         "udpLate": udp_late(),
         "tcpUnused": unused(socket.SOCK_STREAM),
+        "tcpSilent": silent(),
     }
     print(json.dumps(ports), flush=True)
     sys.stdin.read()

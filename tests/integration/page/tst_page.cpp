@@ -55,7 +55,7 @@ void addPages(std::initializer_list<const char *> pages)
 void TestPage::assertionsHold_data()
 {
     addPages({"interface", "faults-tcp", "native-defects", "udp", "server", "bound-udp", "streams", "stream-pipes",
-              "stream-kinds", "workers", "workers-native", "workers-shared"});
+              "stream-kinds", "stopping", "workers", "workers-native", "workers-shared"});
 }
 
 void TestPage::assertionsHold()
@@ -67,7 +67,8 @@ void TestPage::assertionsHold()
     PageRun run(page, peer, mayConnect ? QVariantMap() : QVariantMap{{QStringLiteral("datagrams"), 1000}});
     if (!mayConnect)
         run.forbidConnections();
-    const QStringList binding{QStringLiteral("server"), QStringLiteral("bound-udp"), QStringLiteral("stream-kinds")};
+    const QStringList binding{QStringLiteral("server"), QStringLiteral("bound-udp"), QStringLiteral("stream-kinds"),
+                              QStringLiteral("stopping")};
     const bool binds = binding.contains(page) || page.startsWith(QLatin1String("workers"));
     run.start(binds ? allowLoopback + allowBinding : allowLoopback);
     const bool ended = run.waitForEnd(240000);

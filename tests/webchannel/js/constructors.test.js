@@ -88,11 +88,12 @@ test('options are read in the order of their names, and what a getter throws com
   const spy = new Proxy({ ...remote }, { get: (target, name) => { reads.push(name); return target[name]; } });
   new TCPSocket('h', 1, spy);
   assert.deepEqual(reads.splice(0), ['dnsQueryType', 'keepAliveDelay', 'noDelay', 'receiveBufferSize',
-    'sendBufferSize']);
+    'sendBufferSize', 'signal', 'timeout']);
   new UDPSocket(spy);
   assert.deepEqual(reads, ['dnsQueryType', 'ipv6Only', 'localAddress', 'localPort', 'multicastAllowAddressSharing',
     'multicastLoopback',
-    'multicastTimeToLive', 'receiveBufferSize', 'remoteAddress', 'remotePort', 'sendBufferSize']);
+    'multicastTimeToLive', 'receiveBufferSize', 'remoteAddress', 'remotePort', 'sendBufferSize',
+    'signal', 'timeout']);
   const mine = new Error('mine');
   assert.throws(() => new TCPSocket('h', 1, { get noDelay() { throw mine; } }), (error) => error === mine);
 });
@@ -105,7 +106,7 @@ test('TCPServerSocket needs one argument, converts it and its options in the ord
   const reads = [];
   const spy = new Proxy({}, { get: (target, name) => { reads.push(name); return undefined; } });
   new TCPServerSocket({ toString: () => { reads.push('localAddress'); return '::'; } }, spy);
-  assert.deepEqual(reads, ['localAddress', 'backlog', 'ipv6Only', 'localPort']);
+  assert.deepEqual(reads, ['localAddress', 'backlog', 'ipv6Only', 'localPort', 'signal', 'timeout']);
   const mine = new Error('mine');
   assert.throws(() => new TCPServerSocket('::', { get backlog() { throw mine; } }), (error) => error === mine);
 });

@@ -50,6 +50,7 @@ class Peer {
     }, id);
   }
 
+  get channel() { return this.#channel; }
   accept(reply = addresses) { this.resolve({ channel: this.#channel, addresses: reply }); }
 
   deliver(frame) { this.#channel.receive({ id: this.id, ...frame }); }
@@ -111,9 +112,10 @@ export class FakeBridge {
     this.TCPServerSocket = makeTCPServerSocket(environment, toTCPSocket);
   }
 
-  open(request) {
+  open(request, onAsked) {
     const peer = new Peer(request);
     this.peers.push(peer);
+    onAsked(peer.channel);
     return peer.reply;
   }
 }
