@@ -47,6 +47,7 @@ UdpRequest readUdp(MemberReader &members)
 {
     auto request = readRemote<UdpRequest>(members);
     readMulticast(members, request.options);
+    request.options.broadcast = members.optionalBool(QStringLiteral("broadcast"));
     return request;
 }
 
@@ -66,6 +67,7 @@ BindRequest readBind(MemberReader &members)
     auto request = readLocal<BindRequest>(members);
     readBuffers(members, request.options);
     readMulticast(members, request.options);
+    request.options.broadcast = members.optionalBool(QStringLiteral("broadcast"));
     request.options.multicastAllowAddressSharing = members.optionalBool(QStringLiteral("multicastAllowAddressSharing"));
     return request;
 }

@@ -13,6 +13,7 @@ import {
 //! dictionary UDPSocketOptions, and our extensions
 const members = {
   __proto__: null,
+  broadcast: toBoolean,
   dnsQueryType: toDnsQueryType,
   ipv6Only: toBoolean,
   localAddress: toDOMString,

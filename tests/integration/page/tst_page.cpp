@@ -35,7 +35,9 @@ const QStringList allowLoopback{QStringLiteral("--allow"), QStringLiteral("tcp:/
 //! What the pages that listen and bind need besides.
 const QStringList allowBinding{QStringLiteral("--allow"), QStringLiteral("listen://127.0.0.1:*"),
                                QStringLiteral("--allow"), QStringLiteral("bind://127.0.0.1:*"),
-                               QStringLiteral("--allow"), QStringLiteral("udp://localhost:*")};
+                               QStringLiteral("--allow"), QStringLiteral("udp://localhost:*"),
+                               QStringLiteral("--allow"), QStringLiteral("udp://127.255.255.255:*"),
+                               QStringLiteral("--allow"), QStringLiteral("bind://127.255.255.255:*")};
 
 constexpr qint64 mebibyte = 1024 * 1024;
 

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void namesAreLookedUp();
     void datagramsComeFromEverybodyWithTheirSource();
     void nothingComesWithoutCredit();
+    void broadcastNeedsTheOption_data();
+    void broadcastNeedsTheOption();
     void aDestinationIsJudgedForItself();
     void anUnknownNameLooksLikeARefusal();
     void anAllowedNameThatDoesNotExistIsANetworkError();
@@ -93,7 +95,8 @@ void BridgeBindTest::init()
     m_denials.reset();
     BridgeSettings settings{
         .rules = rulesOf({QStringLiteral("bind://127.0.0.1:*"), QStringLiteral("udp://127.0.0.1:*"),
-                          QStringLiteral("udp://missing.example:80"), QStringLiteral("udp://silent.example:80")}),
+                          QStringLiteral("udp://127.255.255.255:*"), QStringLiteral("udp://missing.example:80"),
+                          QStringLiteral("udp://silent.example:80")}),
         .resolver = m_resolver};
     m_bridge = *Bridge::start(settings);
     m_denials = std::make_unique<QSignalSpy>(m_bridge.get(), &Bridge::accessDenied);
@@ -133,6 +136,46 @@ void BridgeBindTest::datagramsGoWhereTheySay()
     }
     QTRY_COMPARE(m_client->socket(1).taken, 2 * sent.size());
     QCOMPARE(m_client->socket(1).order, QList<FrameType>());
+}
+
+void BridgeBindTest::broadcastNeedsTheOption_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<bool>("broadcast");
+    for (const QString &mode : {QStringLiteral("bind"), QStringLiteral("udp")}) {
+        QTest::newRow(qPrintable(mode + u" with it")) << mode << true;
+        QTest::newRow(qPrintable(mode + u" without it")) << mode << false;
+    }
+}
+
+void BridgeBindTest::broadcastNeedsTheOption()
+{
+    QFETCH(const QString, mode);
+    QFETCH(const bool, broadcast);
+    RawUdpPeer peer(QHostAddress(QHostAddress::AnyIPv4));
+    QJsonObject request;
+    if (mode == QLatin1String("bind")) {
+        request = BridgeClient::localRequest(1, mode, 0, 64);
+    } else {
+        request = BridgeClient::request(1, mode, peer.port(), 64);
+        request.insert(QStringLiteral("remoteAddress"), QStringLiteral("127.255.255.255"));
+    }
+    request.insert(QStringLiteral("broadcast"), broadcast);
+    const bool opened = m_client->open(request).contains(QStringLiteral("localPort"));
+    QCOMPARE(opened, broadcast || mode == QLatin1String("bind")); // a connected one is refused by connect()
+    if (!opened)
+        return;
+    if (mode == QLatin1String("bind"))
+        m_client->sendDataTo(1, {{}, peer.port(), "127.255.255.255", "to all"});
+    else
+        m_client->sendData(1, "to all");
+    if (!broadcast) {
+        QTRY_COMPARE(m_client->socket(1).errors.size(), 1);
+        QCOMPARE(m_client->socket(1).errors[0].side, Side::Writable);
+        return;
+    }
+    QTRY_COMPARE(peer.received().size(), 1);
+    QCOMPARE(peer.received()[0].data, QByteArray("to all"));
 }
 
 void BridgeBindTest::namesAreLookedUp()

@@ -94,7 +94,7 @@ void OpenRequestTest::allMembersOfUdpAreUnderstood()
 {
     const Result<OpenRequest> request = parse(
         R"({"id":1,"protocol":"udp","remoteAddress":"db.example","remotePort":53,"credit":64,"dnsQueryType":"ipv4",
-        "sendBufferSize":2,"receiveBufferSize":3,"noDelay":"not looked at","keepAliveDelay":[]})");
+        "sendBufferSize":2,"receiveBufferSize":3,"broadcast":true,"noDelay":"not looked at","keepAliveDelay":[]})");
     QVERIFY(request);
     const auto *udp = std::get_if<UdpRequest>(&request->socket);
     QVERIFY(udp);
@@ -103,6 +103,7 @@ void OpenRequestTest::allMembersOfUdpAreUnderstood()
     QCOMPARE(udp->options.dnsQueryType, net::AddressFamily::IPv4);
     QCOMPARE(udp->options.sendBufferSize, 2u);
     QCOMPARE(udp->options.receiveBufferSize, 3u);
+    QCOMPARE(udp->options.broadcast, true);
 }
 
 void OpenRequestTest::bindIsUnderstood()
@@ -115,13 +116,14 @@ void OpenRequestTest::bindIsUnderstood()
     QCOMPARE(any->options, net::UdpBindOptions());
 
     const Result<OpenRequest> all = parse(R"({"id":1,"protocol":"bind","localAddress":"::","localPort":5353,"credit":64,
-        "ipv6Only":true,"sendBufferSize":1,"receiveBufferSize":2})");
+        "ipv6Only":true,"broadcast":true,"sendBufferSize":1,"receiveBufferSize":2})");
     QVERIFY(all);
     const auto *bind = std::get_if<BindRequest>(&all->socket);
     QVERIFY(bind);
     QCOMPARE(bind->local.port, 5353);
     net::UdpBindOptions options;
     options.ipv6Only = true;
+    options.broadcast = true;
     options.sendBufferSize = 1;
     options.receiveBufferSize = 2;
     QCOMPARE(bind->options, options);
@@ -226,7 +228,7 @@ void OpenRequestTest::aWrongMemberIsNamed_data()
     };
     for (const char *value : {"-1", "256", "1.5", "null", "true"})
         row(bindRequest("multicastTimeToLive", value), "multicastTimeToLive");
-    for (const char *member : {"multicastLoopback", "multicastAllowAddressSharing"}) {
+    for (const char *member : {"broadcast", "multicastLoopback", "multicastAllowAddressSharing"}) {
         for (const char *value : {"0", "null", "\"true\""})
             row(bindRequest(member, value), member);
     }

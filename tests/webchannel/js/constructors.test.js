@@ -90,8 +90,8 @@ test('options are read in the order of their names, and what a getter throws com
   assert.deepEqual(reads.splice(0), ['dnsQueryType', 'keepAliveDelay', 'noDelay', 'receiveBufferSize',
     'sendBufferSize', 'signal', 'timeout']);
   new UDPSocket(spy);
-  assert.deepEqual(reads, ['dnsQueryType', 'ipv6Only', 'localAddress', 'localPort', 'multicastAllowAddressSharing',
-    'multicastLoopback',
+  assert.deepEqual(reads, ['broadcast', 'dnsQueryType', 'ipv6Only', 'localAddress', 'localPort',
+    'multicastAllowAddressSharing', 'multicastLoopback',
     'multicastTimeToLive', 'receiveBufferSize', 'remoteAddress', 'remotePort', 'sendBufferSize',
     'signal', 'timeout']);
   const mine = new Error('mine');
@@ -171,7 +171,9 @@ test('a bound UDPSocket hands its options to the program', async () => {
   const bind = { protocol: 'bind', credit: 64 };
   assert.deepEqual(await requestOf(({ UDPSocket }) => new UDPSocket({ localAddress: '127.0.0.1' })),
     { ...bind, localAddress: '127.0.0.1' });
-  const options = { localAddress: '::', localPort: 5353, ipv6Only: false, sendBufferSize: 1, receiveBufferSize: 2 };
+  const options = {
+    broadcast: true, localAddress: '::', localPort: 5353, ipv6Only: false, sendBufferSize: 1, receiveBufferSize: 2,
+  };
   assert.deepEqual(await requestOf(({ UDPSocket }) => new UDPSocket({ ...options, other: 1 })),
     { ...bind, ...options });
 });

@@ -5,8 +5,8 @@
 import { assert, equal, rejection, rejectsWith, run, test } from './harness.js';
 import { assertPattern, pattern } from './peer.js';
 
-async function bind() {
-  const socket = new UDPSocket({ localAddress: '127.0.0.1' });
+async function bind(options) {
+  const socket = new UDPSocket({ localAddress: '127.0.0.1', ...options });
   const info = await socket.opened;
   return { socket, info, port: info.localPort, reader: info.readable.getReader(), writer: info.writable.getWriter() };
 }
@@ -57,6 +57,19 @@ test('one socket serves many', async () => {
     client.writer.releaseLock();
     equal(await client.socket.close(), undefined, 'close()');
   }
+});
+
+test('the extension broadcast, and nothing else, lets datagrams go to a broadcast address', async () => {
+  const remoteAddress = '127.255.255.255';
+  const receiver = await bind({ localAddress: remoteAddress });
+  const remotePort = receiver.port;
+  await pass(await bind({ broadcast: true }), receiver, pattern(9), { remoteAddress, remotePort });
+  const connected = await new UDPSocket({ remoteAddress, remotePort, broadcast: 1 }).opened;
+  await connected.writable.getWriter().write({ data: pattern(5) });
+  assertPattern((await receiver.reader.read()).value.data, 0);
+  const { writer } = await bind();
+  await rejectsWith('NetworkError', writer.write({ data: pattern(9), remoteAddress, remotePort }), 'the write');
+  await rejectsWith('NetworkError', new UDPSocket({ remoteAddress, remotePort }).opened, 'opened');
 });
 
 test('a destination without a rule is not allowed: the stream is over, reading goes on', async () => {
