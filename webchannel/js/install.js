@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The entry of page.js. scripts.cpp puts it into a function `program` that has `parameters` and Qt's `QWebChannel`.
-// `parameters`: { eventName } in windows, { eventName, worker } in dedicated workers (wrapworker.js), { eventName, isShared }
-// in shared and service workers.
+// `parameters`: { eventName } in windows, { eventName, worker } in dedicated workers (wrapworker.js),
+// { eventName, isShared } in shared and service workers.
 /* global parameters, program, QWebChannel */
 
 import { installStreams } from './installstreams.js';

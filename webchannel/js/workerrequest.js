@@ -78,5 +78,6 @@ export function toWorkerRequest(args, base, origin) {
 //! Not an opaque one: workers of those are no secure contexts either.
 function hasOrigin(address, origin) {
   const protocol = addressProtocol(address);
-  return origin !== 'null' && addressOrigin(address) === origin && (protocol === 'http:' || protocol === 'https:' || protocol === 'blob:');
+  return origin !== 'null' && addressOrigin(address) === origin
+    && (protocol === 'http:' || protocol === 'https:' || protocol === 'blob:');
 }
