@@ -17,7 +17,8 @@ PageBoundUdpSocket::PageBoundUdpSocket(quint32 id, quint32 credit, const BindReq
     : PageConnection(id, setup, parent)
     , m_request(request)
     , m_connection(environment())
-    , m_multicast(m_connection, access(), access().policies().testFlag(PolicyFeature::Multicast), limits().groupsPerSocket)
+    , m_multicast(m_connection, access(), access().policies().testFlag(PolicyFeature::Multicast),
+                  limits().groupsPerSocket)
 {
     setConnection(m_connection,
                   {net::Protocol::Udp, request.local.address.toString(), request.local.port, {}, net::Purpose::Bind},

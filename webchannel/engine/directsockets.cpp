@@ -81,6 +81,7 @@ js::ScriptParameters DirectSockets::parameters() const
     return {.eventName = m_eventName,
             .ticketUrl = WorldScheme::ticketUrl().toString(),
             .relayUrl = WorldScheme::relayUrl().toString(),
+            .headerUrl = WorldScheme::headerUrl().toString(),
             .secret = QString::fromLatin1(m_scriptSecret)};
 }
 

@@ -41,6 +41,8 @@ void WorldScheme::requestStarted(QWebEngineUrlRequestJob *job)
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
     } else if (job->requestUrl() == ticketUrl()) {
         replyTicket(*job, request);
+    } else if (job->requestUrl() == headerUrl()) {
+        m_headers.answer(*job, request);
     } else if (path == relay) {
         m_relays.begin(*job, request);
     } else if (path == relay + QLatin1String("-up")) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "webchannel/bridge/ticketstore.h"
+#include "webchannel/engine/documentheaders.h"
 #include "webchannel/engine/relaysessions.h"
 
 #include <QUrl>
@@ -12,9 +13,9 @@ namespace wirebench::engine {
 
 class WorldRequest;
 
-//! Replies to the requests of the world script to `wirebench:…` (see webchannel/README.md): for a ticket, and for a
-//! relay. The frame's origin comes from the browser process; that the world script asks, and not the page, is proven
-//! by the secret. A request without it fails.
+//! Replies to the requests of the world script to `wirebench:…` (see webchannel/README.md): for a ticket, for a relay,
+//! and for a document's header. The frame's origin comes from the browser process; that the world script asks, and not
+//! the page, is proven by the secret. A request without it fails.
 class WorldScheme final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
     static QUrl ticketUrl() { return QUrl(QStringLiteral("wirebench:ticket")); }
     //! Of RelaySessions; "-up" and "-down" are appended.
     static QUrl relayUrl() { return QUrl(QStringLiteral("wirebench:relay")); }
+    //! Of DocumentHeaders.
+    static QUrl headerUrl() { return QUrl(QStringLiteral("wirebench:header")); }
 
     //! \a bridge must outlive this object.
     WorldScheme(bridge::Bridge &bridge, QByteArray secret, QObject *parent = nullptr);
@@ -45,6 +48,7 @@ private:
     const QByteArray m_secret;
     QUrl m_servedOrigin;
     RelaySessions m_relays;
+    DocumentHeaders m_headers;
 };
 
 } // namespace wirebench::engine

@@ -5,27 +5,62 @@ const limit = 10_000; // milliseconds
 
 const withoutFragment = (url) => url.split('#', 1)[0];
 
+//! Thrown where no answer came, for example because of a Content Security Policy.
+class Unreachable extends Error {
+  constructor() { super('its own address cannot be asked for its headers'); }
+}
+
 //! The header `Permissions-Policy` that a document was delivered with. Nobody keeps it for scripts, so the document's
-//! own address is asked for it again, by HEAD, with the document's cookies, and through its Content Security Policy.
+//! own address is asked for it again, by HEAD, with the document's cookies. Where the document's Content Security Policy
+//! forbids that, the program asks, without cookies.
 export class DocumentHeader {
   #url;
+  #program;
 
-  //! `url`: the address when the document was created; pages can change it later without loading anything.
-  constructor(url) { this.#url = withoutFragment(url); }
+  //! `url`: the address when the document was created; pages can change it later without loading anything. `program`:
+  //! { read(url) resolves with, readNow(url) returns what the program says of it: { permissionsPolicy }, { error } or
+  //! null }; undefined where it cannot be asked.
+  constructor(url, program) {
+    this.#url = withoutFragment(url);
+    this.#program = program;
+  }
 
   //! Resolves with the value; with null when there is none, or when the document was not delivered by a server. Rejects
   //! with an Error that says why it cannot be known.
-  read() {
+  async read() {
+    if (!this.#hasServer())
+      return null;
+    try {
+      return await this.#ask();
+    } catch (error) {
+      if (!(error instanceof Unreachable) || this.#program === undefined)
+        throw error;
+      return DocumentHeader.#valueOf(await this.#program.read(this.#url));
+    }
+  }
+
+  //! The same at once, which holds up the page until its server has answered. Throws.
+  readNow() {
+    if (!this.#hasServer())
+      return null;
+    const request = new XMLHttpRequest();
+    request.open('HEAD', this.#url, false);
+    try {
+      request.send();
+    } catch {
+      if (this.#program === undefined)
+        throw new Unreachable();
+      return DocumentHeader.#valueOf(this.#program.readNow(this.#url));
+    }
+    return this.#valueIn(request);
+  }
+
+  #ask() {
     return new Promise((resolve, reject) => {
-      if (!this.#hasServer())
-        return resolve(null);
       const request = new XMLHttpRequest();
       request.open('HEAD', this.#url);
       request.timeout = limit;
-      const fail = () => {
-        reject(new Error("its own address cannot be asked for its headers (a Content Security Policy must allow it: "
-          + "connect-src 'self')"));
-      };
+      const fail = () => { reject(new Unreachable()); };
       request.onerror = fail;
       request.ontimeout = fail;
       request.onabort = fail;
@@ -36,18 +71,14 @@ export class DocumentHeader {
           reject(error);
         }
       };
-      return request.send();
+      request.send();
     });
   }
 
-  //! The same at once, which holds up the page until its server has answered. Throws.
-  readNow() {
-    if (!this.#hasServer())
-      return null;
-    const request = new XMLHttpRequest();
-    request.open('HEAD', this.#url, false);
-    request.send();
-    return this.#valueIn(request);
+  static #valueOf(answer) {
+    if (answer?.permissionsPolicy === undefined)
+      throw new Error(`its own address cannot be asked for its headers (${answer?.error ?? 'by the program neither'})`);
+    return answer.permissionsPolicy;
   }
 
   #hasServer() {

@@ -58,6 +58,7 @@ QString composeWorldScript(const ScriptParameters &parameters)
     return compose({{QStringLiteral("eventName"), parameters.eventName},
                     {QStringLiteral("ticketUrl"), parameters.ticketUrl},
                     {QStringLiteral("relayUrl"), parameters.relayUrl},
+                    {QStringLiteral("headerUrl"), parameters.headerUrl},
                     {QStringLiteral("secret"), parameters.secret}},
                    {worldScript()});
 }

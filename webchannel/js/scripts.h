@@ -14,6 +14,7 @@ struct ScriptParameters
     QString eventName; //!< Random, the same in both scripts: how the page asks for a ticket.
     QString ticketUrl; //!< World script only. Pages can see that it is fetched.
     QString relayUrl; //!< World script only; "-up" and "-down" are appended.
+    QString headerUrl; //!< World script only: where to ask for the headers of a document.
     QString secret; //!< World script only. ASCII, fit for a header. Never reaches the page's world.
 };
 

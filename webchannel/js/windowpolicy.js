@@ -7,12 +7,12 @@ import { DocumentPolicy, ownFeatures } from './documentpolicy.js';
 import { answerChildren, askParent } from './policymessages.js';
 
 //! The DocumentPolicy of this window's document, and its part in those of its frames. For world.js alone, when the
-//! document is created.
-export function makeWindowPolicy({ name, secret }) {
+//! document is created. `program`: as for DocumentHeader.
+export function makeWindowPolicy({ name, secret, program }) {
   const { location, origin } = globalThis;
   const policy = new DocumentPolicy({
     origin,
-    header: new DocumentHeader(location.href),
+    header: new DocumentHeader(location.href, program),
     parent: parentOf({ name, secret, origin }),
     containerPolicyOf,
   });

@@ -3,7 +3,7 @@
 
 // The entry of the script in the ApplicationWorld: fetches tickets for the page beside it, carries its messages where it can
 // have no WebSocket, and says what policies allow it (README.md). scripts.cpp puts it into a function that has `parameters`
-// ({ eventName, ticketUrl, relayUrl, secret }).
+// ({ eventName, ticketUrl, relayUrl, headerUrl, secret }).
 /* global parameters */
 
 import { ownFeatures } from './documentpolicy.js';
@@ -11,9 +11,9 @@ import { permissionsPolicy } from './policy.js';
 import { Relay } from './relay.js';
 import { makeWindowPolicy } from './windowpolicy.js';
 
-const { eventName, ticketUrl, relayUrl, secret } = parameters;
+const { eventName, ticketUrl, relayUrl, headerUrl, secret } = parameters;
 const engineAllows = permissionsPolicy(globalThis.document);
-const policy = makeWindowPolicy({ name: eventName, secret });
+const policy = makeWindowPolicy({ name: eventName, secret, program: { read: readHeader, readNow: readHeaderNow } });
 
 //! What can be asked for, by name: functions of the port on which the answer is expected.
 const requests = {
@@ -78,14 +78,34 @@ function beginRelay(headers, port) {
 
 //! Sends the program a request that it will know as ours.
 function send(url, headers, responseType) {
-  const request = new XMLHttpRequest();
-  request.open('GET', url);
-  request.setRequestHeader('X-Wirebench-Secret', secret);
-  for (const [name, value] of Object.entries(headers))
-    request.setRequestHeader(name, value);
+  const request = open(url, headers, true);
   request.responseType = responseType;
   request.send();
   return request;
+}
+
+function open(url, headers, isAsync) {
+  const request = new XMLHttpRequest();
+  request.open('GET', url, isAsync);
+  request.setRequestHeader('X-Wirebench-Secret', secret);
+  for (const [name, value] of Object.entries(headers))
+    request.setRequestHeader(name, value);
+  return request;
+}
+
+//! What the program says of the header of the document at `url`, see DocumentHeader.
+function readHeader(url) {
+  return new Promise((resolve) => {
+    const request = send(headerUrl, { 'X-Wirebench-Document': url }, 'json');
+    request.onload = () => { resolve(request.response); };
+    request.onerror = () => { resolve(null); };
+  });
+}
+
+function readHeaderNow(url) {
+  const request = open(headerUrl, { 'X-Wirebench-Document': url }, false);
+  request.send();
+  return JSON.parse(request.responseText);
 }
 
 //! What the program needs to know of the document besides its origin. `context`: of what kind the one is that asks.

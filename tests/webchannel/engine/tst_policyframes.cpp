@@ -52,6 +52,8 @@ private Q_SLOTS:
     void inACrossOriginFrameItThrowsFromTheFirstSocketOn();
     void aServerThatDoesNotSayAllowsNothing_data();
     void aServerThatDoesNotSayAllowsNothing();
+    void aContentSecurityPolicyHidesNoHeader_data();
+    void aContentSecurityPolicyHidesNoHeader();
     void nobodyIsAskedWhereNoSocketIsMade();
     void aChangedAddressChangesNothing();
     void framesAreFoundWhereverTheyAre_data();
@@ -143,8 +145,6 @@ void TestPolicyFrames::aServerThatDoesNotSayAllowsNothing_data()
     QTest::newRow("gone") << QByteArray("404 Not Found") << QByteArray();
     QTest::newRow("elsewhere") << QByteArray("302 Found\r\nLocation: /leaf") << QByteArray();
     QTest::newRow("another origin") << QByteArray("302 Found\r\nLocation: http://localhost:9/") << QByteArray();
-    QTest::newRow("forbidden by a Content Security Policy")
-        << QByteArray("200 OK") << QByteArray("Content-Security-Policy: connect-src ws:\r\n");
     QTest::newRow("connection closed") << QByteArray() << QByteArray();
 }
 
@@ -164,6 +164,24 @@ void TestPolicyFrames::aServerThatDoesNotSayAllowsNothing()
             QStringLiteral("^Wirebench: neither direct-sockets-private nor .* because .*\\.$"));
         QVERIFY2(m_run.console().filter(told).size() == 1, qPrintable(m_run.said()));
     }
+}
+
+void TestPolicyFrames::aContentSecurityPolicyHidesNoHeader_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QStringList>("lacking");
+    QTest::newRow("none") << QByteArray() << QStringList();
+    QTest::newRow("one denied") << policyHeader("direct-sockets-private=()") << PolicyRun::bothFeatures().mid(0, 1);
+}
+
+void TestPolicyFrames::aContentSecurityPolicyHidesNoHeader()
+{
+    QFETCH(QByteArray, header);
+    m_top.add(QStringLiteral("/top"), PolicyRun::leaf, header + "Content-Security-Policy: connect-src 'none'\r\n");
+    QVERIFY(m_run.load(QStringLiteral("/top")).endsWith(QLatin1String(" NotAllowedError")));
+    QTEST(m_run.lacking(), "lacking");
+    QVERIFY2(m_run.console().filter(QStringLiteral("neither direct-sockets-private")).isEmpty(),
+             qPrintable(m_run.said()));
 }
 
 void TestPolicyFrames::nobodyIsAskedWhereNoSocketIsMade()

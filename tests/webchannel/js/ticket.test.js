@@ -11,6 +11,7 @@ import './support/fakebrowser.js';
 
 //! The program's answer to the request for a ticket, the server's headers for the document, and what was asked of both.
 let answer;
+let told; // what the program says of the header of the document
 let server;
 let requests;
 let heads;
@@ -28,11 +29,21 @@ globalThis.XMLHttpRequest = class {
         throw new DOMException('refused', 'NetworkError');
       return undefined;
     }
+    if (this.url === 'wirebench:header')
+      return this.#tell();
     requests.push(this);
     return queueMicrotask(() => {
       this.response = answer ?? null;
       (answer === undefined ? this.onerror : this.onload)();
     });
+  }
+  #tell() {
+    assert.equal(this.headers['X-Wirebench-Document'], 'https://page.example/');
+    assert.equal(this.headers['X-Wirebench-Secret'], 'the secret');
+    this.responseText = JSON.stringify(told);
+    this.response = told;
+    if (this.isAsync)
+      queueMicrotask(() => { this.onload(); });
   }
   getResponseHeader(name) { return name === 'Permissions-Policy' ? server.header ?? null : null; }
   #meet() {
@@ -53,7 +64,7 @@ let loaded = 0;
 //! world.js of a new document. The ones of earlier documents stay, with events of their own.
 async function loadDocument() {
   const eventName = `the event ${++loaded}`;
-  globalThis.parameters = { eventName, ticketUrl: 'wirebench:ticket', secret: 'the secret' };
+  globalThis.parameters = { eventName, ticketUrl: 'wirebench:ticket', headerUrl: 'wirebench:header', secret: 'the secret' };
   await import(`../../../webchannel/js/world.js?${loaded}`);
   return eventName;
 }
@@ -67,6 +78,7 @@ beforeEach(async () => {
   requests = [];
   heads = [];
   warnings.length = 0;
+  told = { error: 'out of order' };
   server = { isThere: true, status: 200, url: 'https://page.example/' };
   document.featurePolicy.allowed = ['direct-sockets'];
   event = await loadDocument();
@@ -165,6 +177,26 @@ test('where no sockets may be used nothing is asked for, and every answer is no'
   assert.deepEqual(said(), []);
   await requestAddress(askWorld(event));
   assert.deepEqual(heads, []);
+});
+
+test('where the page may not ask, the program does', async () => {
+  server.isThere = false;
+  for (const [permissionsPolicy, features] of [[null, both], ['direct-sockets-private=()', both.slice(1)]]) {
+    told = { permissionsPolicy };
+    event = await loadDocument();
+    assert.deepEqual(said(), features);
+    event = await loadDocument();
+    assert.deepEqual(await ticketed(), features);
+  }
+  assert.deepEqual(warnings, []);
+});
+
+test('an answer of the program that makes no sense allows nothing', async () => {
+  server.isThere = false;
+  for (told of [null, {}, 'text', [], 7]) {
+    event = await loadDocument();
+    assert.deepEqual(await ticketed(), [], JSON.stringify(told));
+  }
 });
 
 const unreadable = {

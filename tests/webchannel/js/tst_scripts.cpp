@@ -24,6 +24,7 @@ namespace {
 const js::ScriptParameters parameters{.eventName = QStringLiteral("event-4711"),
                                       .ticketUrl = QStringLiteral("wirebench:ticket"),
                                       .relayUrl = QStringLiteral("wirebench:relay"),
+                                      .headerUrl = QStringLiteral("wirebench:header"),
                                       .secret = QStringLiteral("secret-0815")};
 
 } // namespace
@@ -41,6 +42,7 @@ void TestScripts::thePageScriptHoldsWhatItNeedsAndNoSecret()
     QVERIFY(!script.contains(parameters.secret));
     QVERIFY(!script.contains(parameters.ticketUrl));
     QVERIFY(!script.contains(parameters.relayUrl));
+    QVERIFY(!script.contains(parameters.headerUrl));
 }
 
 void TestScripts::theWorkerPreludeIsOneLine()
@@ -57,7 +59,8 @@ void TestScripts::theWorkerPreludeIsOneLine()
 void TestScripts::theWorldScriptHoldsItsParameters()
 {
     const QString script = js::composeWorldScript(parameters);
-    for (const QString &part : {parameters.eventName, parameters.ticketUrl, parameters.relayUrl, parameters.secret})
+    for (const QString &part :
+         {parameters.eventName, parameters.ticketUrl, parameters.relayUrl, parameters.headerUrl, parameters.secret})
         QVERIFY2(script.contains(u'"' + part + u'"'), qPrintable(part));
     QVERIFY(!script.contains(QLatin1String("class TCPSocket")));
 }
