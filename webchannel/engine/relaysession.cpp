@@ -70,6 +70,7 @@ QWebEngineUrlRequestJob &RelaySession::release(QWebEngineUrlRequestJob *job)
 
 void RelaySession::end(const QString &why)
 {
+    m_relay->disconnect(this); // answers may be on their way to requests that fail here
     replyError(release(std::exchange(m_life, nullptr)), why);
     failAll();
     Q_EMIT ended();
