@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The table of all assertions, ours beside native ones. usage:
-//   compare.mjs RESULTS.json ...   writes ../COMPARISON.md from what the runners wrote (--results)
+//   compare.mjs RESULTS.json ...   writes ../COMPARISON.md from what the runners wrote (--results); where two files have
+//                                  a result for an assertion, the later one counts
 //   compare.mjs --check            only looks at the committed table: it lists exactly the assertions that exist, ours
 //                                  hold, and every difference has a reason in ../reasons.json
 // Exits with 1 when something is missing, and says what.
@@ -29,7 +30,8 @@ const files = process.argv.slice(2).filter((argument) => argument !== '--check')
 if (files.length > 0) {
   const runs = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8'))));
   const outcomeOf = ({ browser, context }, id) => {
-    const found = runs.find((run) => run.browser === browser && run.context === context)?.results[id];
+    const found = runs.filter((run) => run.browser === browser && run.context === context)
+      .map(({ results }) => results[id]).findLast((result) => result !== undefined);
     return found ? (found.message === null ? 'pass' : 'fail') : '–';
   };
   const differs = (id) => columns.some((column) => column.browser === 'native' && outcomeOf(column, id) === 'fail');
