@@ -108,3 +108,11 @@ dictionary TCPServerSocketOpenInfo {
   unsigned short localPort;
 };
 `;
+
+//! What Wirebench reads besides, by dictionary (webchannel/js/README.md, "Extensions"). Other browsers need not; nobody
+//! may read more.
+export const extensions = {
+  TCPSocketOptions: ['signal', 'timeout'],
+  UDPSocketOptions: ['broadcast', 'signal', 'timeout'],
+  TCPServerSocketOptions: ['signal', 'timeout'],
+};
