@@ -38,7 +38,8 @@ void RelaySessions::begin(QWebEngineUrlRequestJob &job, const WorldRequest &requ
     qCWarning(logEngine).noquote()
         << request.origin()
         << "gets its sockets by a slower way, because it cannot open a WebSocket to 127.0.0.1. Usually its Content "
-           "Security Policy forbids that; with `connect-src ws://127.0.0.1:*` in it sockets are as fast as elsewhere";
+           "Security Policy forbids that; with `connect-src 'self' ws://127.0.0.1:*` in it sockets are as fast as "
+           "elsewhere";
     auto *session = new RelaySession(job, request.origin(), std::move(*relay), this);
     m_sessions.insert(id, session);
     connect(session, &RelaySession::ended, this, [this, id, session] {

@@ -70,7 +70,7 @@ let hasWarned = false;
 function beginRelay(headers, port) {
   if (!hasWarned) {
     console.warn("Wirebench: this page's sockets take a slower way, because it cannot open a WebSocket to 127.0.0.1. Usually "
-      + 'its Content Security Policy forbids that; add `connect-src ws://127.0.0.1:*` to it for full speed.');
+      + "its Content Security Policy forbids that; add `connect-src 'self' ws://127.0.0.1:*` to it for full speed.");
   }
   hasWarned = true;
   new Relay(port, headers, (suffix, more, responseType) => send(relayUrl + suffix, more, responseType));

@@ -19,7 +19,8 @@ using namespace wirebench::tests;
 namespace {
 
 constexpr qsizetype mebibyte = 1024 * 1024;
-const Ticket whose{QStringLiteral("https://page.example"), PolicyFeature::DirectSockets, {}};
+const Ticket whose{
+    QStringLiteral("https://page.example"), PolicyFeature::DirectSockets | PolicyFeature::PrivateNetwork, {}};
 
 QByteArray portionOf(RelayMessageKind kind, const QByteArray &content)
 {

@@ -270,7 +270,8 @@ void BridgeViolationsTest::halfAFrameEndsTheContextInTime()
 {
     // What a renderer that stands still in mid-frame looks like from here (row 32).
     const QString origin = BridgeClient::Identity().origin;
-    const QByteArray ticket = *m_bridge->issueTicket({origin, PolicyFeature::DirectSockets, {}});
+    const QByteArray ticket =
+        *m_bridge->issueTicket({origin, PolicyFeature::DirectSockets | PolicyFeature::PrivateNetwork, {}});
     QTcpSocket client;
     client.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(m_bridge->url().port()));
     client.write("GET /" + ticket
