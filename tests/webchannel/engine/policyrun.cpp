@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/webchannel/engine/policyrun.h"
 
-#include "webchannel/engine/headlesspage.h"
-
 #include <QRegularExpression>
 #include <QSignalSpy>
 
@@ -28,20 +26,6 @@ QStringList PolicyRun::bothFeatures()
     return {QStringLiteral("direct-sockets-private"), QStringLiteral("direct-sockets-multicast")};
 }
 
-PolicyRun::PolicyRun()
-{
-    auto bridge = bridge::Bridge::start();
-    if (!bridge)
-        qFatal("%s", qPrintable(bridge.error().detail));
-    m_bridge = std::move(*bridge);
-    connect(m_bridge.get(), &bridge::Bridge::accessDenied, this, [this](const bridge::AccessDenial &denial) {
-        if (denial.detail.startsWith(QLatin1String("udp://224.0.0.251:9 "))) // what others ask for is their business
-            m_denials.append(denial.detail);
-    });
-    m_sockets = std::make_unique<engine::DirectSockets>(*m_bridge);
-    m_profile = m_sockets->createProfile();
-}
-
 QString PolicyRun::load(const QString &path)
 {
     QString line;
@@ -50,36 +34,41 @@ QString PolicyRun::load(const QString &path)
         line = found.value(0);
         return !found.isEmpty();
     });
-    QSignalSpy refusals(m_bridge.get(), &bridge::Bridge::accessDenied);
+    QSignalSpy refusals(&m_browser.bridge(), &bridge::Bridge::accessDenied);
     const bool isRefused = line.endsWith(QLatin1String(" NotAllowedError")) && !line.contains(QLatin1String("thrown"));
-    while (isRefused && m_denials.isEmpty() && refusals.wait(deadline)) { }
+    while (isRefused && denials().isEmpty() && refusals.wait(deadline)) { }
     return line;
 }
 
 bool PolicyRun::loadUntil(const QString &path, const std::function<bool(const QStringList &)> &isEnough)
 {
-    m_console.clear();
-    m_denials.clear();
-    engine::HeadlessPage page(m_profile.get());
-    connect(&page, &engine::HeadlessPage::consoleWritten, this,
-            [this](auto, const QString &text) { m_console.append(text); });
-    // In a real event loop: QTRY_… would sleep between the engine's many small steps.
-    QSignalSpy lines(&page, &engine::HeadlessPage::consoleWritten);
-    page.load(m_top.url(path));
-    while (!isEnough(m_console)) {
-        if (!lines.wait(deadline))
-            return false;
+    m_browser.forget();
+    QSignalSpy lines(&m_browser, &Browser::lineWritten);
+    m_browser.open(m_top.url(path));
+    bool isThere = false;
+    while (!(isThere = isEnough(console())) && lines.wait(deadline)) { }
+    m_browser.close();
+    return isThere;
+}
+
+QStringList PolicyRun::denials() const
+{
+    QStringList result;
+    for (const bridge::AccessDenial &denial : m_browser.denials()) {
+        if (denial.detail.startsWith(QLatin1String("udp://224.0.0.251:9 "))) // what others ask for is their business
+            result.append(denial.detail);
     }
-    return true;
+    return result;
 }
 
 QStringList PolicyRun::lacking() const
 {
-    if (m_denials.isEmpty())
+    const QStringList refused = denials();
+    if (refused.isEmpty())
         return {QStringLiteral("nothing was refused")};
     QStringList result;
     for (const QString &feature : bothFeatures()) {
-        if (m_denials.last().contains(feature))
+        if (refused.last().contains(feature))
             result.append(feature);
     }
     return result;
@@ -87,7 +76,7 @@ QStringList PolicyRun::lacking() const
 
 QString PolicyRun::said() const
 {
-    return QString(m_denials.join(u'\n') + u'\n' + m_console.join(u'\n'));
+    return QString(denials().join(u'\n') + u'\n' + console().join(u'\n'));
 }
 
 } // namespace wirebench::tests

@@ -2,28 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/webchannel/engine/browser.h"
 #include "tests/webchannel/engine/pageserver.h"
-#include "webchannel/bridge/bridge.h"
-#include "webchannel/engine/directsockets.h"
-
-#include <QWebEngineProfile>
 
 #include <functional>
 
 namespace wirebench::tests {
 
 //! Loads pages that end in a leaf, and finds out what Permissions Policy allows that leaf.
-class PolicyRun : public QObject
+class PolicyRun
 {
-    Q_OBJECT
-
 public:
     //! A document that says on the console what the engine makes of a feature that it knows ("leaf true …"), and asks
     //! for something that needs both of ours and that no rule allows: the refusal tells which of them it has.
     static const QByteArray leaf;
     static QStringList bothFeatures();
-
-    PolicyRun();
 
     //! Two origins.
     PageServer &top() { return m_top; }
@@ -36,7 +29,7 @@ public:
     bool loadUntil(const QString &path, const std::function<bool(const QStringList &)> &isEnough);
 
     //! All that was on the console since then.
-    const QStringList &console() const { return m_console; }
+    const QStringList &console() const { return m_browser.console(); }
     //! Which of bothFeatures() the leaf lacked, as the last refusal of what it asked for says. A list that is none when
     //! nothing was refused.
     QStringList lacking() const;
@@ -44,13 +37,11 @@ public:
     QString said() const;
 
 private:
+    QStringList denials() const;
+
     PageServer m_top;
     PageServer m_other;
-    std::unique_ptr<bridge::Bridge> m_bridge;
-    std::unique_ptr<engine::DirectSockets> m_sockets;
-    std::unique_ptr<QWebEngineProfile> m_profile;
-    QStringList m_console;
-    QStringList m_denials;
+    Browser m_browser;
 };
 
 } // namespace wirebench::tests
