@@ -82,7 +82,10 @@ export const promiseThen = uncurryMethod(Promise.prototype, 'then');
 export const resolved = (value) => new Promise((resolve) => { resolve(value); });
 //! Nothing is reported when `promise` rejects and nobody else looks at it ([[PromiseIsHandled]]).
 export const markHandled = (promise) => { promiseThen(promise, undefined, () => {}); };
-export const rejected = (reason) => new Promise((resolve, reject) => { reject(reason); });
+//! `promise` for a page. A rejection that happens while our script runs the engine would keep from the page's listeners for
+//! unhandledrejection, as one of a script of another origin.
+export const forPage = (promise) => promiseThen(promise);
+export const rejected = (reason) => forPage(new Promise((resolve, reject) => { reject(reason); }));
 //! A promise with its resolving functions.
 export function newPromise() {
   const deferred = { __proto__: null, promise: undefined, resolve: undefined, reject: undefined };

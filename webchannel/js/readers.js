@@ -8,7 +8,7 @@
 import { ByobRead, toByobArguments } from './byobread.js';
 import { patchConstructor, patchMethod } from './interface.js';
 import { sideOf } from './ourstreams.js';
-import { TypeError, Uint8Array, newWeakMap, rejected, weakMapGet, weakMapSet } from './primordials.js';
+import { TypeError, Uint8Array, forPage, newWeakMap, rejected, weakMapGet, weakMapSet } from './primordials.js';
 import { DefaultRead } from './reads.js';
 
 const { apply, getPrototypeOf } = Reflect;
@@ -20,7 +20,7 @@ const byobReaders = newWeakMap();
 
 function waitFor(side, read) {
   side.read(read);
-  return read.promise;
+  return forPage(read.promise);
 }
 
 //! Replaces what `global` has for readers. Call it once.

@@ -10,7 +10,15 @@ import { assertionsOf } from './registry.js';
 class Context {
   #steps = [];
 
-  constructor(context) { this.context = context; }
+  #unhandled;
+
+  constructor(context, unhandled) {
+    this.context = context;
+    this.#unhandled = unhandled;
+  }
+
+  //! Resolves with the reason of the next rejection that nobody handles, which is then no failure.
+  unhandledRejection() { return new Promise((resolve) => { this.#unhandled.expected = resolve; }); }
 
   after(step) { this.#steps.push(step); }
 
@@ -34,16 +42,17 @@ function deadline(milliseconds) {
 }
 
 async function runOne(test, { context, limit, unhandled }) {
-  const t = new Context(context);
+  const t = new Context(context, unhandled);
   const end = deadline(limit);
   const started = performance.now();
-  unhandled.length = 0;
+  unhandled.reasons.length = 0;
+  unhandled.expected = null;
   let message = null;
   try {
     await Promise.race([test.body(t), end.passed]);
     await new Promise((resolve) => { setTimeout(resolve); }); // unhandled rejections are reported after the microtasks
-    if (unhandled.length > 0)
-      throw new Error(`unhandled rejection: ${unhandled[0]}`);
+    if (unhandled.reasons.length > 0)
+      throw new Error(`unhandled rejection: ${unhandled.reasons[0]}`);
   } catch (error) {
     message = error instanceof Error ? error.message : `threw ${String(error)}`;
   }
@@ -55,10 +64,14 @@ async function runOne(test, { context, limit, unhandled }) {
 //! Runs the assertions of `context`, from the one after `after` on, of which the id contains `only`. `report(result,
 //! next)` gets { id, message: null when it holds, milliseconds } and the id of the next one; it is awaited.
 export async function run({ context, limit = 20000, after = null, only = '' }, report) {
-  const unhandled = [];
+  const unhandled = { reasons: [], expected: null };
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
-    unhandled.push(event.reason);
+    if (unhandled.expected)
+      unhandled.expected(event.reason);
+    else
+      unhandled.reasons.push(event.reason);
+    unhandled.expected = null;
   });
   const all = assertionsOf(context);
   const first = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;

@@ -139,6 +139,22 @@ fault.test('RST errors a stream that nobody reads', async (t) => {
   await peer.reset();
   await failing;
 });
+fault.test('a read that rejects and that nobody handles is reported to the page', async (t) => {
+  const { peer, reader } = await connectTcp(t);
+  const from = reader();
+  from.closed.catch(() => {});
+  const reported = t.unhandledRejection();
+  from.read();
+  await peer.reset();
+  equal((await reported).name, 'NetworkError', 'reason');
+});
+fault.test('close() that rejects and that nobody handles is reported to the page', async (t) => {
+  const { socket, reader } = await connectTcp(t);
+  reader();
+  const reported = t.unhandledRejection();
+  socket.close();
+  equal((await reported).name, 'InvalidStateError', 'reason');
+});
 fault.test('every later read rejects with the same error', async (t) => {
   const { peer, reader } = await connectTcp(t);
   const from = reader();
