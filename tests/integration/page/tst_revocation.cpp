@@ -10,6 +10,8 @@
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
@@ -108,7 +110,13 @@ void TestRevocation::init()
                             {QStringLiteral("promised"), m_promised->port()},
                             {QStringLiteral("udp"), m_udp.port()},
                             {QStringLiteral("bytes"), promisedBytes}};
-    m_server.add(QStringLiteral("/sockets"), htmlOf(scriptWith(setup, QStringLiteral("sockets"))));
+    const QByteArray sockets = scriptWith(setup, QStringLiteral("sockets"));
+    m_server.add(QStringLiteral("/sockets"), htmlOf(sockets));
+    const QJsonArray workerScript{QString::fromUtf8("onmessage = () => close();\n" + sockets)};
+    m_server.add(QStringLiteral("/worker"),
+                 htmlOf("let worker; new TCPSocket('127.0.0.1', " + QByteArray::number(m_bystander->port())
+                        + ").opened.then(() => { worker = new Worker(URL.createObjectURL(new Blob("
+                        + QJsonDocument(workerScript).toJson(QJsonDocument::Compact) + "))); });"));
     m_server.add(QStringLiteral("/framed"),
                  htmlOf("new TCPSocket('127.0.0.1', " + QByteArray::number(m_bystander->port())
                         + ").opened.then(() => { const frame = document.createElement('iframe');"
@@ -136,11 +144,13 @@ void TestRevocation::verifyThatLocalPortsAreFree()
 
 void TestRevocation::whateverEndsADocumentClosesItsSockets_data()
 {
-    QTest::addColumn<bool>("inFrame");
+    QTest::addColumn<QString>("path"); // of the page whose document, frame or worker has the sockets
     QTest::addColumn<Ending>("ending");
-    const auto top = [](const char *name, const Ending &ending) { QTest::newRow(name) << false << ending; };
+    const auto top = [](const char *name, const Ending &ending) {
+        QTest::newRow(name) << QStringLiteral("/sockets") << ending;
+    };
     const auto frame = [](const char *name, const QString &code) {
-        QTest::newRow(name) << true
+        QTest::newRow(name) << QStringLiteral("/framed")
                             << script(QLatin1String("{ const frame = document.querySelector('iframe');") % code % u'}');
     };
     top("the page navigates", script(QStringLiteral("location.href = '/blank'")));
@@ -161,15 +171,20 @@ void TestRevocation::whateverEndsADocumentClosesItsSockets_data()
     frame("its parent navigates the frame", QStringLiteral("frame.src = '/blank'"));
     frame("the frame reloads itself", QStringLiteral("frame.contentWindow.location.reload()"));
     frame("the frame gets other content", QStringLiteral("frame.srcdoc = 'hello'"));
+    const auto worker = [](const char *name, const QString &code) {
+        QTest::newRow(name) << QStringLiteral("/worker") << script(code);
+    };
+    worker("the worker is terminated", QStringLiteral("worker.terminate()"));
+    worker("the worker closes itself", QStringLiteral("worker.postMessage('')"));
 }
 
 void TestRevocation::whateverEndsADocumentClosesItsSockets()
 {
-    QFETCH(const bool, inFrame);
+    QFETCH(const QString, path);
     QFETCH(const Ending, ending);
     m_browser->open(page(QStringLiteral("/blank"))); // something to go back to
     QVERIFY(!m_browser->lineAfter(QStringLiteral("blank")).isNull());
-    m_browser->page().load(page(inFrame ? QStringLiteral("/framed") : QStringLiteral("/sockets")));
+    m_browser->page().load(page(path));
     connect(
         &m_browser->page(), &engine::HeadlessPage::closeAsked, m_browser.get(), [this] { m_browser->close(); },
         Qt::QueuedConnection); // as the program does
@@ -187,7 +202,7 @@ void TestRevocation::whateverEndsADocumentClosesItsSockets()
     QTRY_VERIFY(isOver(m_promised->peer()));
     QCOMPARE(m_promised->peer()->received(), promisedBytes);
     verifyThatLocalPortsAreFree();
-    if (inFrame)
+    if (path != QLatin1String("/sockets")) // there is a document that goes on
         QVERIFY(m_bystander->peer() && !isOver(m_bystander->peer()));
     qInfo("peers saw the end after %lld ms", static_cast<long long>(idleOver));
 }

@@ -21,8 +21,8 @@ async function openAll() {
   console.log('ready');
 }
 
-// A page that was reloaded is another one.
-if (performance.getEntriesByType('navigation')[0].type === 'reload')
+// A page that was reloaded is another one. Workers have no navigations.
+if (performance.getEntriesByType('navigation')[0]?.type === 'reload')
   console.log('reloaded');
 else
   openAll();
