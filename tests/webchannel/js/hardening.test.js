@@ -27,19 +27,19 @@ function sabotage(object, names) {
   };
 }
 
-//! What pages patch, as far as node's own streams do not need it.
-const sabotageAll = () => [
-  sabotage(ReadableStream.prototype, ['locked', 'cancel', 'getReader', 'tee']),
-  sabotage(WritableStream.prototype, ['locked', 'abort', 'close', 'getWriter']),
-  sabotage(ReadableStreamDefaultController.prototype, ['close', 'enqueue', 'error', 'desiredSize']),
-  sabotage(ReadableByteStreamController.prototype, ['close', 'enqueue', 'error', 'desiredSize', 'byobRequest']),
-  sabotage(WritableStreamDefaultController.prototype, ['error', 'signal']),
-  sabotage(EventTarget.prototype, ['addEventListener']),
+//! What pages patch, as far as node's own streams do not need it, but for the prototypes in `spare`.
+const sabotageAll = (spare = []) => [
+  [ReadableStream.prototype, ['locked', 'cancel', 'getReader', 'tee']],
+  [WritableStream.prototype, ['locked', 'abort', 'close', 'getWriter']],
+  [ReadableStreamDefaultController.prototype, ['close', 'enqueue', 'error', 'desiredSize']],
+  [ReadableByteStreamController.prototype, ['close', 'enqueue', 'error', 'desiredSize', 'byobRequest']],
+  [WritableStreamDefaultController.prototype, ['error', 'signal']],
+  [EventTarget.prototype, ['addEventListener']],
   // Not the getters of buffers and the iterator of Array: node's own streams use these.
-  sabotage(TypedArray.prototype, ['set', 'subarray', 'slice', 'fill']),
-  sabotage(ArrayBuffer.prototype, ['slice']),
-  sabotage(Array.prototype, ['push', 'shift', 'forEach', 'map']),
-];
+  [TypedArray.prototype, ['set', 'subarray', 'slice', 'fill']],
+  [ArrayBuffer.prototype, ['slice']],
+  [Array.prototype, ['push', 'shift', 'forEach', 'map']],
+].filter(([object]) => !spare.includes(object)).map(([object, names]) => sabotage(object, names));
 
 const TypedArray = Object.getPrototypeOf(Uint8Array);
 
@@ -83,7 +83,8 @@ test('patched built-ins are not called by our readers and loops', { skip: !hasOu
     sabotage(ReadableStreamDefaultReader.prototype, ['read', 'releaseLock', 'cancel', 'closed']),
     sabotage(ReadableStreamBYOBReader.prototype, ['releaseLock', 'cancel', 'closed']),
     sabotage(WeakMap.prototype, ['get', 'set', 'has']), sabotage(Promise.prototype, ['then', 'catch']),
-    sabotage(globalThis, ['structuredClone', 'Uint16Array', 'RangeError']), ...sabotageAll()];
+    sabotage(globalThis, ['structuredClone', 'Uint16Array', 'RangeError']),
+    ...sabotageAll([EventTarget.prototype])]; // which node 18's structuredClone() needs
   try {
     results = [iterator.next(), iterator.return(), reader.read(view, { min: 4 }), reader.read(view, { min: 9 })];
     looped.peer.deliver({ id: 1, type: 0x81, data: Uint8Array.of(7, 8) });
