@@ -52,7 +52,7 @@ const isObject = (value) => (typeof value === 'object' && value !== null) || typ
 
 //! { args, address, options }: the arguments, converted, so that passing them on calls nothing of the page a second time,
 //! and absolute, because for the browser `base` may be another one; `address` only where the worker can have the API: a
-//! script of the same origin, or a blob. (A worker of a data: address is no secure context, and the rest is an error that
+//! script of the same origin, or a blob. (A worker of a data: address has an opaque origin, and the rest is an error that
 //! the browser words best.)
 export function toWorkerRequest(args, base, origin) {
   const request = { __proto__: null, args, address: undefined, options: { __proto__: null } };
