@@ -26,6 +26,9 @@ export class Listener {
     }
   }
 
+  /** Settles as TCPServerSocket.closed does: then the port is free. */
+  get closed() { return this.#socket.closed; }
+
   /** No more connections; those that were accepted live on. */
   async close() {
     this.#isClosed = true;

@@ -28,6 +28,7 @@ export class Server {
   /** Resolves when stopped. */
   async serve() {
     for await (const socket of this.#listener.accepted()) this.#converse(socket).catch(() => {}); // the client has gone
+    await this.#listener.closed;
   }
 
   /** No more connections; those that are open end. */
