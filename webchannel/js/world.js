@@ -31,6 +31,8 @@ for (const feature of ownFeatures) {
 }
 
 globalThis.addEventListener(eventName, (event) => {
+  if (typeof event.data !== 'string') // of a page that plays with us
+    return;
   const port = event.ports[0];
   const answer = requests[event.data];
   if (port !== undefined && answer !== undefined) {

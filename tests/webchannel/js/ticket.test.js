@@ -128,7 +128,7 @@ test('an event without a port is not answered', () => {
 });
 
 test('a request that nobody knows is not answered', () => {
-  for (const data of ['something', 'toString', undefined, {}]) {
+  for (const data of ['something', 'toString', undefined, {}, { toString: 1 }, ['ticket']]) {
     const message = new MessageEvent(event, { cancelable: true, data, ports: [new MessageChannel().port1] });
     assert.equal(EventTarget.prototype.dispatchEvent.call(globalThis, message), true);
   }
