@@ -21,6 +21,28 @@ const QByteArray PolicyRun::leaf =
     "try { ask(); } catch (error) { console.log(`leaf thrown ${error.name}`); }"
     "</script>";
 
+const QByteArray PolicyRun::bothAllowed =
+    "allow='direct-sockets *; direct-sockets-private *; direct-sockets-multicast *'";
+const QByteArray PolicyRun::socketsAllowed = "allow='direct-sockets *'";
+
+QByteArray PolicyRun::script(const QByteArray &code)
+{
+    return "<!doctype html><title>test</title><body><script>" + code + "</script>";
+}
+
+void PolicyRun::clear()
+{
+    for (PageServer *server : {&m_top, &m_other}) {
+        server->clear();
+        server->add(QStringLiteral("/leaf"), leaf);
+    }
+}
+
+QByteArray PolicyRun::frameOf(const QByteArray &attributes, const QString &path) const
+{
+    return "<iframe " + attributes + " src=" + m_other.url(path).toEncoded() + "></iframe>";
+}
+
 QStringList PolicyRun::bothFeatures()
 {
     return {QStringLiteral("direct-sockets-private"), QStringLiteral("direct-sockets-multicast")};

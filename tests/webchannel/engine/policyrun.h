@@ -17,10 +17,18 @@ public:
     //! for something that needs both of ours and that no rule allows: the refusal tells which of them it has.
     static const QByteArray leaf;
     static QStringList bothFeatures();
+    //! Attributes of an iframe that hands everything down, or `direct-sockets` alone.
+    static const QByteArray bothAllowed;
+    static const QByteArray socketsAllowed;
+    static QByteArray script(const QByteArray &code);
 
     //! Two origins.
     PageServer &top() { return m_top; }
     PageServer &other() { return m_other; }
+    //! Both serve nothing but the leaf again.
+    void clear();
+    //! An iframe with a document of other().
+    QByteArray frameOf(const QByteArray &attributes, const QString &path = QStringLiteral("/leaf")) const;
 
     //! Loads \a path of top() and waits for the first line that begins with "leaf ", and for the refusal that follows
     //! from it unless it says "thrown". Empty when none came.

@@ -13,14 +13,6 @@ using tests::PolicyRun;
 
 namespace {
 
-const QByteArray bothAllowed = "allow='direct-sockets *; direct-sockets-private *; direct-sockets-multicast *'";
-const QByteArray socketsAllowed = "allow='direct-sockets *'";
-
-QByteArray script(const QByteArray &code)
-{
-    return "<!doctype html><title>test</title><body><script>" + code + "</script>";
-}
-
 QByteArray policyHeader(const QByteArray &value)
 {
     return "Permissions-Policy: " + value + "\r\n";
@@ -34,11 +26,6 @@ class TestPolicyFrames : public QObject
     Q_OBJECT
 
 private:
-    QByteArray frameOf(const QByteArray &attributes, const QString &path = QStringLiteral("/leaf")) const
-    {
-        return "<iframe " + attributes + " src=" + m_other.url(path).toEncoded() + "></iframe>";
-    }
-
     PolicyRun m_run;
     PageServer &m_top = m_run.top();
     PageServer &m_other = m_run.other();
@@ -62,10 +49,7 @@ private Q_SLOTS:
 
 void TestPolicyFrames::init()
 {
-    for (PageServer *server : {&m_top, &m_other}) {
-        server->clear();
-        server->add(QStringLiteral("/leaf"), PolicyRun::leaf);
-    }
+    m_run.clear();
 }
 
 void TestPolicyFrames::featuresAreApart_data()
@@ -92,7 +76,7 @@ void TestPolicyFrames::featuresAreApart()
     QFETCH(QByteArray, header);
     QFETCH(QByteArray, allow);
     QFETCH(QStringList, lacking);
-    const QByteArray frame = frameOf("allow='direct-sockets; " + allow + "'");
+    const QByteArray frame = m_run.frameOf("allow='direct-sockets; " + allow + "'");
     m_top.add(QStringLiteral("/top"), allow.isEmpty() ? PolicyRun::leaf : frame,
               header.isEmpty() ? QByteArray() : policyHeader(header));
     QVERIFY(m_run.load(QStringLiteral("/top")).endsWith(QLatin1String(" NotAllowedError")));
@@ -116,9 +100,9 @@ void TestPolicyFrames::whatIsKnownThrowsAtOnce()
         "try { new UDPSocket({ localAddress: '127.0.0.1', multicastLoopback: true }).opened.catch(() => {});"
         "console.log('leaf made'); } catch (error) { console.log(`leaf thrown ${error.name}`); }";
     // In the document itself, and in a frame of the same origin, which has nobody to wait for either.
-    m_top.add(QStringLiteral("/top"), script(construct), header);
+    m_top.add(QStringLiteral("/top"), PolicyRun::script(construct), header);
     m_top.add(QStringLiteral("/frame"), "<!doctype html><iframe src=/inner></iframe>", header);
-    m_top.add(QStringLiteral("/inner"), script(construct));
+    m_top.add(QStringLiteral("/inner"), PolicyRun::script(construct));
     const QString expected = throws ? QStringLiteral("leaf thrown NotAllowedError") : QStringLiteral("leaf made");
     for (const char *path : {"/top", "/frame"})
         QCOMPARE(m_run.load(QLatin1String(path)), expected);
@@ -126,14 +110,14 @@ void TestPolicyFrames::whatIsKnownThrowsAtOnce()
 
 void TestPolicyFrames::inACrossOriginFrameItThrowsFromTheFirstSocketOn()
 {
-    m_other.add(
-        QStringLiteral("/later"),
-        script("const construct = () => { try {"
-               " new UDPSocket({ localAddress: '127.0.0.1', multicastLoopback: true }).opened.catch(() => {});"
-               " return 'made'; } catch (error) { return `thrown ${error.name}`; } };"
-               "const first = construct();"
-               "new TCPSocket('127.0.0.1', 9).opened.catch(() => console.log(`leaf ${first} ${construct()}`));"));
-    m_top.add(QStringLiteral("/top"), frameOf(socketsAllowed, QStringLiteral("/later")));
+    m_other.add(QStringLiteral("/later"),
+                PolicyRun::script(
+                    "const construct = () => { try {"
+                    " new UDPSocket({ localAddress: '127.0.0.1', multicastLoopback: true }).opened.catch(() => {});"
+                    " return 'made'; } catch (error) { return `thrown ${error.name}`; } };"
+                    "const first = construct();"
+                    "new TCPSocket('127.0.0.1', 9).opened.catch(() => console.log(`leaf ${first} ${construct()}`));"));
+    m_top.add(QStringLiteral("/top"), m_run.frameOf(PolicyRun::socketsAllowed, QStringLiteral("/later")));
     QCOMPARE(m_run.load(QStringLiteral("/top")), QStringLiteral("leaf made thrown NotAllowedError"));
 }
 
@@ -155,7 +139,7 @@ void TestPolicyFrames::aServerThatDoesNotSayAllowsNothing()
     // In the document itself, and in a frame around.
     m_top.add(QStringLiteral("/top"), PolicyRun::leaf, headers);
     m_top.addHead(QStringLiteral("/top"), status, headers);
-    m_top.add(QStringLiteral("/around"), frameOf(bothAllowed), headers);
+    m_top.add(QStringLiteral("/around"), m_run.frameOf(PolicyRun::bothAllowed), headers);
     m_top.addHead(QStringLiteral("/around"), status, headers);
     for (const char *path : {"/top", "/around"}) {
         QVERIFY(m_run.load(QLatin1String(path)).endsWith(QLatin1String(" NotAllowedError")));
@@ -186,8 +170,9 @@ void TestPolicyFrames::aContentSecurityPolicyHidesNoHeader()
 
 void TestPolicyFrames::nobodyIsAskedWhereNoSocketIsMade()
 {
-    m_top.add(QStringLiteral("/top"), frameOf(socketsAllowed, QStringLiteral("/idle")));
-    m_other.add(QStringLiteral("/idle"), script("onload = () => setTimeout(() => console.log('leaf idle'));"));
+    m_top.add(QStringLiteral("/top"), m_run.frameOf(PolicyRun::socketsAllowed, QStringLiteral("/idle")));
+    m_other.add(QStringLiteral("/idle"),
+                PolicyRun::script("onload = () => setTimeout(() => console.log('leaf idle'));"));
     QCOMPARE(m_run.load(QStringLiteral("/top")), QStringLiteral("leaf idle"));
     const QStringList all = m_top.requests() + m_other.requests();
     QVERIFY(!all.isEmpty());
@@ -196,7 +181,7 @@ void TestPolicyFrames::nobodyIsAskedWhereNoSocketIsMade()
 
 void TestPolicyFrames::aChangedAddressChangesNothing()
 {
-    m_top.add(QStringLiteral("/top"), script("history.replaceState(null, '', '/leaf');") + PolicyRun::leaf,
+    m_top.add(QStringLiteral("/top"), PolicyRun::script("history.replaceState(null, '', '/leaf');") + PolicyRun::leaf,
               policyHeader("direct-sockets-private=()"));
     QVERIFY(m_run.load(QStringLiteral("/top")).endsWith(QLatin1String(" NotAllowedError")));
     QVERIFY2(m_run.lacking() == PolicyRun::bothFeatures().mid(0, 1), qPrintable(m_run.said()));
@@ -218,21 +203,21 @@ void TestPolicyFrames::framesAreFoundWhereverTheyAre_data()
         "const root = document.querySelector('p').attachShadow({ mode: 'open' }); root.innerHTML = "
         "'<section></section>';"
         "root.querySelector('section').attachShadow({ mode: 'open' }).innerHTML = `<iframe FRAME></iframe>`;</script>";
-    QTest::newRow("open shadow root") << inShadow("open") << bothAllowed << false << true;
-    QTest::newRow("shadow root in a shadow root") << nested << bothAllowed << false << true;
+    QTest::newRow("open shadow root") << inShadow("open") << PolicyRun::bothAllowed << false << true;
+    QTest::newRow("shadow root in a shadow root") << nested << PolicyRun::bothAllowed << false << true;
     // Nobody can look into a closed one. The default is what holds then.
-    QTest::newRow("closed shadow root") << inShadow("closed") << bothAllowed << false << false;
+    QTest::newRow("closed shadow root") << inShadow("closed") << PolicyRun::bothAllowed << false << false;
     const QByteArray none = "allow=\"direct-sockets-private 'none'; direct-sockets-multicast 'none'\"";
     QTest::newRow("closed shadow root, same origin") << inShadow("closed") << none << true << false;
     QTest::newRow("among others") << QByteArray(
         "<!doctype html><iframe></iframe><iframe FRAME></iframe><iframe></iframe>")
-                                  << bothAllowed << false << true;
+                                  << PolicyRun::bothAllowed << false << true;
     QTest::newRow("names that hide the document's own") << QByteArray(
         "<!doctype html><form name=querySelectorAll><input name=shadowRoot></form><img name=featurePolicy>"
         "<iframe name=parent></iframe><iframe name=origin></iframe><a id=crypto></a><iframe FRAME></iframe>")
-                                                        << bothAllowed << false << true;
-    QTest::newRow("named in the frame") << QByteArray("<!doctype html><iframe name=top FRAME></iframe>") << bothAllowed
-                                        << false << true;
+                                                        << PolicyRun::bothAllowed << false << true;
+    QTest::newRow("named in the frame") << QByteArray("<!doctype html><iframe name=top FRAME></iframe>")
+                                        << PolicyRun::bothAllowed << false << true;
 }
 
 void TestPolicyFrames::framesAreFoundWhereverTheyAre()
