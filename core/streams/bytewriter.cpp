@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/streams/bytewriter.h"
 
+#include <QPointer>
 #include <QVarLengthArray>
+
+#include <functional>
 
 namespace wirebench::streams {
 
@@ -18,15 +21,57 @@ ByteWriter::ByteWriter(ByteTransport &transport, QObject *parent)
 
 Result<void> ByteWriter::write(const QByteArray &bytes)
 {
+    return writePieces(std::span(&bytes, 1));
+}
+
+Result<void> ByteWriter::writePieces(std::span<const QByteArray> pieces)
+{
+    qsizetype size = 0;
+    for (const QByteArray &piece : pieces)
+        size += piece.size();
+    const Result<void> possible = checkWrite(size, m_limit);
+    if (!possible || size == 0)
+        return possible;
+    for (const QByteArray &piece : pieces)
+        append(piece);
+    // While others wait in front, the transport will tell when to go on.
+    if (m_pending == size)
+        pump();
+    return {};
+}
+
+Result<void> ByteWriter::writeCopy(QByteArrayView bytes)
+{
     const Result<void> possible = checkWrite(bytes.size(), m_limit);
     if (!possible || bytes.isEmpty())
         return possible;
+    if (m_pending > 0) {
+        append(bytes.toByteArray());
+        return {};
+    }
+    append(QByteArray::fromRawData(bytes.data(), bytes.size()));
+    const QPointer<ByteWriter> self(this);
+    pump();
+    if (!self)
+        return {};
+    // What waits now, of these bytes and of what slots have written meanwhile, must not lean on the caller's memory.
+    const std::less<const char *> before;
+    for (qsizetype i = 0; i < m_queue.size(); ++i) {
+        const char *queued = m_queue.at(i).constData();
+        if (before(queued, bytes.begin()) || !before(queued, bytes.end()))
+            continue;
+        const qsizetype sent = i == 0 ? std::exchange(m_sentOfFirst, 0) : 0;
+        m_queue[i] = QByteArray(queued + sent, m_queue.at(i).size() - sent);
+    }
+    return {};
+}
+
+void ByteWriter::append(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
     m_queue.append(bytes);
     m_pending += bytes.size();
-    // While others wait in front, the transport will tell when to go on.
-    if (m_pending == bytes.size())
-        pump();
-    return {};
 }
 
 Transfer ByteWriter::sendOnce()

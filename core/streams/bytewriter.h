@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <span>
+
 namespace wirebench::streams {
 
 //! The writable side of a byte stream (TCP). Units are bytes.
@@ -30,6 +32,11 @@ public:
     //! after taken(), which may come before this returns. The bytes are shared, not copied, and not changed.
     //! InvalidState once closing; the stored error once broken.
     Result<void> write(const QByteArray &bytes);
+    //! Likewise all \a pieces, one behind the other and sent together where the transport takes them together.
+    Result<void> writePieces(std::span<const QByteArray> pieces);
+    //! Likewise \a bytes that need not stay as they are after this: only what the transport does not take at once is
+    //! copied.
+    Result<void> writeCopy(QByteArrayView bytes);
 
 protected:
     Transfer sendOnce() override;
@@ -37,6 +44,8 @@ protected:
 
 private:
     void dropFront(qsizetype bytes);
+    //! Queues \a bytes, for which there is room.
+    void append(const QByteArray &bytes);
 
     ByteTransport &m_byteTransport;
     // Not std::deque, which holds 600 bytes even when empty: most connections are idle most of the time.

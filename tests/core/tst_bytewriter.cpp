@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace wirebench;
 using namespace wirebench::streams;
@@ -74,6 +75,90 @@ private Q_SLOTS:
         const int before = transport.sends();
         QVERIFY(writer.write("two"));
         QCOMPARE(transport.sends(), before);
+    }
+
+    void piecesOfOneWriteGoTogether()
+    {
+        MemoryByteTransport transport;
+        ByteWriter writer(transport);
+        const std::array<QByteArray, 3> pieces = {"one ", "", "two"};
+        QVERIFY(writer.writePieces(pieces));
+        QCOMPARE(transport.sent(), "one two");
+        QCOMPARE(transport.sends(), 1);
+    }
+
+    void piecesThatDoNotFitTogetherAreRefusedTogether()
+    {
+        MemoryByteTransport transport;
+        transport.setSendRoom(0);
+        ByteWriter writer(transport);
+        writer.setLimit(7);
+        const std::array<QByteArray, 2> pieces = {"1234", "5678"};
+        QCOMPARE(writer.writePieces(pieces).error().code, ErrorCode::OutOfResources);
+        QCOMPARE(writer.pending(), 0);
+    }
+
+    void copiedBytesAreThoseOfTheCallHoweverManyWait_data()
+    {
+        QTest::addColumn<qsizetype>("room");
+        QTest::addColumn<bool>("behindOthers");
+        for (const qsizetype room : {0, 1, 19, 20}) {
+            for (const bool behindOthers : {false, true})
+                QTest::addRow("%lld%s", static_cast<long long>(room), behindOthers ? ", behind others" : "")
+                    << room << behindOthers;
+        }
+    }
+
+    void copiedBytesAreThoseOfTheCallHoweverManyWait()
+    {
+        QFETCH(qsizetype, room);
+        QFETCH(bool, behindOthers);
+        MemoryByteTransport transport;
+        transport.setSendRoom(behindOthers ? 0 : room);
+        ByteWriter writer(transport);
+        const SideLog log(writer);
+        QByteArray expected;
+        if (behindOthers) {
+            QVERIFY(writer.write("others"));
+            expected = "others";
+        }
+        QByteArray buffer = testBytes(20);
+        expected += buffer;
+        QVERIFY(writer.writeCopy(buffer));
+        buffer.fill('#');
+        transport.setSendRoom(100);
+        QTRY_COMPARE(log.taken, expected.size());
+        QCOMPARE(transport.sent(), expected);
+    }
+
+    void aWriteFromWithinTakenIsCopiedToo()
+    {
+        MemoryByteTransport transport;
+        transport.setSendRoom(4);
+        ByteWriter writer(transport);
+        const SideLog log(writer);
+        QByteArray second = "second";
+        connect(
+            &writer, &ByteWriter::taken, &writer, [&] { QVERIFY(writer.writeCopy(second)); }, Qt::SingleShotConnection);
+        QByteArray first = "first";
+        QVERIFY(writer.writeCopy(first));
+        first.fill('#');
+        second.fill('#');
+        transport.setSendRoom(100);
+        QTRY_COMPARE(log.taken, 11);
+        QCOMPARE(transport.sent(), "firstsecond");
+    }
+
+    void copiedBytesCanBeGivenUp()
+    {
+        MemoryByteTransport transport;
+        transport.setSendRoom(3);
+        ByteWriter writer(transport);
+        QVERIFY(writer.writeCopy("0123456789"));
+        writer.abort(2);
+        transport.setSendRoom(100);
+        QTRY_COMPARE(writer.state(), WritableState::Errored);
+        QCOMPARE(transport.sent(), "01234");
     }
 
     void anEmptyWriteSucceedsAndSendsNothing()
