@@ -8,6 +8,8 @@ namespace wirebench::streams {
 
 namespace {
 constexpr qsizetype smallestBuffer = 4096;
+//! Small pieces between large ones say nothing; as many as this in a row do.
+constexpr int smallPiecesThatCount = 16;
 constexpr qsizetype largestHeadroom = 64;
 } // namespace
 
@@ -29,9 +31,10 @@ Transfer ByteReader::receive(qint64 credit)
     if (transfer.outcome != Transfer::Outcome::Moved)
         return transfer;
 
+    m_smallPieces = transfer.amount < m_likely / 4 ? m_smallPieces + 1 : 0;
     if (transfer.amount == m_likely)
         m_likely = std::min(largestPiece, m_likely * 2);
-    else if (transfer.amount < m_likely / 4)
+    else if (m_smallPieces >= smallPiecesThatCount)
         m_likely = std::max(smallestBuffer, m_likely / 2);
 
     buffer.truncate(m_headroom + transfer.amount);

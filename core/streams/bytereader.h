@@ -35,6 +35,7 @@ private:
     QByteArray m_received; // between receive() and deliver() only
     qsizetype m_headroom = 0;
     qsizetype m_likely = 4096; // grows and shrinks with what arrives, so that small replies cost small buffers
+    int m_smallPieces = 0; // in a row
 };
 
 } // namespace wirebench::streams
