@@ -15,22 +15,23 @@ namespace wirebench::engine {
 namespace {
 
 constexpr const char *flagsVariable = "QTWEBENGINE_CHROMIUM_FLAGS";
+constexpr const char *networkThread = "NetworkServiceDedicatedThread";
 
 } // namespace
 
-QByteArray withBlinkFeature(const QByteArray &flags, const QByteArray &feature)
+QByteArray withFeature(const QByteArray &flags, const QByteArray &option, const QByteArray &feature)
 {
-    constexpr QByteArrayView option = "--enable-blink-features=";
+    const QByteArray beginning = option + '=';
     QByteArrayList words = flags.simplified().split(' ');
     words.removeAll(QByteArray());
     for (auto word = words.rbegin(); word != words.rend(); ++word) {
-        if (!word->startsWith(option))
+        if (!word->startsWith(beginning))
             continue;
-        if (!word->sliced(option.size()).split(',').contains(feature))
+        if (!word->sliced(beginning.size()).split(',').contains(feature))
             *word += (word->endsWith('=') ? QByteArray() : QByteArray(",")) + feature;
         return words.join(' ');
     }
-    words.append(option.toByteArray() + feature);
+    words.append(beginning + feature);
     return words.join(' ');
 }
 
@@ -40,7 +41,12 @@ QStringList prepareProcess(Display display)
     QStringList notes;
 
     // Makes the engine evaluate the policy `direct-sockets` in headers and allow=. Its own TCPSocket stays hidden.
-    qputenv(flagsVariable, withBlinkFeature(qgetenv(flagsVariable), QByteArrayLiteral("DirectSockets")));
+    QByteArray flags = withFeature(qgetenv(flagsVariable), "--enable-blink-features", "DirectSockets");
+    // In a thread of its own the engine's network service only passes on what the thread for input and output passes on
+    // to it: two more threads to wake up for each round trip.
+    if (!flags.contains(networkThread))
+        flags = withFeature(flags, "--disable-features", networkThread);
+    qputenv(flagsVariable, flags);
 
     // Chromium refuses to start its sandbox as root.
     if (::geteuid() == 0 && !qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX")) {

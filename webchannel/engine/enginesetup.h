@@ -23,8 +23,8 @@ QStringList prepareProcess(Display display);
 //! QGuiApplication exists, before the first profile is made; it cannot be changed later.
 void followSystemPalette();
 
-//! \a flags (as in QTWEBENGINE_CHROMIUM_FLAGS) with the Blink feature \a feature enabled. Chromium heeds only the last
-//! --enable-blink-features, so an existing one is extended.
-QByteArray withBlinkFeature(const QByteArray &flags, const QByteArray &feature);
+//! \a flags (as in QTWEBENGINE_CHROMIUM_FLAGS) with \a feature in the list of \a option, for example
+//! "--enable-blink-features". Chromium heeds only the last one of an option, so an existing one is extended.
+QByteArray withFeature(const QByteArray &flags, const QByteArray &option, const QByteArray &feature);
 
 } // namespace wirebench::engine

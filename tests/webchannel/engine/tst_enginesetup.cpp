@@ -31,6 +31,9 @@ void TestEngineSetup::featureJoinsThoseThatAreThere_data()
                                    << QByteArrayLiteral("--enable-blink-features=F,A");
     QTest::newRow("longer name") << QByteArrayLiteral("--enable-blink-features=FF")
                                  << QByteArrayLiteral("--enable-blink-features=FF,F");
+    QTest::newRow("another option's list")
+        << QByteArrayLiteral("--enable-blink-features-not=A")
+        << QByteArrayLiteral("--enable-blink-features-not=A --enable-blink-features=F");
     QTest::newRow("two lists") << QByteArrayLiteral("--enable-blink-features=F --enable-blink-features=A")
                                << QByteArrayLiteral("--enable-blink-features=F --enable-blink-features=A,F");
 }
@@ -38,7 +41,8 @@ void TestEngineSetup::featureJoinsThoseThatAreThere_data()
 void TestEngineSetup::featureJoinsThoseThatAreThere()
 {
     QFETCH(QByteArray, flags);
-    QTEST(wirebench::engine::withBlinkFeature(flags, QByteArrayLiteral("F")), "expected");
+    QTEST(wirebench::engine::withFeature(flags, QByteArrayLiteral("--enable-blink-features"), QByteArrayLiteral("F")),
+          "expected");
 }
 
 void TestEngineSetup::noticesOfOurFeaturesAreKnown_data()
