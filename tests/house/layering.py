@@ -28,7 +28,7 @@ class Room:
 
 
 CORE_QT = ("Core", "Network")
-BRIDGE_QT = CORE_QT + ("WebChannel", "WebSockets")
+BRIDGE_QT = CORE_QT + ("WebChannel",)
 QUICK_QT = ("Gui", "Qml", "QmlIntegration", "QmlModels", "Quick", "QuickControls2", "QuickTemplates2")
 ENGINE_QT = BRIDGE_QT + QUICK_QT + ("WebEngineCore", "WebEngineQuick")
 

@@ -5,6 +5,8 @@
 #include "webchannel/bridge/bridgeserver.h"
 #include "webchannel/bridge/relaylink.h"
 
+#include <future>
+
 namespace wirebench::bridge {
 
 Bridge::Bridge(const BridgeSettings &settings)
@@ -31,9 +33,11 @@ Bridge::~Bridge()
 Result<std::unique_ptr<Bridge>> Bridge::start(const BridgeSettings &settings)
 {
     std::unique_ptr<Bridge> bridge(new Bridge(settings));
-    Result<quint16> port;
-    QMetaObject::invokeMethod(
-        bridge->m_server, [&bridge, &port] { port = bridge->m_server->listen(); }, Qt::BlockingQueuedConnection);
+    std::promise<Result<quint16>> listening;
+    QMetaObject::invokeMethod(bridge->m_server, [&bridge, &listening] {
+        bridge->m_server->listen([&listening](const Result<quint16> &port) { listening.set_value(port); });
+    });
+    const Result<quint16> port = listening.get_future().get(); // binding and listening on loopback blocks nowhere
     if (!port)
         return tl::unexpected<Error>(port.error());
     bridge->m_url.setUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(*port));

@@ -5,6 +5,7 @@
 #include "webchannel/bridge/logging.h"
 #include "webchannel/bridge/pagecontext.h"
 #include "webchannel/bridge/relaylink.h"
+#include "webchannel/bridge/visitor.h"
 #include "webchannel/bridge/websocketlink.h"
 
 #include <netinet/in.h>
@@ -15,26 +16,21 @@ namespace wirebench::bridge {
 
 namespace {
 
-constexpr std::chrono::seconds handshakeLimit{5};
+//! Connections that have not said yet what they want, or wait for their end. Others wait in the kernel.
+constexpr qint64 mostVisitors = 64;
 
-//! Small frames must not wait for the acknowledgement of earlier ones. QWebSocketServer hides the accepted sockets, but
-//! they inherit this from the listening one.
-void setNoDelay(qintptr listening)
+constexpr quint16 policyViolation = 1008; // RFC 6455, 7.4.1
+
+//! Small frames must not wait for the acknowledgement of earlier ones.
+void setNoDelay(const net::TcpConnection &connection)
 {
     const int on = 1;
-    ::setsockopt(static_cast<int>(listening), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    ::setsockopt(connection.descriptor(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 }
 
 QString tooManyContexts()
 {
     return QStringLiteral("too many contexts are connected");
-}
-
-//! Ends a WebSocket that is nobody's.
-void dismiss(std::unique_ptr<QWebSocket> webSocket)
-{
-    webSocket->close(QWebSocketProtocol::CloseCodePolicyViolated);
-    webSocket.release()->deleteLater();
 }
 
 } // namespace
@@ -43,66 +39,128 @@ BridgeServer::BridgeServer(const BridgeSettings &settings, const SecretHeader &s
     : m_settings(settings)
     , m_secret(secret)
     , m_tickets(tickets)
-    , m_server(QString(), QWebSocketServer::NonSecureMode, this)
-{
-    m_server.setHandshakeTimeout(handshakeLimit);
-    connect(&m_server, &QWebSocketServer::newConnection, this, &BridgeServer::onNewConnection);
-}
+    , m_listener(net::Environment(), this)
+{ }
 
 BridgeServer::~BridgeServer()
 {
     // Contexts first: their sockets become children of this object, and refer to its settings.
+    m_contextsByTicket.clear();
     qDeleteAll(std::exchange(m_contexts, {}));
     qDeleteAll(findChildren<PageSocket *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
-Result<quint16> BridgeServer::listen()
+void BridgeServer::listen(std::function<void(const Result<quint16> &port)> listening)
 {
-    if (!m_server.listen(QHostAddress::LocalHost))
-        return failure(ErrorCode::AddressNotAvailable,
-                       QStringLiteral("the bridge cannot listen: ") + m_server.errorString());
-    setNoDelay(m_server.socketDescriptor());
-    m_settings.rules.protectPort(m_server.serverPort());
-    return m_server.serverPort();
+    connect(&m_listener, &net::TcpListener::opened, this, [this, listening] {
+        onListening();
+        listening(m_listener.localEndpoint().port);
+    });
+    connect(&m_listener, &net::TcpListener::openFailed, this, [listening](const Error &error) {
+        listening(failure(ErrorCode::AddressNotAvailable, QStringLiteral("the bridge cannot listen: ") + error.detail));
+    });
+    connect(&m_listener, &net::TcpListener::connectionAccepted, this, &BridgeServer::receiveVisitor);
+    connect(&m_listener, &net::TcpListener::errorReported, this,
+            [](const Error &error) { qCWarning(logBridge).noquote() << "a page has to wait:" << error.detail; });
+    m_listener.open({QHostAddress(QHostAddress::LocalHost), 0});
 }
 
-void BridgeServer::onNewConnection()
+void BridgeServer::onListening()
 {
-    while (QWebSocket *webSocket = m_server.nextPendingConnection())
-        accept(std::unique_ptr<QWebSocket>(webSocket));
+    m_settings.rules.protectPort(m_listener.localEndpoint().port);
+    m_listener.reader()->grant(mostVisitors);
 }
 
-void BridgeServer::accept(std::unique_ptr<QWebSocket> webSocket)
+void BridgeServer::receiveVisitor()
 {
-    const HandshakeRequest request = HandshakeRequest::of(*webSocket, m_secret);
-    Result<Ticket> ticket = checkHandshake(request, m_secret, m_tickets);
+    std::unique_ptr<net::TcpConnection> connection = m_listener.takeConnection();
+    setNoDelay(*connection);
+    auto *visitor = new Visitor(std::move(connection), Clock::system(), this);
+    connect(visitor, &Visitor::asked, this,
+            [this, visitor](const HttpRequest &request, const QByteArray &rest) { answer(*visitor, request, rest); });
+    connect(visitor, &Visitor::gone, this, [this, visitor] {
+        visitor->deleteLater();
+        m_listener.reader()->grant(1);
+    });
+}
+
+void BridgeServer::answer(Visitor &visitor, const HttpRequest &request, const QByteArray &rest)
+{
+    if (request.count("upgrade") > 0)
+        return acceptWebSocket(visitor, request, rest);
+    if (request.method == "GET")
+        return acceptStream(visitor, request);
+    // The browser asks before it sends the secret header, and before pages from elsewhere reach this computer.
+    if (request.method == "OPTIONS") {
+        return visitor.answer(
+            preflightResponse(request.header("origin").value_or(QByteArray()),
+                              request.header("access-control-request-headers").value_or(QByteArray())));
+    }
+    visitor.answer(errorResponse(405, "Method Not Allowed"));
+}
+
+void BridgeServer::acceptWebSocket(Visitor &visitor, const HttpRequest &request, const QByteArray &rest)
+{
+    if (const Result<void> upgrade = checkUpgrade(request); !upgrade) {
+        qCWarning(logBridge).noquote() << "refused a WebSocket because" << upgrade.error().detail;
+        return visitor.answer(errorResponse(400, "Bad Request"));
+    }
+    const HandshakeRequest handshake = HandshakeRequest::of(request, m_secret);
+    Result<Ticket> ticket = checkHandshake(handshake, m_secret, m_tickets);
     if (ticket && isFull())
         ticket = failure(ErrorCode::OutOfResources, tooManyContexts());
+    const QByteArray response = upgradeResponse(*request.header("sec-websocket-key"));
     if (!ticket) {
-        qCWarning(logBridge).noquote() << "refused a WebSocket of origin" << request.origin << "because"
+        qCWarning(logBridge).noquote() << "refused a WebSocket of origin" << handshake.origin << "because"
                                        << ticket.error().detail;
-        return dismiss(std::move(webSocket));
+        // As a WebSocket that opens and closes: to a page without one it would look as if it could have none.
+        return visitor.answer(response + webSocketClose(policyViolation));
     }
-    begin(std::make_unique<WebSocketLink>(std::move(webSocket), m_settings.limits.messageSize), *ticket);
+    std::unique_ptr<net::TcpConnection> connection = visitor.takeConnection();
+    (void)connection->writer()->write(response); // a connection that is lost already tells so when it is read
+    PageContext *context = begin(
+        std::make_unique<WebSocketLink>(std::move(connection), rest, m_settings.limits.messageSize, Clock::system()),
+        *ticket);
+    m_contextsByTicket.insert(handshake.ticket, context);
+}
+
+void BridgeServer::acceptStream(Visitor &visitor, const HttpRequest &request)
+{
+    const HandshakeRequest asked = HandshakeRequest::of(request, m_secret);
+    PageContext *context = m_contextsByTicket.value(asked.ticket);
+    Result<void> allowed = context ? checkStreamRequest(asked, m_secret, context->ticket())
+                                   : failure(ErrorCode::InvalidArgument, QStringLiteral("no context has that ticket"));
+    if (allowed && !context->canBeginStream())
+        allowed = failure(ErrorCode::InvalidArgument, QStringLiteral("the context has had its stream"));
+    if (!allowed) {
+        qCWarning(logBridge).noquote() << "refused a stream to origin" << asked.origin << "because"
+                                       << allowed.error().detail;
+        return visitor.answer(errorResponse(403, "Forbidden"));
+    }
+    context->beginStream(visitor.takeConnection(), streamResponse(asked.origin.toLatin1()));
 }
 
 void BridgeServer::acceptRelay(std::unique_ptr<RelayLink> link, const Ticket &whose)
 {
-    if (!isFull())
-        return begin(std::move(link), whose);
+    if (!isFull()) {
+        begin(std::move(link), whose);
+        return;
+    }
     qCWarning(logBridge).noquote() << "refused a relay of origin" << whose.origin << "because" << tooManyContexts();
     link->dismiss(tooManyContexts());
 }
 
-void BridgeServer::begin(std::unique_ptr<ContextLink> link, const Ticket &whose)
+PageContext *BridgeServer::begin(std::unique_ptr<ContextLink> link, const Ticket &whose)
 {
     auto *context = new PageContext(std::move(link), whose, m_settings, this);
     m_contexts.append(context);
     connect(context, &PageContext::accessDenied, this, &BridgeServer::accessDenied);
     connect(context, &PageContext::ended, this, [this, context] {
         m_contexts.removeOne(context);
+        m_contextsByTicket.removeIf([context](const auto &entry) { return entry.value() == context; });
         context->deleteLater();
     });
+    return context;
 }
 
 } // namespace wirebench::bridge

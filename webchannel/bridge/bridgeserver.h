@@ -2,19 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/net/tcplistener.h"
 #include "webchannel/bridge/bridgesettings.h"
 #include "webchannel/bridge/handshake.h"
 #include "webchannel/bridge/pageaccess.h"
 
-#include <QWebSocketServer>
+#include <QHash>
+
+#include <functional>
 
 namespace wirebench::bridge {
 
 class ContextLink;
 class PageContext;
 class RelayLink;
+class Visitor;
 
-//! The server that pages' contexts connect to, on 127.0.0.1. Lives in the network thread with everything it makes.
+//! The server that pages' contexts connect to, on 127.0.0.1: their WebSockets, and the streams beside them. Lives in
+//! the network thread with everything it makes.
 class BridgeServer final : public QObject
 {
     Q_OBJECT
@@ -24,8 +29,8 @@ public:
     BridgeServer(const BridgeSettings &settings, const SecretHeader &secret, TicketStore &tickets);
     ~BridgeServer() override;
 
-    //! Begins listening on a port of the system's choice and returns it.
-    Result<quint16> listen();
+    //! Begins listening, and calls \a listening once with a port of the system's choice, or why there is none.
+    void listen(std::function<void(const Result<quint16> &port)> listening);
     //! Begins a context of \a whose, if there is room for one.
     void acceptRelay(std::unique_ptr<RelayLink> link, const Ticket &whose);
 
@@ -33,16 +38,20 @@ Q_SIGNALS:
     void accessDenied(const wirebench::bridge::AccessDenial &denial);
 
 private:
-    void onNewConnection();
-    void accept(std::unique_ptr<QWebSocket> webSocket);
+    void onListening();
+    void receiveVisitor();
+    void answer(Visitor &visitor, const HttpRequest &request, const QByteArray &rest);
+    void acceptWebSocket(Visitor &visitor, const HttpRequest &request, const QByteArray &rest);
+    void acceptStream(Visitor &visitor, const HttpRequest &request);
     bool isFull() const { return m_contexts.size() >= m_settings.limits.contexts; }
-    void begin(std::unique_ptr<ContextLink> link, const Ticket &whose);
+    PageContext *begin(std::unique_ptr<ContextLink> link, const Ticket &whose);
 
     BridgeSettings m_settings;
     SecretHeader m_secret;
     TicketStore &m_tickets;
-    QWebSocketServer m_server;
+    net::TcpListener m_listener;
     QList<PageContext *> m_contexts; // children
+    QHash<QByteArray, PageContext *> m_contextsByTicket; // those that came by WebSocket
 };
 
 } // namespace wirebench::bridge

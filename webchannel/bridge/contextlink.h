@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QObject>
 
 namespace wirebench::bridge {
@@ -26,7 +27,8 @@ public:
 
 Q_SIGNALS:
     void textReceived(const QString &text);
-    void binaryReceived(const QByteArray &message);
+    //! Part of a binary message, as it came; may be empty. \a bytes are gone when the slot returns.
+    void binaryReceived(QByteArrayView bytes, bool isLastOfMessage);
     //! bytesToWrite() is less than before.
     void bytesWritten();
     //! The page is gone, or what connects us with it. Comes once.

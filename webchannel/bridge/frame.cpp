@@ -24,13 +24,24 @@ struct Shape
 };
 
 constexpr Shape shapes[] = {
-    {FrameType::Data, FrameDirection::ToProgram, 0, false},   {FrameType::Credit, FrameDirection::ToProgram, 4, true},
-    {FrameType::Finish, FrameDirection::ToProgram, 0, true},  {FrameType::Abort, FrameDirection::ToProgram, 8, true},
-    {FrameType::Cancel, FrameDirection::ToProgram, 0, true},  {FrameType::DataTo, FrameDirection::ToProgram, 5, false},
-    {FrameType::Accepted, FrameDirection::ToPage, 10, false}, {FrameType::DataToPage, FrameDirection::ToPage, 0, false},
-    {FrameType::Datagram, FrameDirection::ToPage, 3, false},  {FrameType::Taken, FrameDirection::ToPage, 4, true},
-    {FrameType::End, FrameDirection::ToPage, 0, true},        {FrameType::Error, FrameDirection::ToPage, 2, false},
-    {FrameType::Finished, FrameDirection::ToPage, 0, true},   {FrameType::Closed, FrameDirection::ToPage, 0, true},
+    {FrameType::Data, FrameDirection::ToProgram, 0, false},
+    {FrameType::Credit, FrameDirection::ToProgram, 4, true},
+    {FrameType::Finish, FrameDirection::ToProgram, 0, true},
+    {FrameType::Abort, FrameDirection::ToProgram, 8, true},
+    {FrameType::Cancel, FrameDirection::ToProgram, 0, true},
+    {FrameType::DataTo, FrameDirection::ToProgram, 5, false},
+    {FrameType::Accepted, FrameDirection::ToPage, 10, false},
+    {FrameType::DataToPage, FrameDirection::ToPage, 0, false},
+    {FrameType::Datagram, FrameDirection::ToPage, 3, false},
+    {FrameType::Taken, FrameDirection::ToPage, 4, true},
+    {FrameType::End, FrameDirection::ToPage, 0, true},
+    {FrameType::Error, FrameDirection::ToPage, 2, false},
+    {FrameType::Received, FrameDirection::ToProgram, 4, true},
+    {FrameType::Resume, FrameDirection::ToProgram, 8, true},
+    {FrameType::Lane, FrameDirection::ToPage, 1, true},
+    {FrameType::Rest, FrameDirection::ToPage, 0, false},
+    {FrameType::Finished, FrameDirection::ToPage, 0, true},
+    {FrameType::Closed, FrameDirection::ToPage, 0, true},
 };
 
 const Shape *shapeOf(quint8 type, FrameDirection direction)
@@ -68,8 +79,8 @@ QHostAddress addressAt(QByteArrayView payload, qsizetype position)
     return QHostAddress(QString::fromLatin1(payload.sliced(position + 1, byteAt(payload, position))));
 }
 
-//! Whether the lengths and values inside a payload agree with it.
-bool hasSoundPayload(FrameType type, QByteArrayView payload)
+//! Whether the lengths and values inside a payload agree with it, and the id with the type.
+bool hasSoundPayload(FrameType type, quint32 socketId, QByteArrayView payload)
 {
     if (type == FrameType::Datagram)
         return payload.size() >= 3 + byteAt(payload, 2);
@@ -83,6 +94,10 @@ bool hasSoundPayload(FrameType type, QByteArrayView payload)
         const qsizetype remote = 9 + byteAt(payload, 8);
         return payload.size() > remote && payload.size() == remote + 1 + byteAt(payload, remote);
     }
+    if (type == FrameType::Lane)
+        return byteAt(payload, 0) == 1 || byteAt(payload, 0) == 2;
+    if (type == FrameType::Received || type == FrameType::Resume)
+        return socketId == 0;
     if (type == FrameType::Error) {
         const quint8 side = byteAt(payload, 0);
         return (side == 1 || side == 2) && payload.size() >= 2 + byteAt(payload, 1);
@@ -107,7 +122,7 @@ Result<Frame> FrameParser::next()
         return failure(ErrorCode::InvalidArgument, QStringLiteral("a frame's payload is cut off"));
     const QByteArrayView payload = m_rest.sliced(frameHeaderSize, length);
     if (length < shape->smallest || (shape->fixed && length != shape->smallest)
-        || !hasSoundPayload(shape->type, payload)) {
+        || !hasSoundPayload(shape->type, socketId, payload)) {
         return failure(ErrorCode::InvalidArgument,
                        QStringLiteral("a frame of type 0x%1 has a wrong payload").arg(type, 2, 16, QLatin1Char('0')));
     }
@@ -123,6 +138,16 @@ quint32 unitsOf(const Frame &frame)
 quint64 promisedUnitsOf(const Frame &frame)
 {
     return qFromLittleEndian<quint64>(frame.payload.data());
+}
+
+quint64 receivedBytesOf(const Frame &frame)
+{
+    return qFromLittleEndian<quint64>(frame.payload.data());
+}
+
+Lane laneOf(const Frame &frame)
+{
+    return static_cast<Lane>(byteAt(frame.payload, 0));
 }
 
 Datagram datagramOf(const Frame &frame)
@@ -186,6 +211,19 @@ void appendAbort(QByteArray &message, quint32 socketId, quint64 promisedUnits)
     char payload[sizeof promisedUnits];
     qToLittleEndian(promisedUnits, payload);
     appendFrame(message, FrameType::Abort, socketId, QByteArrayView(payload, sizeof payload));
+}
+
+void appendResume(QByteArray &message, quint64 receivedBytes)
+{
+    char payload[sizeof receivedBytes];
+    qToLittleEndian(receivedBytes, payload);
+    appendFrame(message, FrameType::Resume, 0, QByteArrayView(payload, sizeof payload));
+}
+
+void appendLane(QByteArray &message, quint32 socketId, Lane lane)
+{
+    const auto payload = static_cast<char>(lane);
+    appendFrame(message, FrameType::Lane, socketId, QByteArrayView(&payload, 1));
 }
 
 void appendDatagram(QByteArray &message, quint32 socketId, const Datagram &datagram)

@@ -24,6 +24,8 @@ enum class FrameType : quint8 {
     Abort = 0x04,
     Cancel = 0x05,
     DataTo = 0x06,
+    Received = 0x07,
+    Resume = 0x08,
     DataToPage = 0x81,
     Datagram = 0x82,
     Taken = 0x83,
@@ -32,12 +34,17 @@ enum class FrameType : quint8 {
     Finished = 0x86,
     Closed = 0x87,
     Accepted = 0x88,
+    Lane = 0x89,
+    Rest = 0x8a,
 };
 
 enum class FrameDirection { ToProgram, ToPage };
 
 //! Which direction of the socket an Error frame ends.
 enum class Side : quint8 { Readable = 1, Writable = 2 };
+
+//! By which way the frames of a socket come to the page.
+enum class Lane : quint8 { Messages = 1, Stream = 2 };
 
 inline constexpr qsizetype frameHeaderSize = 9;
 
@@ -69,10 +76,12 @@ private:
     FrameDirection m_direction;
 };
 
-//! Payload of Credit and Taken, of Abort, of Datagram, and further down those of DataTo, Accepted and Error. For frames
-//! that FrameParser returned.
+//! Payload of Credit, Taken and Received, of Abort, of Resume, of Lane, of Datagram, and further down those of DataTo,
+//! Accepted and Error. For frames that FrameParser returned.
 quint32 unitsOf(const Frame &frame);
 quint64 promisedUnitsOf(const Frame &frame);
+quint64 receivedBytesOf(const Frame &frame);
+Lane laneOf(const Frame &frame);
 Datagram datagramOf(const Frame &frame);
 
 //! A datagram and whom it goes to, in the page's words.
@@ -113,9 +122,11 @@ void writeFrameHeader(std::span<char> header, FrameType type, quint32 socketId, 
 
 //! Each appends one frame to \a message. appendFrame() is for every type; the others make its payload.
 void appendFrame(QByteArray &message, FrameType type, quint32 socketId, QByteArrayView payload = {});
-//! \a type: Credit or Taken.
+//! \a type: Credit, Taken or Received.
 void appendUnits(QByteArray &message, FrameType type, quint32 socketId, quint32 units);
 void appendAbort(QByteArray &message, quint32 socketId, quint64 promisedUnits);
+void appendResume(QByteArray &message, quint64 receivedBytes);
+void appendLane(QByteArray &message, quint32 socketId, Lane lane);
 void appendDatagram(QByteArray &message, quint32 socketId, const Datagram &datagram);
 void appendDataTo(QByteArray &message, quint32 socketId, const AddressedData &data);
 //! \a listenerId: of the listening socket.

@@ -4,9 +4,6 @@
 
 #include "webchannel/bridge/randomhex.h"
 
-#include <QNetworkRequest>
-#include <QWebSocket>
-
 namespace wirebench::bridge {
 
 SecretHeader SecretHeader::random()
@@ -14,10 +11,13 @@ SecretHeader SecretHeader::random()
     return {"X-Wirebench-" + randomHex(), randomHex()};
 }
 
-HandshakeRequest HandshakeRequest::of(const QWebSocket &webSocket, const SecretHeader &secret)
+HandshakeRequest HandshakeRequest::of(const HttpRequest &request, const SecretHeader &secret)
 {
-    return {webSocket.origin(), webSocket.request().rawHeader(secret.name),
-            webSocket.requestUrl().path().mid(1).toLatin1()};
+    // A secret that comes twice is none, which is not the same as no secret.
+    const bool hasOneSecret = request.count(secret.name) == 1;
+    const QByteArray noSecret = request.count(secret.name) == 0 ? QByteArray() : QByteArrayLiteral("several");
+    return {QString::fromLatin1(request.header("origin").value_or(QByteArray())),
+            hasOneSecret ? *request.header(secret.name) : noSecret, request.target.mid(1)};
 }
 
 Result<Ticket> checkHandshake(const HandshakeRequest &request, const SecretHeader &secret, TicketStore &tickets)
@@ -33,6 +33,16 @@ Result<Ticket> checkHandshake(const HandshakeRequest &request, const SecretHeade
         return failure(ErrorCode::InvalidArgument,
                        QStringLiteral("the ticket is for another origin, %1").arg(ticket->origin));
     return ticket;
+}
+
+Result<void> checkStreamRequest(const HandshakeRequest &request, const SecretHeader &secret, const Ticket &ticket)
+{
+    if (request.secret.isEmpty() || request.secret != secret.value)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("the secret header is missing or wrong"));
+    if (isOpaque(request.origin) || request.origin != ticket.origin)
+        return failure(ErrorCode::InvalidArgument,
+                       QStringLiteral("the stream is for another origin, %1").arg(ticket.origin));
+    return {};
 }
 
 } // namespace wirebench::bridge

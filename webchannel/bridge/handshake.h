@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "webchannel/bridge/httprequest.h"
 #include "webchannel/bridge/ticketstore.h"
-
-class QWebSocket;
 
 namespace wirebench::bridge {
 
-//! A header that the engine's request interceptor adds to the WebSocket's handshake and pages can neither see nor send.
+//! A header that the engine's request interceptor adds to requests to the bridge, and pages can neither see nor send.
 struct SecretHeader
 {
     QByteArray name;
@@ -18,18 +17,21 @@ struct SecretHeader
     friend bool operator==(const SecretHeader &, const SecretHeader &) = default;
 };
 
-//! Who opened a WebSocket.
+//! Who asks for a WebSocket, or for the stream beside one.
 struct HandshakeRequest
 {
     QString origin; //!< the Origin header
     QByteArray secret; //!< the value of the secret header; empty without one
     QByteArray ticket; //!< the path without its slash
 
-    static HandshakeRequest of(const QWebSocket &webSocket, const SecretHeader &secret);
+    static HandshakeRequest of(const HttpRequest &request, const SecretHeader &secret);
 };
 
 //! Whether the opener is who the ticket was issued to. The ticket is used up either way. InvalidArgument says which
 //! check failed, for the log.
 Result<Ticket> checkHandshake(const HandshakeRequest &request, const SecretHeader &secret, TicketStore &tickets);
+
+//! Whether who asks for the stream of a context is that context, which began with \a ticket. Likewise.
+Result<void> checkStreamRequest(const HandshakeRequest &request, const SecretHeader &secret, const Ticket &ticket);
 
 } // namespace wirebench::bridge

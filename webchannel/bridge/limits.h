@@ -17,7 +17,7 @@ struct Limits
     qsizetype connectingPerContext = 32;
     qsizetype messageSize = 1024 * 1024; //!< bytes of one binary message (protocol)
     qsizetype controlMessageSize = 64 * 1024; //!< characters of one text message (protocol)
-    qsizetype sendWindow = 1024 * 1024; //!< bytes sent by the page and not yet Taken, per TCP socket (protocol)
+    qsizetype sendWindow = 2 * 1024 * 1024; //!< bytes sent by the page and not yet Taken, per TCP socket (protocol)
     qint64 creditBytes = 4 * 1024 * 1024; //!< granted by the page and unused, per TCP socket (protocol)
     qint64 creditDatagrams = 1024; //!< the same for UDP (protocol)
     qint64 creditConnections = 16; //!< the same for a listening socket (protocol)

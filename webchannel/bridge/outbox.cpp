@@ -10,6 +10,8 @@ namespace {
 
 constexpr qsizetype worthItsOwnMessage = 8 * 1024;
 constexpr qsizetype fullBatch = 64 * 1024;
+//! A piece of the stream's rest that fits into a message.
+constexpr qsizetype largestRest = 512 * 1024;
 
 } // namespace
 
@@ -18,47 +20,104 @@ Outbox::Outbox(ContextLink &link, qint64 limit, QObject *parent)
     , m_link(link)
     , m_limit(limit)
 {
-    connect(&m_link, &ContextLink::bytesWritten, this, [this] {
-        if (m_reliefWanted && m_link.bytesToWrite() <= m_limit / 2) {
-            m_reliefWanted = false;
-            Q_EMIT relieved();
-        }
-    });
+    connect(&m_link, &ContextLink::bytesWritten, this, [this] { relieve(Lane::Messages); });
 }
 
-QByteArray &Outbox::batch()
+QByteArray &Outbox::batch(Lane lane)
 {
-    if (m_batch.size() >= fullBatch)
-        flush();
+    QByteArray &batch = m_batches.at(indexOf(lane));
+    if (batch.size() >= fullBatch)
+        flush(lane);
     if (!m_flushScheduled) {
         m_flushScheduled = true;
-        QMetaObject::invokeMethod(this, &Outbox::flush, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, qOverload<>(&Outbox::flush), Qt::QueuedConnection);
     }
-    return m_batch;
+    return batch;
 }
 
-void Outbox::send(const QByteArray &frame)
+void Outbox::send(const QByteArray &frame, Lane lane)
 {
     if (frame.size() < worthItsOwnMessage) {
-        batch().append(frame);
+        batch(lane).append(frame);
         return;
     }
-    flush();
-    m_link.sendBinary(frame);
+    flush(lane);
+    transmit(frame, lane);
 }
 
-bool Outbox::isCongested()
+qint64 Outbox::waiting(Lane lane) const
 {
-    const bool congested = m_link.bytesToWrite() > m_limit;
-    m_reliefWanted = m_reliefWanted || congested;
-    return congested;
+    return lane == Lane::Messages ? m_link.bytesToWrite() : m_stream.unreceived();
+}
+
+void Outbox::whenRelieved(Lane lane, QObject *context, std::function<void()> call)
+{
+    m_waiters.at(indexOf(lane)).append({context, std::move(call)});
+}
+
+void Outbox::relieve(Lane lane)
+{
+    QList<Waiter> &waiters = m_waiters.at(indexOf(lane));
+    // Those who come back go to the end, and are not called again now.
+    for (qsizetype left = waiters.size(); left > 0 && waiting(lane) <= m_limit / 2 && !waiters.isEmpty(); --left) {
+        const Waiter waiter = waiters.takeFirst();
+        if (waiter.context)
+            waiter.call();
+    }
+}
+
+void Outbox::beginStream(std::unique_ptr<net::TcpConnection> connection, const QByteArray &head)
+{
+    m_stream.begin(std::move(connection), head);
+}
+
+Result<void> Outbox::streamReceived(quint32 bytes)
+{
+    const Result<void> received = m_stream.received(bytes);
+    if (received)
+        relieve(Lane::Stream);
+    return received;
+}
+
+Result<void> Outbox::resumeStream(quint64 bytes)
+{
+    flush(Lane::Stream);
+    const Result<QByteArrayList> rest = m_stream.resume(bytes);
+    if (!rest)
+        return tl::unexpected<Error>(rest.error());
+    flush(Lane::Messages);
+    for (const QByteArray &piece : *rest) {
+        for (qsizetype offset = 0; offset < piece.size(); offset += largestRest) {
+            QByteArray frame;
+            appendFrame(frame, FrameType::Rest, 0,
+                        QByteArrayView(piece).sliced(offset).first(qMin(largestRest, piece.size() - offset)));
+            transmit(frame, Lane::Messages);
+        }
+    }
+    relieve(Lane::Stream); // whoever waited there goes on in the other lane
+    return {};
+}
+
+void Outbox::transmit(const QByteArray &frames, Lane lane)
+{
+    if (lane == Lane::Messages)
+        m_link.sendBinary(frames);
+    else
+        m_stream.send(frames);
 }
 
 void Outbox::flush()
 {
     m_flushScheduled = false;
-    if (!m_batch.isEmpty())
-        m_link.sendBinary(std::exchange(m_batch, {}));
+    flush(Lane::Messages);
+    flush(Lane::Stream);
+}
+
+void Outbox::flush(Lane lane)
+{
+    QByteArray &batch = m_batches.at(indexOf(lane));
+    if (!batch.isEmpty())
+        transmit(std::exchange(batch, {}), lane);
 }
 
 } // namespace wirebench::bridge

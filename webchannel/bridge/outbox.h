@@ -2,42 +2,70 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QByteArray>
-#include <QObject>
+#include "webchannel/bridge/downstream.h"
+#include "webchannel/bridge/frame.h"
+
+#include <QList>
+#include <QPointer>
+
+#include <array>
+#include <functional>
 
 namespace wirebench::bridge {
 
 class ContextLink;
 
-//! Frames on their way to a page. Small ones of one turn of the event loop leave as one message, since every message
-//! costs the page much more than a frame; large ones leave at once and are not copied. Order is kept.
+//! Frames on their way to a page, by two lanes: messages of its link, quick and dear, and a stream, cheap for large
+//! amounts. Small frames of one turn of the event loop leave together, since every message costs the page much more
+//! than a frame; large ones leave at once and are not copied. Order is kept in each lane.
 class Outbox final : public QObject
 {
     Q_OBJECT
 
 public:
-    //! \a link must outlive this object. With more than \a limit bytes waiting for it, isCongested().
+    //! \a link must outlive this object. With more than \a limit bytes waiting in a lane, it isCongested().
     Outbox(ContextLink &link, qint64 limit, QObject *parent = nullptr);
 
     //! Where to append small frames, in this turn of the event loop.
-    QByteArray &batch();
+    QByteArray &batch(Lane lane);
     //! Sends a whole frame of any size.
-    void send(const QByteArray &frame);
+    void send(const QByteArray &frame, Lane lane);
 
-    //! Whether no more should be read for the page. When so, relieved() follows.
-    bool isCongested();
+    //! Whether no more should be read for the page by this lane.
+    bool isCongested(Lane lane) const { return waiting(lane) > m_limit; }
+    //! Calls \a call once when the lane takes more, unless \a context is gone. Who came first is called first, and not
+    //! all of them when that makes it congested again.
+    void whenRelieved(Lane lane, QObject *context, std::function<void()> call);
 
-Q_SIGNALS:
-    void relieved();
+    bool hasStream() const { return m_stream.isOpen(); }
+    bool canBeginStream() const { return m_stream.isUnused(); }
+    //! See DownStream.
+    void beginStream(std::unique_ptr<net::TcpConnection> connection, const QByteArray &head);
+    Result<void> streamReceived(quint32 bytes);
+    //! The stream goes on in messages: what the page lacks of it follows in Rest frames, and Lane::Stream must not be
+    //! used any more.
+    Result<void> resumeStream(quint64 bytes);
 
 private:
+    struct Waiter
+    {
+        QPointer<QObject> context;
+        std::function<void()> call;
+    };
+
+    static std::size_t indexOf(Lane lane) { return lane == Lane::Messages ? 0 : 1; }
+    qint64 waiting(Lane lane) const;
+    void transmit(const QByteArray &frames, Lane lane);
     void flush();
+    void flush(Lane lane);
+    void relieve(Lane lane);
 
     ContextLink &m_link;
+    DownStream m_stream;
     qint64 m_limit;
-    QByteArray m_batch;
+    std::array<QByteArray, 2> m_batches; // by lane
+    std::array<QList<Waiter>, 2> m_waiters;
     bool m_flushScheduled = false;
-    bool m_reliefWanted = false;
 };
 
 } // namespace wirebench::bridge

@@ -41,15 +41,32 @@ void PageConnection::start(streams::ReadableSide &readable, streams::WritableSid
             [this](const Error &error) { onErrorReported(Side::Readable, error); });
     connect(m_writable, &streams::WritableSide::errorReported, this,
             [this](const Error &error) { onErrorReported(Side::Writable, error); });
-    connect(m_writable, &streams::WritableSide::taken, this, [this](qint64 units) {
-        m_taken += units;
-        if (outbox() && !m_isParted)
-            appendUnits(outbox()->batch(), FrameType::Taken, id(), static_cast<quint32>(units));
-    });
+    connect(m_writable, &streams::WritableSide::taken, this, &PageConnection::onTaken);
     qCInfo(logBridge).noquote() << name() << "opened";
     m_credit->start(*m_readable);
     Q_EMIT opened();
     m_credit->pass();
+}
+
+void PageConnection::moveTo(Lane lane)
+{
+    PageSocket::moveTo(lane);
+    m_credit->setLane(lane);
+}
+
+void PageConnection::onTaken(qint64 units)
+{
+    m_taken += units;
+    m_takenUntold += units;
+    if (m_takenUntold >= m_tellTakenFrom)
+        tellTaken();
+}
+
+void PageConnection::tellTaken()
+{
+    const qint64 units = std::exchange(m_takenUntold, 0);
+    if (units > 0 && outbox() && !m_isParted)
+        appendUnits(batch(), FrameType::Taken, id(), static_cast<quint32>(units));
 }
 
 Result<void> PageConnection::handle(const Frame &frame)
@@ -101,9 +118,10 @@ void PageConnection::sendDatagrams(const QList<Datagram> &datagrams)
 {
     if (!outbox())
         return;
+    beforeData();
     qint64 bytes = 0;
     for (const Datagram &datagram : datagrams) {
-        appendDatagram(outbox()->batch(), id(), datagram);
+        appendDatagram(batch(), id(), datagram);
         bytes += datagram.data.size();
     }
     delivered(bytes);
@@ -142,6 +160,7 @@ void PageConnection::tellWritableEnd()
 {
     if (m_writable->error() && m_writable->error()->code != ErrorCode::Aborted)
         return tellError(Side::Writable, *m_writable->error());
+    tellTaken();
     if (!std::exchange(m_writableTold, true))
         sendPlain(FrameType::Finished);
 }
@@ -169,6 +188,7 @@ void PageConnection::partIfOver()
 
 void PageConnection::tellError(Side side, const Error &error)
 {
+    tellTaken();
     bool &told = side == Side::Readable ? m_readableTold : m_writableTold;
     if (!std::exchange(told, true))
         sendError(side, error);

@@ -23,9 +23,14 @@ public:
     Result<void> handle(const Frame &frame) override;
     void abandon(std::chrono::milliseconds limit) override;
     QJsonObject openInfo() const override;
+    void moveTo(Lane lane) override;
 
 protected:
     using PageSocket::PageSocket;
+
+    //! The page is told of what was taken when it is \a units or more, or with the next frame of this socket. 1: at
+    //! once. Nothing in a page waits for less than half of the send window.
+    void tellTakenFrom(qint64 units) { m_tellTakenFrom = units; }
 
     //! The type of frame in which the page sends data.
     virtual FrameType dataType() const { return FrameType::Data; }
@@ -35,6 +40,8 @@ protected:
                        std::unique_ptr<PageCredit> credit);
     //! For the subclass, when opened.
     void start(streams::ReadableSide &readable, streams::WritableSide &writable);
+    //! To be called before a frame that carries data: with it the page is told what was taken.
+    void beforeData() { tellTaken(); }
     //! Passes \a datagrams on to the page.
     void sendDatagrams(const QList<Datagram> &datagrams);
     //! After each delivery of \a bytes.
@@ -50,6 +57,8 @@ protected:
 
 private:
     Result<void> handleWritable(const Frame &frame);
+    void onTaken(qint64 units);
+    void tellTaken();
     void tellReadableEnd();
     void tellWritableEnd();
     void tellAborted();
@@ -66,6 +75,8 @@ private:
     streams::ReadableSide *m_readable = nullptr; // nullptr before opened()
     streams::WritableSide *m_writable = nullptr;
     qint64 m_taken = 0; // units, since opening
+    qint64 m_takenUntold = 0; // of them
+    qint64 m_tellTakenFrom = 1;
     qint64 m_bytesToPage = 0;
     bool m_readableTold = false; // the page knows that this side is over, or ended it itself
     bool m_writableTold = false;

@@ -35,13 +35,20 @@ PageContext::PageContext(std::unique_ptr<ContextLink> link, const Ticket &ticket
     , m_settings(settings)
     , m_link(std::move(link))
     , m_outbox(*m_link, settings.limits.unsentToPage)
+    , m_frames(settings.limits.messageSize,
+               {.takesParts =
+                    [this](quint32 id) {
+                        const PageSocket *socket = m_sockets.value(id);
+                        return !socket || socket->takesParts(); // without one nothing is done with it
+                    },
+                .handle = [this](const Frame &frame) { return handleFrame(frame); }})
     , m_transport(*m_link, settings.limits.controlMessageSize)
     , m_facade(
           {.open = [this](const QJsonValue &request) { return open(request); },
            .joinGroup = [this](const QJsonValue &request) { return changeGroups(request, &PageMulticast::join); },
            .leaveGroup = [this](const QJsonValue &request) { return changeGroups(request, &PageMulticast::leave); }})
 {
-    connect(m_link.get(), &ContextLink::binaryReceived, this, &PageContext::onBinaryMessage);
+    connect(m_link.get(), &ContextLink::binaryReceived, this, &PageContext::onBinaryReceived);
     connect(m_link.get(), &ContextLink::disconnected, this, &PageContext::onDisconnected);
     connect(&m_transport, &ChannelTransport::violated, this, &PageContext::violate);
     m_channel.registerObject(QStringLiteral("sockets"), &m_facade);
@@ -204,24 +211,38 @@ void PageContext::forget(PageSocket &socket)
     }
 }
 
-void PageContext::onBinaryMessage(const QByteArray &message)
+void PageContext::onBinaryReceived(QByteArrayView bytes, bool isLastOfMessage)
 {
-    FrameParser parser(message, FrameDirection::ToProgram);
-    while (!parser.atEnd()) {
-        const Result<Frame> frame = parser.next();
-        const Result<void> handled = frame ? handleFrame(*frame) : tl::unexpected<Error>(frame.error());
-        if (!handled)
-            return violate(handled.error());
-    }
+    if (const Result<void> read = m_frames.read(bytes, isLastOfMessage); !read)
+        violate(read.error());
 }
 
 Result<void> PageContext::handleFrame(const Frame &frame)
 {
+    if (frame.type == FrameType::Received)
+        return m_outbox.streamReceived(unitsOf(frame));
+    if (frame.type == FrameType::Resume)
+        return resumeStream(receivedBytesOf(frame));
     if (!wasUsed(frame.socketId))
         return failure(ErrorCode::InvalidArgument,
                        QStringLiteral("a frame for the id %1, never opened").arg(frame.socketId));
     PageSocket *socket = m_sockets.value(frame.socketId);
     return socket ? socket->handle(frame) : Result<void>(); // frames for ended ids crossed
+}
+
+void PageContext::beginStream(std::unique_ptr<net::TcpConnection> connection, const QByteArray &head)
+{
+    qCInfo(logBridge).noquote() << origin() << "context takes bulk by a stream";
+    m_outbox.beginStream(std::move(connection), head);
+}
+
+Result<void> PageContext::resumeStream(quint64 bytes)
+{
+    if (m_outbox.hasStream())
+        qCInfo(logBridge).noquote() << origin() << "context's stream ended early, it goes on in messages";
+    for (PageSocket *socket : std::as_const(m_sockets))
+        socket->moveTo(Lane::Messages);
+    return m_outbox.resumeStream(bytes);
 }
 
 void PageContext::violate(const Error &error)

@@ -5,6 +5,7 @@
 #include "webchannel/bridge/bridgesettings.h"
 #include "webchannel/bridge/channeltransport.h"
 #include "webchannel/bridge/contextlink.h"
+#include "webchannel/bridge/framereader.h"
 #include "webchannel/bridge/openrequest.h"
 #include "webchannel/bridge/outbox.h"
 #include "webchannel/bridge/pagemulticast.h"
@@ -35,6 +36,12 @@ public:
     ~PageContext() override;
 
     const QString &origin() const { return m_ticket.origin; }
+    const Ticket &ticket() const { return m_ticket; }
+
+    //! Whether the page may still ask for its stream, for bulk (see webchannel/README.md), and where it goes, \a head
+    //! first.
+    bool canBeginStream() const { return m_outbox.canBeginStream(); }
+    void beginStream(std::unique_ptr<net::TcpConnection> connection, const QByteArray &head);
 
 Q_SIGNALS:
     void accessDenied(const wirebench::bridge::AccessDenial &denial);
@@ -61,8 +68,9 @@ private:
     bool wasUsed(quint32 id) const;
     void add(PageSocket &socket);
     void forget(PageSocket &socket);
-    void onBinaryMessage(const QByteArray &message);
+    void onBinaryReceived(QByteArrayView bytes, bool isLastOfMessage);
     Result<void> handleFrame(const Frame &frame);
+    Result<void> resumeStream(quint64 bytes);
     void violate(const Error &error);
     void onDisconnected();
     void abandonSockets();
@@ -71,6 +79,7 @@ private:
     const BridgeSettings &m_settings;
     std::unique_ptr<ContextLink> m_link;
     Outbox m_outbox;
+    FrameReader m_frames;
     ChannelTransport m_transport;
     SocketsFacade m_facade;
     QWebChannel m_channel;

@@ -9,9 +9,7 @@ PageCredit::PageCredit(Outbox &outbox, qint64 limit, qint64 portion, quint32 fir
     , m_limit(limit)
     , m_portion(portion)
     , m_held(qMin<qint64>(first, limit))
-{
-    connect(&outbox, &Outbox::relieved, this, &PageCredit::pass);
-}
+{ }
 
 Result<void> PageCredit::add(quint32 units)
 {
@@ -31,11 +29,23 @@ void PageCredit::pass()
         return;
     const qint64 room = m_portion - m_side->credit();
     // In halves, not byte by byte, so that what arrives is not cut up.
-    if (m_held == 0 || room < qMax<qint64>(m_portion / 2, 1) || m_outbox->isCongested())
+    if (m_held == 0 || room < qMax<qint64>(m_portion / 2, 1))
         return;
+    if (m_outbox->isCongested(m_lane))
+        return awaitRelief();
     const qint64 units = qMin(m_held, room);
     m_held -= units;
     m_side->grant(units);
+}
+
+void PageCredit::awaitRelief()
+{
+    if (std::exchange(m_isWaiting, true))
+        return;
+    m_outbox->whenRelieved(m_lane, this, [this] {
+        m_isWaiting = false;
+        pass();
+    });
 }
 
 } // namespace wirebench::bridge

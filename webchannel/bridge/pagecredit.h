@@ -29,14 +29,20 @@ public:
     void pass();
     //! Nothing is passed on while resting.
     void setResting(bool resting) { m_isResting = resting; }
+    //! By which lane what is read goes to the page; Messages at first.
+    void setLane(Lane lane) { m_lane = lane; }
 
 private:
+    void awaitRelief();
+
     QPointer<Outbox> m_outbox;
     qint64 m_limit;
     qint64 m_portion;
     qint64 m_held; // granted by the page, not yet passed on
     streams::ReadableSide *m_side = nullptr;
+    Lane m_lane = Lane::Messages;
     bool m_isResting = false;
+    bool m_isWaiting = false; // for the lane's relief
 };
 
 } // namespace wirebench::bridge

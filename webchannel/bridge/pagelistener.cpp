@@ -71,8 +71,7 @@ std::unique_ptr<net::TcpConnection> PageListener::takeConnection(quint32 accepte
     auto connection = m_listener.takeConnection();
     m_hasConnection = false;
     if (outbox()) {
-        appendAccepted(outbox()->batch(), id(),
-                       {acceptedId, connection->localEndpoint(), connection->remoteEndpoint()});
+        appendAccepted(batch(), id(), {acceptedId, connection->localEndpoint(), connection->remoteEndpoint()});
     }
     return connection;
 }

@@ -13,17 +13,25 @@ PageSocket::PageSocket(quint32 id, PageSocketSetup setup, QObject *parent)
     , m_outbox(&m_setup.outbox)
 { }
 
+void PageSocket::moveTo(Lane lane)
+{
+    if (lane == m_lane || !m_outbox)
+        return;
+    appendLane(batch(), m_id, lane);
+    m_lane = lane;
+}
+
 void PageSocket::sendPlain(FrameType type)
 {
     if (m_outbox)
-        appendFrame(m_outbox->batch(), type, m_id);
+        appendFrame(batch(), type, m_id);
 }
 
 void PageSocket::sendError(Side side, const Error &error)
 {
     const DomException exception = domExceptionFor(error);
     if (m_outbox)
-        appendError(m_outbox->batch(), m_id, {side, exception.name.toLatin1(), exception.message});
+        appendError(batch(), m_id, {side, exception.name.toLatin1(), exception.message});
 }
 
 } // namespace wirebench::bridge

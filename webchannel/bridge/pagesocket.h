@@ -40,6 +40,11 @@ public:
 
     //! Does what a frame of this id asks for. An error is a violation of the protocol.
     virtual Result<void> handle(const Frame &frame) = 0;
+    //! Whether Data may come in parts, each as a frame of its own.
+    virtual bool takesParts() const { return false; }
+    //! From now on the page is sent this socket's frames by \a lane, which it is told.
+    virtual void moveTo(Lane lane);
+    Lane lane() const { return m_lane; }
 
     //! The page is gone: what its write() calls had resolved for is still sent, for at most \a limit, then the socket
     //! is closed and this object deletes itself. No signal comes after this.
@@ -66,6 +71,8 @@ protected:
     PageAccess &access() const { return *m_setup.access; }
     //! nullptr when the page is gone.
     Outbox *outbox() const { return m_outbox; }
+    //! Where to append a small frame, in this turn of the event loop. Not when the page is gone.
+    QByteArray &batch() { return m_outbox->batch(m_lane); }
     //! From now on the page is gone.
     void forgetPage() { m_outbox.clear(); }
 
@@ -76,6 +83,7 @@ private:
     quint32 m_id;
     PageSocketSetup m_setup; // its access goes after the socket itself, which a subclass owns
     QPointer<Outbox> m_outbox;
+    Lane m_lane = Lane::Messages;
 };
 
 } // namespace wirebench::bridge

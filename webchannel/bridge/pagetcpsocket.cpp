@@ -8,6 +8,11 @@ namespace {
 
 constexpr qint64 creditPortion = 512 * 1024; // bytes
 
+// A socket whose pieces are this large has much to say, and takes the stream; with one this small it goes back to
+// messages, which are quicker, and never wait behind the bulk of others.
+constexpr qsizetype worthTheStream = 32 * 1024;
+constexpr qsizetype worthAMessage = 4 * 1024;
+
 } // namespace
 
 PageTcpSocket::PageTcpSocket(quint32 id, quint32 credit, const TcpRequest &request, PageSocketSetup setup,
@@ -42,6 +47,7 @@ void PageTcpSocket::onOpened()
 {
     m_connection->reader()->setHeadroom(frameHeaderSize);
     m_connection->writer()->setLimit(limits().sendWindow);
+    tellTakenFrom(limits().sendWindow / 4);
     connect(m_connection->reader(), &streams::ByteReader::bytesArrived, this, &PageTcpSocket::onBytesArrived);
     start(*m_connection->reader(), *m_connection->writer());
 }
@@ -54,13 +60,23 @@ void PageTcpSocket::onBytesArrived(const QByteArray &bytes)
     // The headroom is ours to write; data() would copy everything first, because the signal's sender holds bytes too.
     char *header = const_cast<char *>(bytes.constData());
     writeFrameHeader({header, frameHeaderSize}, FrameType::DataToPage, id(), size);
-    outbox()->send(bytes);
+    chooseLane(size);
+    beforeData();
+    outbox()->send(bytes, lane());
     delivered(size);
+}
+
+void PageTcpSocket::chooseLane(qsizetype size)
+{
+    if (size <= worthAMessage)
+        moveTo(Lane::Messages);
+    else if (size >= worthTheStream && outbox()->hasStream())
+        moveTo(Lane::Stream);
 }
 
 Result<void> PageTcpSocket::write(const Frame &frame)
 {
-    return m_connection->writer()->write(frame.payload.toByteArray());
+    return m_connection->writer()->writeCopy(frame.payload);
 }
 
 } // namespace wirebench::bridge

@@ -21,11 +21,14 @@ public:
 
     //! An accepted socket is opened() before this returns.
     void open() override;
+    bool takesParts() const override { return true; }
 
 private:
     Result<void> write(const Frame &frame) override;
     void onOpened();
     void onBytesArrived(const QByteArray &bytes);
+    //! For the next piece, of \a size bytes.
+    void chooseLane(qsizetype size);
 
     TcpRequest m_request;
     std::unique_ptr<net::TcpConnection> m_connection;

@@ -7,6 +7,10 @@ namespace wirebench::bridge {
 namespace {
 
 constexpr qint64 creditPortion = 64; // datagrams
+constexpr qint64 takenPortion = 64; // a quarter of what may be under way
+
+// Whether a larger one can be sent is known only when it was, and the page waits for that.
+constexpr qsizetype surelySendable = 65507; // bytes
 
 } // namespace
 
@@ -29,11 +33,14 @@ void PageUdpSocket::open()
 void PageUdpSocket::onOpened()
 {
     connect(m_connection.reader(), &streams::DatagramReader::datagramsArrived, this, &PageUdpSocket::sendDatagrams);
+    tellTakenFrom(takenPortion);
     start(*m_connection.reader(), *m_connection.writer());
 }
 
 Result<void> PageUdpSocket::write(const Frame &frame)
 {
+    if (frame.payload.size() > surelySendable)
+        tellTakenFrom(1);
     return m_connection.writer()->write({frame.payload.toByteArray(), m_connection.remoteEndpoint()});
 }
 

@@ -72,7 +72,7 @@ void RelayLink::receive(const QByteArray &base64)
         if (message->kind == RelayMessageKind::Text)
             Q_EMIT textReceived(QString::fromUtf8(message->content));
         else
-            Q_EMIT binaryReceived(message->content.toByteArray());
+            Q_EMIT binaryReceived(message->content, true);
         if (m_isOver) // by what the message said
             return;
     }

@@ -15,10 +15,9 @@ SecretInterceptor::SecretInterceptor(const QUrl &server, QByteArray headerName, 
 
 void SecretInterceptor::interceptRequest(QWebEngineUrlRequestInfo &info)
 {
-    if (info.resourceType() != QWebEngineUrlRequestInfo::ResourceTypeWebSocket)
-        return;
     const QUrl url = info.requestUrl();
-    if (url.scheme() == m_server.scheme() && url.host() == m_server.host() && url.port() == m_server.port())
+    const bool isOurScheme = url.scheme() == m_server.scheme() || url.scheme() == QLatin1String("http");
+    if (isOurScheme && url.host() == m_server.host() && url.port() == m_server.port())
         info.setHttpHeader(m_headerName, m_secret);
 }
 

@@ -7,8 +7,8 @@
 
 namespace wirebench::engine {
 
-//! Adds a secret header to WebSocket handshakes with one server, so that the server knows that they come from this
-//! engine and not from another program on the machine. Pages cannot see it. Touches no other request.
+//! Adds a secret header to what is asked of one server, WebSocket handshakes and HTTP, so that the server knows that it
+//! comes from this engine and not from another program on the machine. Pages cannot see it. Touches no other request.
 class SecretInterceptor final : public QWebEngineUrlRequestInterceptor
 {
     Q_OBJECT

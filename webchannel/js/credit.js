@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import { encodeCredit } from './frames.js';
-
 //! What the program may send to the page: granted plus queued stays within `window` units. The first `window` units are
 //! granted with the request to open.
 export class Credit {
@@ -22,6 +20,6 @@ export class Credit {
       return;
     const owed = this.#owed;
     this.#owed = 0;
-    this.#channel.send(encodeCredit(this.#channel.id, owed));
+    this.#channel.grant(owed);
   }
 }

@@ -1,6 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 
+class Node {
+  value;
+  next;
+
+  constructor(value, next) {
+    this.value = value;
+    this.next = next;
+  }
+}
+
 //! First in, first out, without the methods of Array (a page may have patched them).
 export class Fifo {
   #head = null;
@@ -11,7 +21,7 @@ export class Fifo {
   get front() { return this.#head?.value; }
 
   push(value) {
-    const node = { __proto__: null, value, next: null };
+    const node = new Node(value, null);
     if (this.#tail === null)
       this.#head = node;
     else
@@ -21,7 +31,7 @@ export class Fifo {
 
   //! `value` becomes the oldest one.
   unshift(value) {
-    this.#head = { __proto__: null, value, next: this.#head };
+    this.#head = new Node(value, this.#head);
     this.#tail ??= this.#head;
   }
 

@@ -2,37 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The frames of webchannel/README.md: type u8 | socket id u32 | payload length u32 | payload; integers little endian.
+// Here: what they are, and those to the program. The other direction is FrameReader.
 
-import { Fifo } from './fifo.js';
-import {
-  BigInt, Number, Uint8Array, bufferByteLength, decodeUtf8, freeze, subarray, typedArrayByteLength, typedArraySet,
-} from './primordials.js';
+import { BigInt, Number, Uint8Array, freeze, subarray, typedArrayByteLength, typedArraySet } from './primordials.js';
 
 export const FrameType = freeze({
   __proto__: null,
   // to the program
-  Data: 0x01, Credit: 0x02, Finish: 0x03, Abort: 0x04, Cancel: 0x05, DataTo: 0x06,
+  Data: 0x01, Credit: 0x02, Finish: 0x03, Abort: 0x04, Cancel: 0x05, DataTo: 0x06, Received: 0x07, Resume: 0x08,
   // to the page
   DataArrived: 0x81, DatagramArrived: 0x82, Taken: 0x83, End: 0x84, Error: 0x85, Finished: 0x86, Closed: 0x87,
-  Accepted: 0x88,
+  Accepted: 0x88, Lane: 0x89, Rest: 0x8a,
 });
 export const Side = freeze({ __proto__: null, Readable: 1, Writable: 2 });
+//! The ways to the page.
+export const Lane = freeze({ __proto__: null, Messages: 1, Stream: 2 });
 
 export const headerSize = 9;
 export const largestMessage = 1024 * 1024;
 //! The ids of accepted connections are chosen by the program, from here up; those below are the page's.
-const firstAcceptedId = 0x80000000;
+export const firstAcceptedId = 0x80000000;
+//! Of frames that are about the link.
+const linkId = 0;
 
-//! Thrown for a message that breaks the protocol.
+//! Thrown for what breaks the protocol.
 export class FrameError extends Error {}
-
-function frame(type, id, payloadLength) {
-  const bytes = new Uint8Array(headerSize + payloadLength);
-  bytes[0] = type;
-  putU32(bytes, 1, id);
-  putU32(bytes, 5, payloadLength);
-  return bytes;
-}
 
 function putU32(bytes, offset, value) {
   bytes[offset] = value;
@@ -41,30 +35,102 @@ function putU32(bytes, offset, value) {
   bytes[offset + 3] = value >>> 24;
 }
 
-//! `payload`: a Uint8Array of at most largestMessage - headerSize bytes; copied.
-export function encodeData(id, payload) {
-  const bytes = frame(FrameType.Data, id, typedArrayByteLength(payload));
-  typedArraySet(bytes, payload, headerSize);
+//! `value`: an integer below 2^53.
+function putU64(bytes, offset, value) {
+  let rest = BigInt(value);
+  for (let i = 0; i < 8; ++i, rest >>= 8n)
+    bytes[offset + i] = Number(rest & 0xffn);
+}
+
+function putHeader(bytes, offset, type, id, payloadLength) {
+  bytes[offset] = type;
+  putU32(bytes, offset + 1, id);
+  putU32(bytes, offset + 5, payloadLength);
+}
+
+//! Writes the header of a Data frame to `offset` of `bytes`, whose payload follows there.
+export function putDataHeader(bytes, offset, id, payloadLength) {
+  putHeader(bytes, offset, FrameType.Data, id, payloadLength);
+}
+
+function frame(type, id, payloadLength) {
+  const bytes = new Uint8Array(headerSize + payloadLength);
+  putHeader(bytes, 0, type, id, payloadLength);
   return bytes;
 }
 
+//! Writes a Data frame to `offset` of `bytes`, and returns where it ends. `payload`: a Uint8Array of at most
+//! largestMessage - headerSize bytes; copied.
+export function putData(bytes, offset, id, payload) {
+  const length = typedArrayByteLength(payload);
+  putHeader(bytes, offset, FrameType.Data, id, length);
+  typedArraySet(bytes, payload, offset + headerSize);
+  return offset + headerSize + length;
+}
+
+let scratch = new Uint8Array(0); // contexts that send nothing need none
+
+//! Room for one frame, the same every time, so that a frame that is sent at once costs no memory.
+function scratchFor(size) {
+  if (typedArrayByteLength(scratch) < size) {
+    let room = headerSize + 8 * 1024;
+    while (room < size)
+      room *= 2;
+    scratch = new Uint8Array(room);
+  }
+  return scratch;
+}
+
+//! A Data frame. It is to be sent or copied at once: the next one overwrites it.
+export function encodeData(id, payload) {
+  const bytes = scratchFor(headerSize + typedArrayByteLength(payload));
+  return subarray(bytes, 0, putData(bytes, 0, id, payload));
+}
+
 //! One datagram for a destination of its own. `family`: 0 (any), 4 or 6; `port`: a u16; `host`: 1 to 255 bytes of
-//! UTF-8; `data`: a Uint8Array, copied.
+//! UTF-8; `data`: a Uint8Array, copied. To be sent or copied at once, as with encodeData().
 export function encodeDataTo(id, { family, port, host, data }) {
   const hostLength = typedArrayByteLength(host);
-  const bytes = frame(FrameType.DataTo, id, 4 + hostLength + typedArrayByteLength(data));
+  const length = 4 + hostLength + typedArrayByteLength(data);
+  const bytes = scratchFor(headerSize + length);
+  putHeader(bytes, 0, FrameType.DataTo, id, length);
   bytes[headerSize] = family;
   bytes[headerSize + 1] = port;
   bytes[headerSize + 2] = port >>> 8;
   bytes[headerSize + 3] = hostLength;
   typedArraySet(bytes, host, headerSize + 4);
   typedArraySet(bytes, data, headerSize + 4 + hostLength);
+  return subarray(bytes, 0, headerSize + length);
+}
+
+const unitsFrameSize = headerSize + 4;
+
+function putUnits(bytes, offset, type, id, units) {
+  putHeader(bytes, offset, type, id, 4);
+  putU32(bytes, offset + headerSize, units);
+}
+
+//! A message: Credit, and before it Received where `received` is not 0.
+export function encodeCredit(id, units, received = 0) {
+  const offset = received === 0 ? 0 : unitsFrameSize;
+  const bytes = new Uint8Array(offset + unitsFrameSize);
+  if (received !== 0)
+    putUnits(bytes, 0, FrameType.Received, linkId, received);
+  putUnits(bytes, offset, FrameType.Credit, id, units);
   return bytes;
 }
 
-export function encodeCredit(id, units) {
-  const bytes = frame(FrameType.Credit, id, 4);
-  putU32(bytes, headerSize, units);
+//! `bytes`: so many more of the stream have been taken over.
+export function encodeReceived(bytes) {
+  const message = new Uint8Array(unitsFrameSize);
+  putUnits(message, 0, FrameType.Received, linkId, bytes);
+  return message;
+}
+
+//! `total`: bytes of the stream that have been taken over since it began.
+export function encodeResume(total) {
+  const bytes = frame(FrameType.Resume, linkId, 8);
+  putU64(bytes, headerSize, total);
   return bytes;
 }
 
@@ -74,83 +140,6 @@ export const encodeCancel = (id) => frame(FrameType.Cancel, id, 0);
 //! `promised`: units since opening whose write() has resolved; an integer below 2^53.
 export function encodeAbort(id, promised) {
   const bytes = frame(FrameType.Abort, id, 8);
-  let rest = BigInt(promised);
-  for (let i = 0; i < 8; ++i, rest >>= 8n)
-    bytes[headerSize + i] = Number(rest & 0xffn);
+  putU64(bytes, headerSize, promised);
   return bytes;
-}
-
-//! Calls `handle` with each frame of `message` (an ArrayBuffer) in order. Payloads are views over `message`. Throws
-//! FrameError, and handles nothing, when any frame is malformed.
-export function decodeFrames(message, handle) {
-  const length = bufferByteLength(message);
-  if (length > largestMessage)
-    throw new FrameError(`a message of ${length} bytes`);
-  const frames = new Fifo();
-  for (let offset = 0; offset < length;) {
-    const header = take(message, offset, headerSize, length);
-    const payload = take(message, offset + headerSize, u32(header, 5), length);
-    frames.push(decodePayload(header[0], u32(header, 1), payload));
-    offset += headerSize + typedArrayByteLength(payload);
-  }
-  while (!frames.isEmpty)
-    handle(frames.shift());
-}
-
-function take(buffer, offset, size, limit) {
-  if (size > limit - offset)
-    throw new FrameError(`${size} bytes expected at ${offset} of ${limit}`);
-  return new Uint8Array(buffer, offset, size);
-}
-
-const u16 = (bytes, offset) => bytes[offset] | (bytes[offset + 1] << 8);
-const u32 = (bytes, offset) => (u16(bytes, offset) | (u16(bytes, offset + 2) << 16)) >>> 0;
-
-function decodePayload(type, id, payload) {
-  const length = typedArrayByteLength(payload);
-  const rest = (offset) => subarray(payload, offset, length - offset);
-  switch (type) {
-    case FrameType.DataArrived:
-      return { __proto__: null, type, id, data: payload };
-    case FrameType.DatagramArrived: {
-      const addressLength = payload[2];
-      require(length >= 3 && length >= 3 + addressLength, type, length);
-      const remoteAddress = decodeUtf8(subarray(payload, 3, addressLength));
-      return { __proto__: null, type, id, remotePort: u16(payload, 0), remoteAddress, data: rest(3 + addressLength) };
-    }
-    case FrameType.Taken:
-      require(length === 4, type, length);
-      return { __proto__: null, type, id, units: u32(payload, 0) };
-    case FrameType.Error: {
-      const side = payload[0];
-      const nameLength = payload[1];
-      require(length >= 2 && length >= 2 + nameLength, type, length);
-      require(side === Side.Readable || side === Side.Writable, type, length);
-      const name = decodeUtf8(subarray(payload, 2, nameLength));
-      return { __proto__: null, type, id, side, name, message: decodeUtf8(rest(2 + nameLength)) };
-    }
-    case FrameType.Accepted: {
-      const localLength = payload[8];
-      require(length >= 10 && length >= 10 + localLength, type, length);
-      require(length === 10 + localLength + payload[9 + localLength], type, length);
-      const socketId = u32(payload, 0);
-      require(socketId >= firstAcceptedId, type, length);
-      const localAddress = decodeUtf8(subarray(payload, 9, localLength));
-      const remoteAddress = decodeUtf8(rest(10 + localLength));
-      const ports = { __proto__: null, localPort: u16(payload, 4), remotePort: u16(payload, 6) };
-      return { __proto__: null, type, id, socketId, localAddress, remoteAddress, ...ports };
-    }
-    case FrameType.End:
-    case FrameType.Finished:
-    case FrameType.Closed:
-      require(length === 0, type, length);
-      return { __proto__: null, type, id };
-    default:
-      throw new FrameError(`a frame of type ${type}`);
-  }
-}
-
-function require(condition, type, length) {
-  if (!condition)
-    throw new FrameError(`a frame of type ${type} with ${length} bytes that make no sense`);
 }

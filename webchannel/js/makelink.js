@@ -6,14 +6,17 @@ import { RelayLine } from './relayline.js';
 import { requestAddress } from './ticket.js';
 import { WebSocketLine } from './websocketline.js';
 
+const nowhere = { __proto__: null, address: null, streamAddress: null };
+
 //! How a context gets a link, for Links: by WebSocket, or by world.js where there can be none, which is remembered.
 //! `ask`: as for requestAddress().
 export function linkMaker(ask, QWebChannel) {
   let canHaveWebSockets = true;
   return async (onLost) => {
-    const webSocket = canHaveWebSockets ? await WebSocketLine.open(await requestAddress(ask)) : null;
+    const { address, streamAddress } = canHaveWebSockets ? await requestAddress(ask) : nowhere;
+    const webSocket = address === null ? null : await WebSocketLine.open(address);
     const line = webSocket ?? await RelayLine.open(ask);
     canHaveWebSockets = webSocket !== null;
-    return Link.over(line, QWebChannel, onLost);
+    return Link.over(line, QWebChannel, onLost, webSocket === null ? null : streamAddress);
   };
 }

@@ -6,7 +6,8 @@
 import { uncurryGetter, uncurryMethod, uncurrySetter } from './primordials.js';
 
 export const {
-  Blob, BroadcastChannel, ErrorEvent, Event, MessageChannel, MessageEvent, WebSocket, setTimeout,
+  AbortController, Blob, BroadcastChannel, ErrorEvent, Event, MessageChannel, MessageEvent, WebSocket, fetch,
+  setTimeout,
 } = globalThis;
 export const { createObjectURL, revokeObjectURL } = URL;
 const { error, warn } = globalThis.console;
@@ -27,6 +28,25 @@ export const portClose = uncurryMethod(MessagePort.prototype, 'close');
 export const webSocketSend = uncurryMethod(WebSocket.prototype, 'send');
 export const webSocketClose = uncurryMethod(WebSocket.prototype, 'close');
 export const setBinaryType = uncurrySetter(WebSocket.prototype, 'binaryType');
+
+export const responseOk = uncurryGetter(Response.prototype, 'ok');
+export const responseBody = uncurryGetter(Response.prototype, 'body');
+export const abortSignal = uncurryGetter(AbortController.prototype, 'signal');
+export const abort = uncurryMethod(AbortController.prototype, 'abort');
+
+const getter = (prototype, name) => (prototype && name in prototype ? uncurryGetter(prototype, name) : () => undefined);
+const { navigator } = globalThis;
+const serviceWorkersOf = getter(globalThis.Navigator?.prototype, 'serviceWorker');
+const controllerOf = getter(globalThis.ServiceWorkerContainer?.prototype, 'controller');
+//! Whether a service worker sees what this document fetches. Workers cannot know: no.
+export function isControlled() {
+  try {
+    const serviceWorkers = serviceWorkersOf(navigator);
+    return serviceWorkers !== undefined && controllerOf(serviceWorkers) !== null;
+  } catch {
+    return true; // a document that may not know
+  }
+}
 
 //! Undefined in workers.
 export const { document } = globalThis;

@@ -58,6 +58,9 @@ export const typedArraySet = uncurryMethod(TypedArrayPrototype, 'set');
 //! A view over `length` bytes of `bytes` from `offset` on.
 export const subarray = (bytes, offset, length) =>
   new Uint8Array(typedArrayBuffer(bytes), typedArrayByteOffset(bytes) + offset, length);
+//! A copy of `bytes` (a Uint8Array) whose buffer is its own and just as long. Unlike slice() this asks nothing of what a
+//! page can patch, and unlike a new array that is then filled it does not zero memory.
+export const copyOf = (bytes) => new Uint8Array(bytes);
 export const dataViewBuffer = uncurryGetter(DataView.prototype, 'buffer');
 export const dataViewByteOffset = uncurryGetter(DataView.prototype, 'byteOffset');
 export const dataViewByteLength = uncurryGetter(DataView.prototype, 'byteLength');
@@ -98,6 +101,9 @@ export function newPromise() {
 
 export const readableLocked = uncurryGetter(ReadableStream.prototype, 'locked');
 export const readableCancel = uncurryMethod(ReadableStream.prototype, 'cancel');
+//! A default reader of the engine's own, and its read().
+export const readableGetReader = uncurryMethod(ReadableStream.prototype, 'getReader');
+export const readerRead = uncurryMethod(ReadableStreamDefaultReader.prototype, 'read');
 export const writableLocked = uncurryGetter(WritableStream.prototype, 'locked');
 export const writableAbort = uncurryMethod(WritableStream.prototype, 'abort');
 

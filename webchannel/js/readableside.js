@@ -13,10 +13,10 @@ import { PendingReads } from './reads.js';
 //! Where the engine's own readers are not enough (readers.js), reads wait here and not in the stream, which then
 //! is locked, and never pulls. What is in the inbox goes to one or the other.
 //!
-//! Subclasses say how their kind is handled: take(inbox) moves something out of it and returns { chunk, units }
-//! (bytes, datagrams or connections), deliver(inbox) does the same into the stream and returns the units; and for the
-//! `controller` of the stream: close(), which returns { error } where the stream errors instead, error(error),
-//! desiredSize. They may say refuse(frame).
+//! Subclasses say how their kind is handled: take(inbox) moves something out of it and returns it, a chunk, deliver(inbox)
+//! does the same into the stream and returns its units (bytes, datagrams or connections); and for the `controller` of the
+//! stream: close(), which returns { error } where the stream errors instead, error(error), desiredSize. They may say
+//! unitsOf(chunk) and refuse(frame).
 export class ReadableSide {
   stream;
   controller;
@@ -92,6 +92,8 @@ export class ReadableSide {
     }
     return true;
   }
+
+  unitsOf() { return 1; }
 
   //! A frame that nobody can read any more.
   refuse() {}

@@ -14,10 +14,9 @@ export class DefaultRead {
 
   //! `side` is the ReadableSide whose `inbox` has something. Returns how many units were taken.
   take(side, inbox) {
-    const { chunk, units } = side.take(inbox);
-    this.#chunk = chunk;
+    this.#chunk = side.take(inbox);
     this.isMet = true;
-    return units;
+    return side.unitsOf(this.#chunk);
   }
 
   resolve() { this.#result.resolve({ value: this.#chunk, done: false }); }

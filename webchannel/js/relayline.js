@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { networkError } from './errors.js';
+import { largestRelayMessage } from './limits.js';
 import {
   MessageChannel, channelPort1, channelPort2, document, eventData, locks, portClose, portPost, portStart,
   randomUUID, requestLock,
 } from './platform.js';
-import { addEventListener, newPromise } from './primordials.js';
+import { addEventListener, copyOf, isView, newPromise } from './primordials.js';
 
 //! The line of a page that cannot have a WebSocket: world.js carries its messages (relay.js). See Link for what a line
 //! is, and README.md for the words on the port.
@@ -40,7 +41,10 @@ export class RelayLine {
     this.#closed = closed;
   }
 
-  send(message) { portPost(this.#port, message); }
+  //! A copy goes: with a part of a buffer all of it would be cloned.
+  send(message) { portPost(this.#port, isView(message) ? copyOf(message) : message); }
+
+  get room() { return largestRelayMessage; }
 
   close() {
     portPost(this.#port, { __proto__: null, word: 'close' });

@@ -5,18 +5,18 @@
 
 import { ConnectionInbox, closeConnection } from './connectioninbox.js';
 import { FrameType } from './frames.js';
+import { serverReceiveWindow } from './limits.js';
 import { defaultController } from './primordials.js';
 import { ReadableSide } from './readableside.js';
-
-//! Connections that a listening socket holds for its page, queued and granted. More wait in the kernel.
-export const receiveWindow = 16;
 
 export class ServerReadable extends ReadableSide {
   #toTCPSocket;
 
   //! `toTCPSocket(channel, addresses)` makes what the page gets of a connection.
   constructor(channel, handleClosing, toTCPSocket) {
-    const kind = { __proto__: null, frameType: FrameType.Accepted, inbox: new ConnectionInbox(), receiveWindow };
+    const kind = {
+      __proto__: null, frameType: FrameType.Accepted, inbox: new ConnectionInbox(), receiveWindow: serverReceiveWindow,
+    };
     super(channel, kind, handleClosing);
     this.#toTCPSocket = toTCPSocket;
   }
@@ -25,13 +25,12 @@ export class ServerReadable extends ReadableSide {
 
   take(inbox) {
     const { channel, ...addresses } = inbox.shift();
-    return { __proto__: null, chunk: this.#toTCPSocket(channel, addresses), units: 1 };
+    return this.#toTCPSocket(channel, addresses);
   }
 
   deliver(inbox) {
-    const { chunk, units } = this.take(inbox);
-    defaultController.enqueue(this.controller, chunk);
-    return units;
+    defaultController.enqueue(this.controller, this.take(inbox));
+    return 1;
   }
 
   refuse(frame) { closeConnection(frame); }

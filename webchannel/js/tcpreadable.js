@@ -5,28 +5,24 @@
 
 import { FrameType } from './frames.js';
 import { ByteInbox } from './inbox.js';
-import { Uint8Array, byobRespond, byobView, byteController, controllerByobRequest, min } from './primordials.js';
+import { tcpReceiveWindow } from './limits.js';
+import { byobRespond, byobView, byteController, controllerByobRequest, typedArrayByteLength } from './primordials.js';
 import { ReadableSide } from './readableside.js';
-
-//! Bytes that a socket holds for its page, queued and granted.
-export const receiveWindow = 1024 * 1024;
-//! The largest chunk a read without a buffer of its own gets.
-const largestChunk = 256 * 1024;
 
 export class TcpReadable extends ReadableSide {
   constructor(channel, handleClosing) {
     const kind = {
-      __proto__: null, frameType: FrameType.DataArrived, inbox: new ByteInbox(), receiveWindow, type: 'bytes',
+      __proto__: null, frameType: FrameType.DataArrived, inbox: new ByteInbox(), receiveWindow: tcpReceiveWindow,
+      type: 'bytes',
     };
     super(channel, kind, handleClosing);
   }
 
   get desiredSize() { return byteController.desiredSize(this.controller); }
 
-  take(inbox) {
-    const chunk = new Uint8Array(min(inbox.size, largestChunk));
-    return { __proto__: null, chunk, units: inbox.moveTo(chunk) };
-  }
+  take(inbox) { return inbox.takeChunk(); }
+
+  unitsOf(chunk) { return typedArrayByteLength(chunk); }
 
   //! Step 2.2.2 of pullAlgorithm: into the reader's own buffer where there is one, else a new chunk.
   deliver(inbox) {
@@ -36,7 +32,8 @@ export class TcpReadable extends ReadableSide {
       byobRespond(request, filled);
       return filled;
     }
-    const { chunk, units } = this.take(inbox);
+    const chunk = this.take(inbox);
+    const units = this.unitsOf(chunk); // before the stream detaches its buffer
     byteController.enqueue(this.controller, chunk);
     return units;
   }

@@ -4,10 +4,11 @@
 import { notAllowedError } from './errors.js';
 import { illegalInvocation, toInterface } from './interface.js';
 import { canonicalIpLiteral } from './ipliteral.js';
+import { serverReceiveWindow } from './limits.js';
 import { toListeningInfo } from './openinfo.js';
 import { openSocket } from './opensocket.js';
 import { TypeError } from './primordials.js';
-import { ServerReadable, receiveWindow } from './serverreadable.js';
+import { ServerReadable } from './serverreadable.js';
 import { Socket } from './socket.js';
 import { toAbortSignal, toTimeout } from './stopping.js';
 import {
@@ -44,7 +45,7 @@ export function makeTCPServerSocket({ links, allowsFeature }, toTCPSocket) {
       const settings = toDictionary(options, optionMembers, context);
       checkSettings(address, settings, allowsFeature);
       const request = {
-        __proto__: null, protocol: 'listen', localAddress: address, credit: receiveWindow, ...settings,
+        __proto__: null, protocol: 'listen', localAddress: address, credit: serverReceiveWindow, ...settings,
       };
       openSocket(this.#socket, links, request, sides);
     }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { notAllowedError } from './errors.js';
-import { encodeCredit } from './frames.js';
 import { illegalInvocation, toInterface } from './interface.js';
+import { tcpReceiveWindow } from './limits.js';
 import { toConnectedInfo } from './openinfo.js';
 import { openSocket } from './opensocket.js';
 import { TypeError, freeze } from './primordials.js';
 import { Socket } from './socket.js';
 import { toAbortSignal, toTimeout } from './stopping.js';
-import { TcpReadable, receiveWindow } from './tcpreadable.js';
+import { TcpReadable } from './tcpreadable.js';
 import { TcpWritable } from './tcpwritable.js';
 import {
   requireArguments, toBoolean, toDOMString, toDictionary, toDnsQueryType, toEnforcedUnsignedLong, toUnsignedShort,
@@ -56,7 +56,8 @@ export function makeTCPSocket({ links, allowsFeature }) {
       checkSettings(settings, allowsFeature);
       this.#socket = new Socket();
       const request = {
-        __proto__: null, protocol: 'tcp', remoteAddress: address, remotePort: port, credit: receiveWindow, ...settings,
+        __proto__: null, protocol: 'tcp', remoteAddress: address, remotePort: port, credit: tcpReceiveWindow,
+        ...settings,
       };
       openSocket(this.#socket, links, request, sides);
     }
@@ -70,7 +71,7 @@ export function makeTCPSocket({ links, allowsFeature }) {
 
   const toTCPSocket = (channel, addresses) => {
     const socket = new Socket();
-    channel.send(encodeCredit(channel.id, receiveWindow)); // none was granted with a request to open
+    channel.grant(tcpReceiveWindow); // none was granted with a request to open
     socket.openingSucceeded(channel, sides, addresses);
     return new TCPSocket(alreadyOpen, socket);
   };

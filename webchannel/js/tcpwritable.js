@@ -3,34 +3,34 @@
 
 // Direct Sockets, "initialize TCPSocket writable stream".
 
-import { Fifo } from './fifo.js';
+import { FrameQueue } from './framequeue.js';
 import { encodeData } from './frames.js';
-import { min, subarray, typedArrayByteLength } from './primordials.js';
+import { tcpSendWindow } from './limits.js';
+import { subarray, typedArrayByteLength } from './primordials.js';
 import { toBufferSource } from './webidl.js';
 import { WritableSide } from './writableside.js';
-
-//! Bytes that may be sent to the program and not with the operating system yet.
-export const sendWindow = 1024 * 1024;
-//! Large writes go in pieces, so that the sockets of a page share the link.
-const largestPayload = 128 * 1024;
 
 export class TcpWritable extends WritableSide {
   #channel;
 
   constructor(channel, isSocketClosing, handleClosing) {
-    super(channel, { sendWindow, waitsForFinished: true }, isSocketClosing, handleClosing);
+    super(channel, { sendWindow: tcpSendWindow, waitsForFinished: true }, isSocketClosing, handleClosing);
     this.#channel = channel;
   }
 
-  //! Steps 3 and 4 of writeAlgorithm. The copy is made straight into the frames.
-  prepare(chunk) {
-    const bytes = toBufferSource(chunk, 'Failed to write to the TCPSocket');
+  //! Step 3 of writeAlgorithm.
+  check(chunk) { return toBufferSource(chunk, 'Failed to write to the TCPSocket'); }
+
+  //! Step 4, the copy: what goes at once is copied on its way only.
+  begin(bytes) {
     const length = typedArrayByteLength(bytes);
-    const frames = new Fifo();
-    for (let offset = 0; offset < length; offset += largestPayload) {
-      const units = min(largestPayload, length - offset);
-      frames.push({ __proto__: null, bytes: encodeData(this.#channel.id, subarray(bytes, offset, units)), units });
+    for (let offset = 0; offset < length;) {
+      const units = this.#channel.payloadOf(length - offset);
+      if (!this.hasRoom(units))
+        return FrameQueue.ofBytes(this.#channel, bytes, offset);
+      this.sendFrame(encodeData(this.#channel.id, units === length ? bytes : subarray(bytes, offset, units)), units);
+      offset += units;
     }
-    return { __proto__: null, frames, untilTaken: false };
+    return null;
   }
 }

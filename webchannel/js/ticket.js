@@ -3,29 +3,35 @@
 
 import { networkError } from './errors.js';
 import { MessageChannel, channelPort1, channelPort2, eventData, portClose, portStart } from './platform.js';
-import { addEventListener, newPromise } from './primordials.js';
+import { addEventListener, matches, newPromise } from './primordials.js';
 
-//! Asks for a ticket. Resolves with the address to connect to.
+//! Asks for a ticket. Resolves with { address, streamAddress }: where to connect to, and where the stream is that may be
+//! asked for besides, or null.
 //!
 //! `ask(request, port)`: passes the request, a word, on to whoever can answer it through `port`; returns false when
 //! there is nobody. In windows that is askWorld().
 export function requestAddress(ask) {
-  const address = newPromise();
+  const addresses = newPromise();
   const channel = new MessageChannel();
   const port = channelPort1(channel);
   addEventListener(port, 'message', (event) => {
     portClose(port);
-    const { url, ticket, error } = eventData(event);
+    const { url, ticket, stream, error } = eventData(event);
     if (error === undefined)
-      address.resolve(`${url}/${ticket}`);
+      addresses.resolve(addressesOf(`${url}/${ticket}`, stream === true));
     else
-      address.reject(networkError(error));
+      addresses.reject(networkError(error));
   });
   portStart(port);
 
   if (!ask('ticket', channelPort2(channel))) {
     portClose(port);
-    address.reject(networkError('Wirebench does not serve this page.'));
+    addresses.reject(networkError('Wirebench does not serve this page.'));
   }
-  return address.promise;
+  return addresses.promise;
+}
+
+function addressesOf(address, mayStream) {
+  const parts = mayStream ? matches(/^ws(s?:.*)$/, address) : null; // http is to ws as https is to wss
+  return { __proto__: null, address, streamAddress: parts === null ? null : `http${parts[1]}` };
 }

@@ -5,16 +5,31 @@
 
 import { Fifo } from './fifo.js';
 import { FrameType } from './frames.js';
-import { defaultController } from './primordials.js';
+import { udpReceiveWindow } from './limits.js';
+import { copyOf, defaultController } from './primordials.js';
 import { ReadableSide } from './readableside.js';
-import { copyOf } from './webidl.js';
 
-//! Datagrams that a socket holds for its page, queued and granted.
-export const receiveWindow = 64;
+//! Datagrams that have arrived and that nobody has read yet. They are copied when they come: the message that they came
+//! in may be much larger.
+class DatagramInbox {
+  #frames = new Fifo();
+
+  get isEmpty() { return this.#frames.isEmpty; }
+
+  push(frame) {
+    frame.data = copyOf(frame.data);
+    this.#frames.push(frame);
+  }
+
+  shift() { return this.#frames.shift(); }
+  clear() { this.#frames.clear(); }
+}
 
 export class UdpReadable extends ReadableSide {
   constructor(channel, handleClosing) {
-    const kind = { __proto__: null, frameType: FrameType.DatagramArrived, inbox: new Fifo(), receiveWindow };
+    const kind = {
+      __proto__: null, frameType: FrameType.DatagramArrived, inbox: new DatagramInbox(), receiveWindow: udpReceiveWindow,
+    };
     super(channel, kind, handleClosing);
   }
 
@@ -23,14 +38,13 @@ export class UdpReadable extends ReadableSide {
   //! Step 2.2.2.1 of pullAlgorithm: one UDPMessage for one datagram.
   take(inbox) {
     const { data, remoteAddress, remotePort } = inbox.shift();
-    return { __proto__: null, chunk: { data: copyOf(data), remoteAddress, remotePort }, units: 1 };
+    return { data, remoteAddress, remotePort };
   }
 
   //! Enqueueing pulls again while reads wait.
   deliver(inbox) {
-    const { chunk, units } = this.take(inbox);
-    defaultController.enqueue(this.controller, chunk);
-    return units;
+    defaultController.enqueue(this.controller, this.take(inbox));
+    return 1;
   }
 
   close() { defaultController.close(this.controller); }

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { illegalInvocation, toInterface } from './interface.js';
+import { udpReceiveWindow } from './limits.js';
 import { toBoundInfo, toConnectedInfo } from './openinfo.js';
 import { openSocket } from './opensocket.js';
 import { hasOwn } from './primordials.js';
 import { Socket } from './socket.js';
 import { checkUdpOptions, toUdpOptions } from './udpoptions.js';
-import { UdpReadable, receiveWindow } from './udpreadable.js';
+import { UdpReadable } from './udpreadable.js';
 import { BoundUdpWritable, UdpWritable } from './udpwritable.js';
 
 const makeReadable = (channel, handleClosing) => new UdpReadable(channel, handleClosing);
@@ -40,7 +41,7 @@ export function makeUDPSocket({ links, allowsFeature }, toMulticastController) {
       const settings = toUdpOptions(options);
       checkUdpOptions(settings, allowsFeature);
       const isBound = settings.localAddress !== undefined;
-      const request = { __proto__: null, protocol: isBound ? 'bind' : 'udp', credit: receiveWindow, ...settings };
+      const request = { __proto__: null, protocol: isBound ? 'bind' : 'udp', credit: udpReceiveWindow, ...settings };
       openSocket(this.#socket, links, request, isBound ? boundSides : connectedSides);
     }
 

@@ -6,7 +6,6 @@
 import {
   TypeError, Uint8Array, bufferByteLength, bufferIsResizable, dataViewBuffer, dataViewByteLength, dataViewByteOffset,
   floor, isFinite, isView, trunc, typedArrayBuffer, typedArrayByteLength, typedArrayByteOffset, typedArrayName,
-  typedArraySet,
 } from './primordials.js';
 
 //! DOMString. A Symbol throws, as ToString does.
@@ -97,13 +96,6 @@ function isUnsharedBuffer(value) {
   } catch {
     return false;
   }
-}
-
-//! A copy of `bytes` (a Uint8Array) whose buffer is its own and just as long.
-export function copyOf(bytes) {
-  const copy = new Uint8Array(typedArrayByteLength(bytes));
-  typedArraySet(copy, bytes, 0);
-  return copy;
 }
 
 //! The first check of every operation.

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import { engineRing, smallestCut } from './limits.js';
 import { eventData, setBinaryType, webSocketClose, webSocketSend, WebSocket } from './platform.js';
-import { addEventListener, newPromise } from './primordials.js';
+import { addEventListener, encodeUtf8, newPromise, typedArrayByteLength } from './primordials.js';
 
 //! The usual line to the program: a WebSocket. See Link for what a line is.
 export class WebSocketLine {
   #webSocket;
+  #sent = 0; // bytes
 
   //! Resolves with an open line, or with null when the browser or the program will have none.
   static async open(address) {
@@ -30,6 +32,15 @@ export class WebSocketLine {
     addEventListener(this.#webSocket, 'close', () => { closed('The connection to Wirebench was lost.'); });
   }
 
-  send(message) { webSocketSend(this.#webSocket, message); }
+  send(message) {
+    this.#sent += typedArrayByteLength(typeof message === 'string' ? encodeUtf8(message) : message);
+    webSocketSend(this.#webSocket, message);
+  }
+
+  get room() {
+    const left = engineRing - this.#sent % engineRing;
+    return left < smallestCut ? left + engineRing : left;
+  }
+
   close() { webSocketClose(this.#webSocket); }
 }

@@ -18,8 +18,8 @@ const policy = makeWindowPolicy({ name: eventName, secret, program: { read: read
 //! What can be asked for, by name: functions of the port on which the answer is expected.
 const requests = {
   __proto__: null,
-  ticket: async (port) => { fetchTicket(await documentHeaders('document'), port); },
-  'shared worker ticket': async (port) => { fetchTicket(await documentHeaders('shared worker'), port); },
+  ticket: async (port) => { fetchTicket(await documentHeaders('document'), port, mayStream); },
+  'shared worker ticket': async (port) => { fetchTicket(await documentHeaders('shared worker'), port, () => false); },
   relay: async (port) => { beginRelay(await documentHeaders('document'), port); },
 };
 
@@ -43,12 +43,21 @@ globalThis.addEventListener(eventName, (event) => {
   }
 });
 
-//! Answers `port` with { url, ticket } or { error }.
-function fetchTicket(headers, port) {
+//! Answers `port` with { url, ticket, stream } or { error }. `mayStream()`: whether the context may ask for a stream.
+function fetchTicket(headers, port, mayStream) {
   const answer = (reply) => { port.postMessage(reply); };
   const request = send(ticketUrl, headers, 'json');
-  request.onload = () => { answer(checked(request.response)); };
+  request.onload = () => { answer(checked(request.response, mayStream())); };
   request.onerror = () => { answer({ error: 'Wirebench gave no ticket to this page.' }); };
+}
+
+//! A service worker would see the stream, and might keep what never ends.
+function mayStream() {
+  try {
+    return !globalThis.navigator?.serviceWorker?.controller;
+  } catch {
+    return false; // a document that may not know
+  }
 }
 
 const mayUseSockets = () => globalThis.isSecureContext && engineAllows('direct-sockets');
@@ -118,10 +127,10 @@ async function documentHeaders(context) {
 //! No where it is known. Else the program, which knows when it has given the ticket, refuses what uses the feature.
 const mayAllow = (feature, features) => mayUseSockets() && (features()?.has(feature) ?? true);
 
-function checked(reply) {
+function checked(reply, stream) {
   if (typeof reply?.error === 'string')
     return { error: reply.error };
   if (typeof reply?.url !== 'string' || typeof reply.ticket !== 'string')
     return { error: 'Wirebench gave a ticket that makes no sense.' };
-  return { url: reply.url, ticket: reply.ticket };
+  return { url: reply.url, ticket: reply.ticket, stream };
 }

@@ -10,8 +10,9 @@ import {
 //! What the writable streams of TCP and UDP have in common: frames go out within the send window, and a write is done
 //! when its last frame is out.
 //!
-//! Units are bytes (TCP) or datagrams (UDP). Subclasses say how a chunk becomes frames: prepare(chunk) throws, or
-//! returns { frames: Fifo of { bytes, units }, untilTaken: the write is done only when the operating system has it }.
+//! Units are bytes (TCP) or datagrams (UDP). Subclasses say how a chunk becomes frames: check(chunk) throws, or returns what
+//! begin() gets; code of the page may run in it, and in begin() none. begin(checked) sends what may go at once, by hasRoom()
+//! and sendFrame(), and returns null, or a FrameQueue with what must wait.
 export class WritableSide {
   #channel;
   #sendWindow;
@@ -22,9 +23,11 @@ export class WritableSide {
   #signal;
   #unitsOut = 0; // sent, and not with the operating system yet
   #promised = 0; // units whose write() has resolved
-  #write = null; // the write in progress: { frames, units, untilTaken, done: promise }
+  #write = null; // the write that waits: { queue, done: promise }
+  #unitsOfWrite = 0; // sent of the write in progress
   #finishing = null; // the close or abort in progress: { done: promise, isAbort, reason }
   #over = false;
+  #error; // that broke the direction
 
   //! `waitsForFinished`: whether close and abort wait for the program (TCP), or are done at once (UDP).
   //! `isSocketClosing()`: whether close() of the socket was called, whose abort is no error.
@@ -70,12 +73,12 @@ export class WritableSide {
   failed(error) {
     if (this.#over)
       return;
-    const write = this.#write;
+    const done = this.#takeWrite();
     const finishing = this.#finishing;
-    this.#write = null;
+    this.#error = error;
     this.#endWith(this.#abortFailure() ?? { __proto__: null, error });
     writableControllerError(this.#controller, error);
-    write?.done.reject(error);
+    done?.reject(error);
     if (finishing?.isAbort)
       finishing.done.resolve();
     else
@@ -96,48 +99,68 @@ export class WritableSide {
     addEventListener(this.#signal, 'abort', () => { this.#stopWriting(); });
   }
 
+  //! For begin(): whether a frame of so many units may go now.
+  hasRoom(units) { return this.#unitsOut + units <= this.#sendWindow; }
+
+  //! For begin(). `bytes` are copied, or gone, when this returns.
+  sendFrame(bytes, units) {
+    this.#unitsOut += units;
+    this.#unitsOfWrite += units;
+    this.#channel.send(bytes);
+  }
+
   //! writeAlgorithm
   #writeChunk(chunk) {
-    let prepared;
+    let queue;
     try {
-      prepared = this.prepare(chunk);
+      const checked = this.check(chunk);
+      if (this.#over) // broken by what ran there; nothing may follow Abort
+        return rejected(this.#error);
+      this.#unitsOfWrite = 0;
+      queue = this.begin(checked);
     } catch (error) {
       this.#giveUp(error);
       return rejected(error);
     }
+    if (queue === null) { // as a rule: no promise needed
+      this.#promised += this.#unitsOfWrite;
+      return undefined;
+    }
     const done = newPromise();
-    this.#write = { __proto__: null, frames: prepared.frames, untilTaken: prepared.untilTaken, units: 0, done };
-    this.#send();
+    this.#write = { __proto__: null, queue, done };
     return done.promise;
   }
 
-  //! Sends what the window allows of the write in progress, and settles it when all of it is out.
+  //! Sends what the window allows of the write that waits, and settles it when all of it is out.
   #send() {
-    const write = this.#write;
-    if (write === null)
+    if (this.#write === null)
       return;
-    while (!write.frames.isEmpty && this.#unitsOut + write.frames.front.units <= this.#sendWindow) {
-      const { bytes, units } = write.frames.shift();
-      this.#unitsOut += units;
-      write.units += units;
-      this.#channel.send(bytes);
+    const { queue } = this.#write;
+    while (!queue.isEmpty && this.hasRoom(queue.units)) {
+      const { units } = queue;
+      this.sendFrame(queue.shift(), units);
     }
-    if (!write.frames.isEmpty || (write.untilTaken && this.#unitsOut > 0))
+    if (!queue.isEmpty || (queue.untilTaken && this.#unitsOut > 0))
       return;
+    this.#promised += this.#unitsOfWrite;
+    this.#takeWrite().resolve();
+  }
+
+  //! The promise of the write that waits, which waits no more; undefined when there is none.
+  #takeWrite() {
+    const write = this.#write;
     this.#write = null;
-    this.#promised += write.units;
-    write.done.resolve();
+    write?.queue.release();
+    return write?.done;
   }
 
   //! The abort steps of the signal: the write in progress ends now, however much of it is out.
-  #stopWriting() {
-    const write = this.#write;
-    this.#write = null;
-    write?.done.reject(signalReason(this.#signal));
-  }
+  #stopWriting() { this.#takeWrite()?.reject(signalReason(this.#signal)); }
 
   //! A chunk was none: the stream becomes errored, without its abortAlgorithm, and nothing can be written any more.
   #giveUp(error) {
+    if (this.#over) // by what ran in check()
+      return;
     this.#channel.send(encodeAbort(this.#channel.id, this.#promised));
     this.#endWith({ __proto__: null, error });
   }

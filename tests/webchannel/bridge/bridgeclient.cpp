@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QtEndian>
 
 namespace wirebench::tests {
 
@@ -15,14 +16,24 @@ namespace {
 constexpr qint64 sendWindow = 1024 * 1024;
 constexpr qsizetype largestFrame = 64 * 1024;
 
+Ticket ticketOf(const BridgeClient::Identity &identity)
+{
+    return {identity.origin, identity.policies, QStringLiteral("a test")};
+}
+
+BridgeClient::Identity withTicket(BridgeClient::Identity identity, Bridge &bridge)
+{
+    if (!identity.ticket)
+        identity.ticket = bridge.issueTicket(ticketOf(identity)).value_or(QByteArray());
+    return identity;
+}
+
 std::unique_ptr<ClientLink> linkTo(Bridge &bridge, const BridgeClient::Identity &identity)
 {
-    const Ticket whose{identity.origin, identity.policies, QStringLiteral("a test")};
     if (qgetenv("WIREBENCH_TEST_LINK") == "relay")
-        return std::make_unique<RelayClientLink>(*bridge.openRelay(whose));
-    const QByteArray ticket = identity.ticket ? *identity.ticket : bridge.issueTicket(whose).value_or(QByteArray());
+        return std::make_unique<RelayClientLink>(*bridge.openRelay(ticketOf(identity)));
     QUrl url = bridge.url();
-    url.setPath(QString(u'/' + QString::fromLatin1(ticket)));
+    url.setPath(QString(u'/' + QString::fromLatin1(*identity.ticket)));
     QNetworkRequest request(url);
     if (identity.sendsSecret)
         request.setRawHeader(bridge.secretHeader().name, bridge.secretHeader().value);
@@ -37,7 +48,9 @@ BridgeClient::BridgeClient(Bridge &bridge, QObject *parent)
 
 BridgeClient::BridgeClient(Bridge &bridge, const Identity &identity, QObject *parent)
     : QObject(parent)
-    , m_link(linkTo(bridge, identity))
+    , m_bridge(bridge)
+    , m_identity(withTicket(identity, bridge))
+    , m_link(linkTo(bridge, m_identity))
 {
     connect(m_link.get(), &ClientLink::textReceived, this, &BridgeClient::onTextMessage);
     connect(m_link.get(), &ClientLink::binaryReceived, this, &BridgeClient::onBinaryMessage);
@@ -183,11 +196,76 @@ void BridgeClient::onBinaryMessage(const QByteArray &message)
         const Result<Frame> frame = parser.next();
         if (!frame)
             qFatal("the bridge sent a bad frame: %s", qPrintable(frame.error().detail));
-        onFrame(*frame);
+        onFrame(*frame, Lane::Messages);
     }
 }
 
-void BridgeClient::onFrame(const Frame &frame)
+void BridgeClient::openStream(const Identity &identity)
+{
+    m_stream = std::make_unique<ClientStream>(
+        m_bridge.url(),
+        ClientStream::Request{identity.ticket.value_or(*m_identity.ticket),
+                              identity.claimedOrigin.value_or(identity.origin), m_bridge.secretHeader().name,
+                              identity.sendsSecret ? m_bridge.secretHeader().value : QByteArray()});
+    connect(m_stream.get(), &ClientStream::received, this, &BridgeClient::onStreamBytes);
+}
+
+void BridgeClient::onStreamBytes(const QByteArray &bytes)
+{
+    m_streamReceived += static_cast<quint64>(bytes.size());
+    if (m_acknowledging) {
+        QByteArray message;
+        appendUnits(message, FrameType::Received, 0, static_cast<quint32>(bytes.size()));
+        sendRaw(message);
+    }
+    m_streamRest += bytes;
+    qsizetype done = 0;
+    while (m_streamRest.size() - done >= frameHeaderSize) {
+        const QByteArrayView rest = QByteArrayView(m_streamRest).sliced(done);
+        const qsizetype size = frameHeaderSize + qFromLittleEndian<quint32>(rest.data() + 5);
+        if (rest.size() < size)
+            break;
+        FrameParser parser(rest.first(size), FrameDirection::ToPage);
+        const Result<Frame> frame = parser.next();
+        if (!frame)
+            qFatal("the bridge sent a bad frame by the stream: %s", qPrintable(frame.error().detail));
+        onFrame(*frame, Lane::Stream);
+        done += size;
+    }
+    m_streamRest.remove(0, done);
+}
+
+void BridgeClient::resume()
+{
+    if (m_stream)
+        m_stream->close();
+    QByteArray message;
+    appendResume(message, m_streamReceived);
+    sendRaw(message);
+}
+
+void BridgeClient::onFrame(const Frame &frame, Lane lane)
+{
+    if (frame.type == FrameType::Rest) {
+        m_acknowledging = false;
+        return onStreamBytes(frame.payload.toByteArray());
+    }
+    Lane &itsLane = m_lanes.insert(frame.socketId, m_lanes.value(frame.socketId, Lane::Messages)).value();
+    if (lane != itsLane) {
+        m_held[frame.socketId].append({frame.type, frame.payload.toByteArray()});
+        return;
+    }
+    if (frame.type != FrameType::Lane)
+        return handle(frame);
+    if (laneOf(frame) == itsLane)
+        qFatal("the bridge moved a socket to the lane it was on");
+    itsLane = laneOf(frame);
+    ++m_moves;
+    for (const HeldFrame &held : m_held.take(frame.socketId))
+        onFrame({held.type, frame.socketId, held.payload}, laneOf(frame));
+}
+
+void BridgeClient::handle(const Frame &frame)
 {
     Socket &socket = m_sockets[frame.socketId];
     if (socket.has(FrameType::Closed))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/webchannel/bridge/clientlink.h"
+#include "tests/webchannel/bridge/clientstream.h"
 #include "webchannel/bridge/bridge.h"
 #include "webchannel/bridge/frame.h"
 
@@ -92,6 +93,18 @@ public:
     //! Whether credit is granted anew for whatever arrives. On at first.
     void setGranting(bool granting) { m_granting = granting; }
 
+    //! Asks for the stream beside the WebSocket, as whoever \a identity says. Once.
+    void openStream(const Identity &identity);
+    void openStream() { openStream(m_identity); }
+    //! nullptr before openStream().
+    ClientStream *stream() const { return m_stream.get(); }
+    //! What came by the stream is acknowledged, as it comes. On at first.
+    void setAcknowledging(bool acknowledging) { m_acknowledging = acknowledging; }
+    //! The stream is over for this page, wherever it is: what follows comes by messages.
+    void resume();
+    //! How often sockets changed lanes.
+    int moves() const { return m_moves; }
+
     const Socket &socket(quint32 id) { return m_sockets[id]; }
 
 Q_SIGNALS:
@@ -100,10 +113,28 @@ Q_SIGNALS:
 private:
     void onTextMessage(const QString &text);
     void onBinaryMessage(const QByteArray &message);
-    void onFrame(const bridge::Frame &frame);
+    void onStreamBytes(const QByteArray &bytes);
+    //! A frame that came by \a lane: waits where its socket is on the other one.
+    void onFrame(const bridge::Frame &frame, bridge::Lane lane);
+    void handle(const bridge::Frame &frame);
     void writeMore(quint32 id);
 
+    struct HeldFrame
+    {
+        bridge::FrameType type;
+        QByteArray payload;
+    };
+
+    bridge::Bridge &m_bridge;
+    Identity m_identity; // with its ticket
     std::unique_ptr<ClientLink> m_link;
+    std::unique_ptr<ClientStream> m_stream;
+    QByteArray m_streamRest; // of a frame that is not whole yet
+    quint64 m_streamReceived = 0;
+    QHash<quint32, bridge::Lane> m_lanes; // of sockets that have moved
+    QHash<quint32, QList<HeldFrame>> m_held;
+    int m_moves = 0;
+    bool m_acknowledging = true;
     bool m_isClosed = false;
     bool m_wasRefused = false;
     QHash<int, QJsonValue> m_replies;

@@ -231,8 +231,10 @@ void BridgeTcpTest::anAbortDeliversWhatWasPromised()
     m_listener->peer()->setReading(true);
     QTRY_VERIFY(m_listener->peer()->sawEnd());
     const qint64 expected = qBound(taken, taken + beyondTaken, taken + mebibyte);
-    QCOMPARE(m_listener->peer()->received(), expected);
-    QCOMPARE(m_listener->peer()->receivedHash(), sha256(bytes.left(static_cast<qsizetype>(expected))));
+    const qint64 received = m_listener->peer()->received();
+    QVERIFY(received >= expected);
+    QVERIFY(received <= qMax(expected, taken + mebibyte / 4)); // so much may have been taken and not told yet
+    QCOMPARE(m_listener->peer()->receivedHash(), sha256(bytes.left(static_cast<qsizetype>(received))));
     QTRY_COMPARE(m_client->socket(1).order, QList{FrameType::Finished});
 }
 

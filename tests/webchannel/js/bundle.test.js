@@ -14,7 +14,7 @@ const folder = process.env.WIREBENCH_JS_BUNDLES;
 const options = { skip: folder === undefined && 'ctest sets WIREBENCH_JS_BUNDLES, the folder of the bundles' };
 
 const platform = ['AbortController', 'AbortSignal', 'Blob', 'BroadcastChannel', 'DOMException', 'Event', 'EventTarget', 'MessageChannel',
-  'MessageEvent', 'MessagePort',
+  'MessageEvent', 'MessagePort', 'Response', 'fetch',
   'ReadableByteStreamController', 'ReadableStream', 'ReadableStreamBYOBReader', 'ReadableStreamBYOBRequest',
   'ReadableStreamDefaultController', 'ReadableStreamDefaultReader', 'TextDecoder', 'TextEncoder', 'URL',
   'structuredClone',

@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { tcpSendWindow } from '../../../webchannel/js/limits.js';
 import { openedTcp, openedUdp, reasonOf, settled, stateOf } from './support/fakebridge.js';
 
 test('closed waits for both sides and for the operating system', async () => {
@@ -157,7 +158,7 @@ test('cancel() and abort() with a pending read and a pending write', async () =>
   const { socket, readable, writable, peer } = await openedTcp();
   const [reader, writer] = [readable.getReader(), writable.getWriter()];
   const read = reader.read();
-  const write = writer.write(Buffer.alloc(2 * 1024 * 1024));
+  const write = writer.write(Buffer.alloc(tcpSendWindow + 1024 * 1024));
   await settled();
   const cancelled = reader.cancel();
   const aborted = writer.abort('why');
@@ -173,7 +174,7 @@ test('cancel() and abort() with a pending read and a pending write', async () =>
 test('a socket that is closed without its sides having ended leaves nothing pending', async () => {
   const { socket, readable, writable, peer } = await openedTcp();
   const [reader, writer] = [readable.getReader(), writable.getWriter()];
-  const pending = [reader.read(), writer.write(Buffer.alloc(2 * 1024 * 1024))];
+  const pending = [reader.read(), writer.write(Buffer.alloc(tcpSendWindow + 1024 * 1024))];
   await settled();
   peer.closed();
   for (const promise of [...pending, socket.closed])

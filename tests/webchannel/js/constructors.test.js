@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { tcpReceiveWindow } from '../../../webchannel/js/limits.js';
 import { FakeBridge, settled } from './support/fakebridge.js';
 
 const remote = { remoteAddress: 'host', remotePort: 7 };
@@ -35,14 +36,14 @@ test('TCPSocket needs two arguments and converts them', async () => {
   assert.equal(thrown(() => new TCPSocket('host', 7, 1)), 'TypeError');
   assert.equal(thrown(() => new TCPSocket(Symbol('x'), 7)), 'TypeError');
   assert.deepEqual(await requestOf(({ TCPSocket }) => new TCPSocket('h', 65536 + 80)),
-    { protocol: 'tcp', remoteAddress: 'h', remotePort: 80, credit: 1024 * 1024 });
+    { protocol: 'tcp', remoteAddress: 'h', remotePort: 80, credit: tcpReceiveWindow });
   assert.equal((await requestOf(({ TCPSocket }) => new TCPSocket(null, '443', null))).remotePort, 443);
 });
 
 test('TCPSocket hands its options to the program', async () => {
   const options = { sendBufferSize: 1.5, receiveBufferSize: 4294967295, noDelay: 1, keepAliveDelay: '1000', other: 1 };
   assert.deepEqual(await requestOf(({ TCPSocket }) => new TCPSocket('h', 1, options)), {
-    protocol: 'tcp', remoteAddress: 'h', remotePort: 1, credit: 1024 * 1024,
+    protocol: 'tcp', remoteAddress: 'h', remotePort: 1, credit: tcpReceiveWindow,
     sendBufferSize: 1, receiveBufferSize: 4294967295, noDelay: true, keepAliveDelay: 1000,
   });
 });

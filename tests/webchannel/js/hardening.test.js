@@ -6,9 +6,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { FrameReader } from '../../../webchannel/js/framereader.js';
+import { ByteInbox } from '../../../webchannel/js/inbox.js';
 import {
   hasOurReaders, openedBound, openedServer, openedTcp, openedUdp, reasonOf, settled,
 } from './support/fakebridge.js';
+import { tcpSendWindow } from '../../../webchannel/js/limits.js';
+import { encodeToPage } from './support/sentframes.js';
 
 const called = [];
 
@@ -171,6 +175,59 @@ test('a class, a prototype or a setter that a page has changed does not get hold
       delete Object.prototype[name];
   }
   assert.deepEqual(seen, []);
+});
+
+test('setters and getters that a page puts on Object.prototype see neither frames nor what waits', async () => {
+  const [tcp, udp] = [await openedTcp(), await openedUdp()];
+  const readers = [tcp.readable.getReader(), udp.readable.getReader()];
+  const frames = new FrameReader();
+  const bytes = Uint8Array.from([...encodeToPage(0x81, 1, [1, 2]), ...encodeToPage(0x82, 1, [7, 1, 0, 3]),
+    ...encodeToPage(0x83, 1, [0, 0, 16, 0])]);
+  const writing = tcp.writable.getWriter().write(Buffer.alloc(tcpSendWindow + 1024 * 1024, 7));
+  await settled();
+  const seen = [];
+  const names = ['type', 'id', 'data', 'remotePort', 'remoteAddress', 'next', 'queue', 'units', 'untilTaken'];
+  for (const name of names) {
+    Object.defineProperty(Object.prototype, name,
+      { configurable: true, get() { seen[seen.length] = name; return undefined; }, set() { seen[seen.length] = name; } });
+  }
+  try {
+    for (const piece of [bytes.subarray(0, 10), bytes.subarray(10, 20), bytes.subarray(20)])
+      frames.feed(piece, (frame) => { (frame.type === 0x82 ? udp : tcp).peer.channel.receive(frame); });
+  } finally {
+    for (const name of names)
+      delete Object.prototype[name];
+  }
+  assert.deepEqual(seen, []);
+  await writing;
+  assert.deepEqual([...(await readers[0].read()).value], [1, 2]);
+  assert.deepEqual([...(await readers[1].read()).value.data], [3]);
+  assert.ok(tcp.peer.bytes.equals(Buffer.alloc(tcpSendWindow + 1024 * 1024, 7)));
+});
+
+test('copies ask nothing of what a page has patched', () => {
+  const inbox = new ByteInbox();
+  const [large, small] = [new Uint8Array(100 * 1024), Uint8Array.of(1, 2, 3)];
+  const restores = [sabotage(Uint8Array.prototype, ['constructor']),
+    sabotage(ArrayBuffer.prototype, ['constructor', 'slice']),
+    sabotage(TypedArray.prototype, [Symbol.iterator, 'slice', 'set', 'subarray', 'constructor', 'values'])];
+  const constructors = [Uint8Array.prototype, ArrayBuffer.prototype, TypedArray.prototype];
+  for (const prototype of constructors)
+    Object.defineProperty(prototype, 'constructor',
+      { configurable: true, get() { called[called.length] = 'constructor'; } });
+  let chunks;
+  try {
+    inbox.push({ data: new Uint8Array(large.buffer, 5, 10) }); // copied
+    inbox.push({ data: small });
+    chunks = [inbox.takeChunk()];
+    inbox.push({ data: new Uint8Array(large.buffer, 5, 90 * 1024) });
+    chunks[1] = inbox.takeChunk();
+  } finally {
+    for (const restore of restores.reverse())
+      restore();
+  }
+  assert.deepEqual(called, []);
+  assert.deepEqual(chunks.map(({ length }) => length), [13, 90 * 1024]);
 });
 
 test('properties that a page puts on Object.prototype do not become options', async () => {

@@ -4,8 +4,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
+import { tcpSendWindow } from '../../../webchannel/js/limits.js';
 import { addresses, reasonOf, settled, stateOf } from './support/fakebridge.js';
-import { FakeQWebChannel, FakeWebSocket } from './support/fakebrowser.js';
+import { FakeFetch, FakeQWebChannel, FakeWebSocket } from './support/fakebrowser.js';
 import { decodeSent, encodeToPage, messageOf } from './support/sentframes.js';
 
 const { Links } = await import('../../../webchannel/js/links.js');
@@ -17,6 +18,7 @@ let attempts; // how often a link was asked for
 let isUp;
 let comings; // of WebSockets
 let links;
+let stream; // what the answer with the ticket says of it
 let TCPSocket;
 let TCPServerSocket;
 
@@ -28,10 +30,12 @@ beforeEach(() => {
   FakeWebSocket.asked = 0;
   FakeWebSocket.refuse = false;
   FakeQWebChannel.calls = [];
+  FakeFetch.made = [];
+  stream = true;
   links = new Links(linkMaker((request, port) => {
     if (request !== 'ticket') // there is no other way here; see relay.test.js
       return false;
-    port.postMessage({ url: 'ws://127.0.0.1:1', ticket: `ticket${++attempts}` });
+    port.postMessage({ url: 'ws://127.0.0.1:1', ticket: `ticket${++attempts}`, stream });
     return true;
   }, FakeQWebChannel));
   const environment = { links, allowsFeature: () => true };
@@ -102,6 +106,61 @@ test('what a socket sends goes out as binary messages with its id', async () => 
   assert.deepEqual([name, id, [...payload]], ['Data', 2, [5]]);
 });
 
+test('much data comes by the stream beside the WebSocket, where the ticket allows it', async () => {
+  const much = encodeToPage(0x81, 1, Buffer.alloc(600 * 1024));
+  stream = false;
+  const without = await openedSocket();
+  without.webSocket.deliver(messageOf(much));
+  assert.equal(FakeFetch.made.length, 0);
+  without.webSocket.drop();
+  stream = true;
+  isUp = false;
+  const { readable, webSocket } = await openedSocket();
+  webSocket.deliver(messageOf(much));
+  const [body] = FakeFetch.made;
+  assert.equal(body.url, 'http://127.0.0.1:1/ticket2');
+  body.accept();
+  webSocket.deliver(messageOf(encodeToPage(0x89, 1, [2])));
+  body.deliver(encodeToPage(0x81, 1, [1, 2, 3]));
+  body.deliver(encodeToPage(0x84, 1));
+  const chunks = [];
+  for (const reader = readable.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done)
+      break;
+    chunks.push(value);
+  }
+  assert.ok(Buffer.concat(chunks).equals(Buffer.concat([Buffer.alloc(600 * 1024), Buffer.of(1, 2, 3)])));
+  webSocket.drop();
+  assert.ok(body.isAborted);
+});
+
+test('large writes are cut where the ring of the engine ends, others go in one piece', async () => {
+  const ring = 128 * 1024;
+  const { writable, webSocket } = await openedSocket();
+  const writer = writable.getWriter();
+  let sent = webSocket.sent.reduce((sum, { length }) => sum + length, 0); // bytes, or text that is ASCII
+  for (const wanted of [1, 3_000_000, 60_000, 60_000, 60_000, 500_000, 100, ring + 1, 'up to 8 KiB before the end', ring + 1]) {
+    const size = typeof wanted === 'number' ? wanted : ring - sent % ring - 8192 - 9;
+    const before = webSocket.sent.length;
+    const written = writer.write(new Uint8Array(size));
+    const payloads = () => webSocket.sent.slice(before).map(({ length }) => length - 9);
+    for (let taken = 0; taken < size;) {
+      const units = payloads().reduce((sum, length) => sum + length, 0) - taken;
+      const frame = Buffer.alloc(4);
+      frame.writeUInt32LE(units);
+      webSocket.deliver(messageOf(encodeToPage(0x83, 1, frame)));
+      taken += units;
+    }
+    await written;
+    payloads().forEach((length, i, all) => {
+      sent += length + 9;
+      assert.ok(i === all.length - 1 || sent % ring === 0, `${length} of ${size} bytes end at ${sent}`);
+    });
+    assert.ok(size > ring || payloads().length === 1);
+  }
+});
+
 test('an error reply rejects with the named exception, and so does null', async () => {
   const expected = [['NotAllowedError', 'NotAllowedError'], ['NetworkError', 'NetworkError'], ['TypeError',
     'TypeError']];
@@ -127,7 +186,7 @@ test('a lost link is a NetworkError for every socket, after the data that has ar
   const opening = new TCPSocket('third', 3);
   await settled();
   first.webSocket.deliver(messageOf(encodeToPage(0x81, 1, [1, 2])));
-  const writing = second.writable.getWriter().write(Buffer.alloc(2 * 1024 * 1024));
+  const writing = second.writable.getWriter().write(Buffer.alloc(tcpSendWindow + 1024 * 1024));
   assert.equal(await stateOf(writing), 'pending');
   first.webSocket.drop();
   const reader = first.readable.getReader();

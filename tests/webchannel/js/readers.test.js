@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { engineFeatures } from '../../../webchannel/js/streamfeatures.js';
+import { tcpReceiveWindow } from '../../../webchannel/js/limits.js';
 import { hasOurReaders, openedServer, openedTcp, openedUdp, reasonOf, settled, stateOf } from './support/fakebridge.js';
 
 const { minimumOfRead, releaseWhileReading } = engineFeatures();
@@ -97,10 +98,10 @@ test('read(view, { min }) waits for that many elements, at every split, and give
 
 test('a minimum beyond the window is met, and credit flows for it', needsMin, async () => {
   const { readable, peer } = await openedTcp();
-  const size = 3 * 1024 * 1024;
+  const size = 2 * tcpReceiveWindow;
   const read = byob(readable).read(view(size), { min: size });
   for (let sent = 0; sent < size; sent += 65536) {
-    assert.ok(sent <= peer.credit + 1024 * 1024 - 65536, `${sent} sent, ${peer.credit} granted`);
+    assert.ok(sent <= peer.credit + tcpReceiveWindow - 65536, `${sent} sent, ${peer.credit} granted`);
     peer.data(Buffer.alloc(65536, 7));
     await settled();
   }

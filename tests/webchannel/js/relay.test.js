@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 
 import { addresses, reasonOf, settled } from './support/fakebridge.js';
-import { FakeQWebChannel, FakeWebSocket } from './support/fakebrowser.js';
+import { FakeFetch, FakeQWebChannel, FakeWebSocket } from './support/fakebrowser.js';
 import { FakeRelay, until } from './support/fakerelay.js';
 import { decodeSent, encodeToPage, messageOf } from './support/sentframes.js';
 
@@ -41,7 +41,7 @@ const ask = (request, port) => {
     relay = new FakeRelay();
     new Relay(port, documentHeaders, relay.send);
   } else {
-    port.postMessage({ url: 'ws://127.0.0.1:1', ticket: 'abc' });
+    port.postMessage({ url: 'ws://127.0.0.1:1', ticket: 'abc', stream: true });
   }
   return true;
 };
@@ -101,6 +101,24 @@ test('a few portions are on their way at a time, numbered; messages that wait sh
   assert.deepEqual(relay.portionSent, [['binary', Buffer.from([0, 255])], ['binary', Buffer.alloc(0)]]);
   relay.answer('-up', new ArrayBuffer(0));
   assert.equal(relay.count('-up'), 0);
+});
+
+test('of a part of a buffer only that part goes, as it was when it was sent', async () => {
+  const posted = [];
+  const line = await RelayLine.open((request, port) => {
+    ports.push(port);
+    port.onmessage = ({ data }) => {
+      posted.push(data);
+      if (posted.length === 1)
+        port.postMessage({ word: 'opened' });
+    };
+    return true;
+  });
+  const buffer = new Uint8Array(100 * 1024).fill(1);
+  line.send(buffer.subarray(5, 8));
+  buffer.fill(2);
+  await until(() => posted.length === 2);
+  assert.deepEqual([[...posted[1]], posted[1].buffer.byteLength], [[1, 1, 1], 3]);
 });
 
 test('portions have a limit, but one message always goes', async () => {
@@ -190,7 +208,12 @@ test('a context that can have no WebSocket takes the relay, and does not try aga
   const frames = relay.portionSent.map(([, bytes]) => decodeSent(Uint8Array.from(bytes)));
   assert.deepEqual([frames[0].name, [...frames[0].payload]], ['Data', [5]]);
   relay.deliver(Buffer.from(messageOf(encodeToPage(0x81, 1, [6]))));
-  assert.deepEqual([...(await readable.getReader().read()).value], [6]);
+  const reader = readable.getReader();
+  assert.deepEqual([...(await reader.read()).value], [6]);
+  relay.deliver(Buffer.from(messageOf(encodeToPage(0x81, 1, Buffer.alloc(600 * 1024)))));
+  for (let left = 600 * 1024; left > 0;)
+    left -= (await reader.read()).value.length;
+  assert.equal(FakeFetch.made.length, 0);
 
   relay.fail('');
   assert.equal((await reasonOf(socket.closed)).name, 'NetworkError');

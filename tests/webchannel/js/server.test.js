@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { tcpReceiveWindow } from '../../../webchannel/js/limits.js';
 import {
   FakeBridge, addresses, localAddresses, openedServer, reasonOf, settled, stateOf,
 } from './support/fakebridge.js';
@@ -71,7 +72,7 @@ test('a page cannot make an open socket by itself', async () => {
 
 test('data flows both ways under the id that the program chose', async () => {
   const { readable, writable, peer } = await accepted();
-  assert.deepEqual(peer.sent.map(({ name, id, units }) => [name, id, units]), [['Credit', 0x80000000, 1024 * 1024]]);
+  assert.deepEqual(peer.sent.map(({ name, id, units }) => [name, id, units]), [['Credit', 0x80000000, tcpReceiveWindow]]);
   const reader = readable.getReader();
   peer.data([1, 2]);
   assert.deepEqual([...(await reader.read()).value], [1, 2]);

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 
+import { tcpSendWindow } from '../../../webchannel/js/limits.js';
 import {
   FakeBridge, localAddresses, openedBound, openedTcp, openedUdp, reasonOf, settled, stateOf,
 } from './support/fakebridge.js';
@@ -103,7 +104,7 @@ test('what a write() had resolved for is promised, the rest is not', async () =>
   const { writable, peer } = await openedTcp({ signal: controller.signal });
   const writer = writable.getWriter();
   await writer.write(new Uint8Array(5));
-  const large = writer.write(new Uint8Array(2 * 1024 * 1024));
+  const large = writer.write(new Uint8Array(tcpSendWindow + 1024 * 1024));
   controller.abort(7);
   assert.equal(await reasonOf(large), 7);
   assert.equal(peer.sent.at(-1).promised, 5n);

@@ -4,9 +4,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { tcpReceiveWindow } from '../../../webchannel/js/limits.js';
 import { openedTcp, reasonOf, settled, stateOf } from './support/fakebridge.js';
 
-const window = 1024 * 1024;
+const window = tcpReceiveWindow;
 
 async function readAll(reader) {
   const chunks = [];
@@ -81,7 +82,7 @@ test('nothing is granted while nobody reads, and granted plus queued stays withi
 test('small reads return credit in batches', async () => {
   const { readable, peer } = await openedTcp();
   const reader = readable.getReader();
-  for (let i = 0; i < 256; ++i) {
+  for (let i = 0; i < window / 4096; ++i) {
     peer.data(Buffer.alloc(1024));
     await reader.read();
   }

@@ -4,9 +4,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { openedTcp, reasonOf, settled, stateOf } from './support/fakebridge.js';
+import { tcpSendWindow } from '../../../webchannel/js/limits.js';
+import { largestPayload, openedTcp, reasonOf, settled, stateOf } from './support/fakebridge.js';
 
-const window = 1024 * 1024;
+const window = tcpSendWindow;
 const pattern = (length) => Buffer.from(Uint8Array.from({ length }, (unused, i) => (i * 31 + (i >> 8)) & 255));
 
 test('a write resolves when its last byte is within the window, not when it is taken', async () => {
@@ -61,6 +62,84 @@ test('the bytes are copied when they are written', async () => {
   peer.taken(window);
   await written;
   assert.ok(peer.bytes.every((byte) => byte === 1));
+});
+
+test('the bytes are those of the time of writing, of what goes at once and of what waits, and stay so', async () => {
+  const kibi = 1024;
+  for (const [first, second, taken] of [[0, 700, 100], [1000, 40, 8], [1024, 1, 1], [900, 1500, 300], [1024, 4500, 999]]) {
+    const { writable, peer } = await openedTcp();
+    const writer = writable.getWriter();
+    const expected = pattern((first + second) * kibi);
+    const bytes = Buffer.from(expected);
+    if (first > 0)
+      await writer.write(bytes.subarray(0, first * kibi));
+    const written = writer.write(bytes.subarray(first * kibi));
+    await settled();
+    bytes.fill(0xee);
+    while (await stateOf(written) === 'pending')
+      peer.taken(Math.min(taken * kibi, peer.bytes.length - peer.tookSoFar));
+    await written;
+    assert.ok(expected.equals(peer.bytes), `${first} and ${second} KiB`);
+  }
+});
+
+test('sockets that write at the same time, with writes that wait and that are aborted, do not mix their bytes', async () => {
+  const size = 2 * window - 1000; // so that the room for what waits is used again
+  const takeAll = async (peers) => {
+    for (let turn = 0; turn < 40; ++turn) {
+      for (const peer of peers)
+        peer.taken(Math.min(100_000, peer.bytes.length - peer.tookSoFar));
+      await settled();
+    }
+  };
+  const write = async ({ writable }, byte) => {
+    const writer = writable.getWriter();
+    const written = writer.write(Buffer.alloc(size, byte));
+    await settled();
+    return { writer, written };
+  };
+  const sockets = await Promise.all([1, 2, 3, 4, 5].map(() => openedTcp()));
+  const first = await write(sockets[0], 1);
+  await takeAll([sockets[0].peer]);
+  await first.written;
+  const second = await write(sockets[1], 2);
+  const third = await write(sockets[2], 3);
+  third.writer.abort().catch(() => {});
+  third.written.catch(() => {});
+  const fourth = await write(sockets[3], 4);
+  const fifth = await write(sockets[4], 5);
+  await takeAll([1, 3, 4].map((i) => sockets[i].peer));
+  await Promise.all([second, fourth, fifth].map(({ written }) => written));
+  for (const i of [0, 1, 3, 4])
+    assert.ok(sockets[i].peer.bytes.equals(Buffer.alloc(size, i + 1)), `socket ${i}`);
+  assert.ok(sockets[2].peer.bytes.every((byte) => byte === 3));
+});
+
+test('what was promised is every write that has resolved, whether it waited or not', async () => {
+  const { writable, peer } = await openedTcp();
+  const writer = writable.getWriter();
+  await writer.write(Buffer.alloc(100));
+  await writer.write(Buffer.alloc(10));
+  const large = writer.write(Buffer.alloc(2 * window));
+  while (await stateOf(large) === 'pending')
+    peer.taken(peer.bytes.length - peer.tookSoFar);
+  peer.taken(peer.bytes.length - peer.tookSoFar);
+  await writer.write(Buffer.alloc(1));
+  writer.write(Buffer.alloc(window)).catch(() => {});
+  await settled();
+  writer.abort().catch(() => {});
+  await settled();
+  const { name, promised } = peer.sent.at(-1);
+  assert.deepEqual([name, promised], ['Abort', BigInt(111 + 2 * window)]);
+});
+
+test('frames hold what the link wants, and only the last one of a write less', async () => {
+  const { writable, peer } = await openedTcp();
+  const written = writable.getWriter().write(Buffer.alloc(window + 300_000));
+  await settled();
+  peer.taken(window);
+  await written;
+  assert.deepEqual(peer.sent.map(({ payload }) => payload.length), [...Array(window / largestPayload + 1).fill(largestPayload), 300_000 - largestPayload]);
 });
 
 test('writes in a row go out in order, each awaited or not', async () => {

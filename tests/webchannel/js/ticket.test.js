@@ -86,11 +86,61 @@ beforeEach(async () => {
 });
 
 test('a ticket becomes the address to connect to', async () => {
-  assert.equal(await requestAddress(askWorld(event)), 'ws://127.0.0.1:1/abc');
+  assert.equal((await requestAddress(askWorld(event))).address, 'ws://127.0.0.1:1/abc');
   const [{ method, url, headers, responseType }] = requests;
   assert.deepEqual([method, url, responseType], ['GET', 'wirebench:ticket', 'json']);
   assert.deepEqual(headers, { 'X-Wirebench-Secret': 'the secret', 'X-Wirebench-Policy': allFeatures,
     'X-Wirebench-Context': 'document' });
+});
+
+//! What there is of navigator.serviceWorker while `ask` runs.
+async function underServiceWorkers(serviceWorker, ask) {
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+  Object.defineProperty(globalThis, 'navigator', { configurable: true, value: serviceWorker });
+  try {
+    return await ask();
+  } finally {
+    delete globalThis.navigator;
+    if (before !== undefined)
+      Object.defineProperty(globalThis, 'navigator', before);
+  }
+}
+
+const documents = [
+  ['no service worker controls', { serviceWorker: { controller: null } }, true],
+  ['knows no service workers', {}, true],
+  ['has nobody to ask', undefined, true],
+  ['a service worker controls', { serviceWorker: { controller: {} } }, false],
+  ['may not know', { get serviceWorker() { throw new DOMException('no', 'SecurityError'); } }, false],
+];
+for (const [name, navigator, mayStream] of documents) {
+  test(`a stream is ${mayStream ? 'offered to' : 'kept from'} a document that ${name}`, async () => {
+    const { address, streamAddress } = await underServiceWorkers(navigator, () => requestAddress(askWorld(event)));
+    assert.deepEqual([address, streamAddress],
+      ['ws://127.0.0.1:1/abc', mayStream ? 'http://127.0.0.1:1/abc' : null]);
+  });
+}
+
+test('a stream is kept from shared and service workers', async () => {
+  const ask = (request, port) => askWorld(event)('shared worker ticket', port);
+  assert.deepEqual({ ...await requestAddress(ask) }, { address: 'ws://127.0.0.1:1/abc', streamAddress: null });
+  assert.equal(requests[0].headers['X-Wirebench-Context'], 'shared worker');
+});
+
+test('there is a stream only where the answer says so', async () => {
+  const answers = [[undefined, null], [false, null], ['yes', null], [1, null], [true, 'http://127.0.0.1:1/abc']];
+  for (const [stream, expected] of answers) {
+    const ask = (request, port) => {
+      port.postMessage({ url: 'ws://127.0.0.1:1', ticket: 'abc', stream });
+      return true;
+    };
+    assert.equal((await requestAddress(ask)).streamAddress, expected);
+  }
+  const strange = (request, port) => {
+    port.postMessage({ url: 'ftp://127.0.0.1:1', ticket: 'abc', stream: true });
+    return true;
+  };
+  assert.equal((await requestAddress(strange)).streamAddress, null);
 });
 
 test('the policy header says what the document may do', async () => {

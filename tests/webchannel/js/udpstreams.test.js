@@ -99,6 +99,57 @@ test('256 datagrams may be out, the next waits for Taken', async () => {
   await next;
 });
 
+test('a datagram that waits is the one of the time of writing, and goes when there is room', async () => {
+  const { writable, peer } = await openedUdp();
+  const writer = writable.getWriter();
+  for (let i = 0; i < 256; ++i)
+    await writer.write({ data: Uint8Array.of(i) });
+  const data = Uint8Array.of(1, 2, 3);
+  const waiting = writer.write({ data });
+  await settled();
+  data.fill(9);
+  const other = await openedUdp(); // overwrites what frames are made in
+  await other.writable.getWriter().write({ data: Uint8Array.of(7, 7, 7, 7) });
+  peer.taken(1);
+  await waiting;
+  assert.equal(peer.sent.length, 257);
+  assert.deepEqual([...peer.sent.at(-1).payload], [1, 2, 3]);
+});
+
+test('a datagram over 65,507 bytes that waits for the window waits for Taken as well', async () => {
+  const { writable, peer } = await openedUdp();
+  const writer = writable.getWriter();
+  for (let i = 0; i < 256; ++i)
+    await writer.write({ data: Uint8Array.of(i) });
+  const large = writer.write({ data: Buffer.alloc(65508, 5) });
+  await settled();
+  peer.taken(256);
+  assert.equal(await stateOf(large), 'pending');
+  assert.equal(peer.sent.at(-1).payload.length, 65508);
+  peer.taken(1);
+  await large;
+});
+
+test('a socket that is aborted by the message itself sends nothing more, and the write says so', async () => {
+  const reason = new Error('enough');
+  const ways = [() => Uint8Array.of(2), () => { throw new Error('more than enough'); }, () => 'no data'];
+  for (const goOn of ways) {
+    const aborter = new AbortController();
+    const { socket, writable, peer } = await openedUdp({ signal: aborter.signal });
+    const writer = writable.getWriter();
+    await writer.write({ data: Uint8Array.of(1) });
+    const writing = writer.write({ get data() {
+      aborter.abort(reason);
+      return goOn();
+    } });
+    assert.equal(await stateOf(writing), 'rejected');
+    assert.deepEqual(peer.names.filter((name) => name !== 'Cancel'), ['Data', 'Abort']);
+    assert.equal(peer.sent.find(({ name }) => name === 'Abort').promised, 1n);
+    peer.closed();
+    assert.equal(await reasonOf(socket.closed), reason);
+  }
+});
+
 test('a datagram over 65,507 bytes waits for Taken or Error', async () => {
   const first = await openedUdp();
   const taken = first.writable.getWriter().write({ data: Buffer.alloc(65508) });

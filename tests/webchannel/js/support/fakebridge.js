@@ -5,7 +5,7 @@
 
 import { installAsyncIterator } from '../../../../webchannel/js/asynciterator.js';
 import { Channel } from '../../../../webchannel/js/channel.js';
-import { FrameType, Side } from '../../../../webchannel/js/frames.js';
+import { FrameType, Side, encodeCredit } from '../../../../webchannel/js/frames.js';
 import { makeMulticastController } from '../../../../webchannel/js/multicastcontroller.js';
 import { installReaders } from '../../../../webchannel/js/readers.js';
 import { makeTCPServerSocket } from '../../../../webchannel/js/tcpserversocket.js';
@@ -21,6 +21,9 @@ if (hasOurReaders) {
 }
 
 export const addresses = { localAddress: '127.0.0.1', localPort: 40000, remoteAddress: '127.0.0.1', remotePort: 7 };
+
+//! How much data one frame has.
+export const largestPayload = 256 * 1024;
 
 //! What the program says of a socket without a remote end.
 export const localAddresses = { localAddress: '127.0.0.1', localPort: 40000 };
@@ -41,8 +44,11 @@ class Peer {
     this.reply = new Promise((resolve, reject) => { this.resolve = resolve; this.refuse = reject; });
     const messages = this.#messages; // filled without the methods of Array, see hardening.test.js
     const { calls } = this;
+    const send = (bytes) => { messages[messages.length] = new Uint8Array(bytes); }; // a copy, as lines do
     this.#channel = new Channel({
-      send: (bytes) => { messages[messages.length] = bytes; },
+      send,
+      grant: (socketId, units) => { send(encodeCredit(socketId, units)); },
+      payloadOf: (length) => Math.min(length, largestPayload),
       lose: (why) => { this.lost = why; },
       call: (method, request) => new Promise((resolve, reject) => {
         calls[calls.length] = { method, request, resolve, refuse: reject };
@@ -66,7 +72,11 @@ class Peer {
     this.deliver({ type: FrameType.DatagramArrived, data: inMessage(bytes), remoteAddress: '127.0.0.1',
       remotePort });
   }
-  taken(units) { this.deliver({ type: FrameType.Taken, units }); }
+  tookSoFar = 0;
+  taken(units) {
+    this.tookSoFar += units;
+    this.deliver({ type: FrameType.Taken, units });
+  }
   end() { this.deliver({ type: FrameType.End }); }
   finished() { this.deliver({ type: FrameType.Finished }); }
   closed() { this.deliver({ type: FrameType.Closed }); }

@@ -8,6 +8,18 @@ import { webcrypto } from 'node:crypto';
 
 globalThis.crypto ??= webcrypto; // node 18
 
+//! The service worker that controls the document is `controller`; a test sets it.
+export const serviceWorkers = { controller: null, isKnown: true };
+globalThis.ServiceWorkerContainer = class { get controller() { return serviceWorkers.controller; } };
+const container = new ServiceWorkerContainer();
+globalThis.Navigator = class {
+  get serviceWorker() {
+    if (!serviceWorkers.isKnown)
+      throw new DOMException('not here', 'SecurityError');
+    return container;
+  }
+};
+
 //! A window for the event between page.js and world.js.
 const window = new EventTarget();
 globalThis.addEventListener = window.addEventListener.bind(window);
@@ -61,7 +73,7 @@ export class FakeWebSocket extends EventTarget {
 
   get binaryType() { return this.#binaryType; }
   set binaryType(type) { this.#binaryType = type; }
-  send(data) { this.sent.push(data); }
+  send(data) { this.sent.push(typeof data === 'string' ? data : Uint8Array.from(data)); } // copied, as by browsers
   close() { this.isClosed = true; }
 
   accept() { this.dispatchEvent(new Event('open')); }
@@ -72,6 +84,47 @@ export class FakeWebSocket extends EventTarget {
 }
 
 globalThis.WebSocket = FakeWebSocket;
+
+//! Lists every request that fetch() was asked for; a test plays the server.
+export class FakeFetch {
+  static made = [];
+  isCancelled = false;
+  #answer = deferred();
+  #body;
+
+  constructor(url, options) {
+    Object.assign(this, { url, options });
+    FakeFetch.made.push(this);
+    options.signal?.addEventListener('abort', () => {
+      this.#answer.reject(options.signal.reason);
+      this.fail(options.signal.reason);
+    });
+  }
+
+  get response() { return this.#answer.promise; }
+  get isAborted() { return this.options.signal.aborted; }
+  accept(status = 200) {
+    const body = new ReadableStream({
+      start: (controller) => { this.#body = controller; },
+      cancel: () => { this.isCancelled = true; },
+    });
+    this.#answer.resolve(new Response(body, { status }));
+  }
+  refuse() { this.#answer.reject(new TypeError('Failed to fetch')); }
+  //! `bytes`: become a chunk with a buffer of its own.
+  deliver(bytes) { this.deliverAsIs(Uint8Array.from(bytes)); }
+  deliverAsIs(chunk) { this.#body.enqueue(chunk); }
+  end() { this.#body.close(); }
+  fail(reason = new TypeError('network error')) { this.#body?.error(reason); }
+}
+
+function deferred() {
+  const result = {};
+  result.promise = new Promise((resolve, reject) => { Object.assign(result, { resolve, reject }); });
+  return result;
+}
+
+globalThis.fetch = (url, options) => new FakeFetch(url, options).response;
 
 const taking = (method) => (request, answer) => FakeQWebChannel.calls.push({ method, request, answer });
 

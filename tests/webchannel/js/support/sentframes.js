@@ -3,7 +3,8 @@
 
 import assert from 'node:assert/strict';
 
-const names = { 1: 'Data', 2: 'Credit', 3: 'Finish', 4: 'Abort', 5: 'Cancel', 6: 'DataTo' };
+const names = { 1: 'Data', 2: 'Credit', 3: 'Finish', 4: 'Abort', 5: 'Cancel', 6: 'DataTo', 7: 'Received',
+  8: 'Resume' };
 
 //! Takes one frame to the program apart, written from the table in webchannel/README.md and not from frames.js.
 export function decodeSent(bytes) {
@@ -13,10 +14,12 @@ export function decodeSent(bytes) {
   const payload = Buffer.from(bytes.subarray(9));
   assert.equal(view.getUint32(5, true), payload.length);
   const frame = { name, id: view.getUint32(1, true), payload };
-  if (name === 'Credit')
+  if (name === 'Credit' || name === 'Received')
     frame.units = view.getUint32(9, true);
   if (name === 'Abort')
     frame.promised = view.getBigUint64(9, true);
+  if (name === 'Resume')
+    frame.total = view.getBigUint64(9, true);
   if (name === 'DataTo') {
     const hostEnd = 13 + view.getUint8(12);
     assert.ok(hostEnd > 13 && hostEnd <= bytes.byteLength);
@@ -25,6 +28,17 @@ export function decodeSent(bytes) {
     return { ...frame, family: view.getUint8(9), port: view.getUint16(10, true), host, data };
   }
   return frame;
+}
+
+//! Takes a message with any number of frames apart.
+export function decodeMessage(bytes) {
+  const frames = [];
+  for (let offset = 0; offset < bytes.byteLength;) {
+    const end = offset + 9 + Buffer.from(bytes).readUInt32LE(offset + 5);
+    frames.push(decodeSent(bytes.subarray(offset, end)));
+    offset = end;
+  }
+  return frames;
 }
 
 //! A frame to the page.
