@@ -4,12 +4,14 @@
 
 #include "core/net/listenertransport.h"
 
+#include <limits>
+
 namespace wirebench::net {
 
 using streams::Transfer;
 
 ConnectionReader::ConnectionReader(ListenerTransport &transport, const Environment &environment, QObject *parent)
-    : ReadableSide(transport, parent)
+    : ReadableSide(transport, std::numeric_limits<qint64>::max(), parent)
     , m_listenerTransport(transport)
     , m_environment(environment)
 { }

@@ -14,7 +14,7 @@ constexpr qsizetype largestHeadroom = 64;
 } // namespace
 
 ByteReader::ByteReader(ByteTransport &transport, QObject *parent)
-    : ReadableSide(transport, parent)
+    : ReadableSide(transport, largestPiece, parent)
     , m_byteTransport(transport)
 { }
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include <limits>
+
 namespace wirebench::streams {
 
 namespace {
@@ -13,7 +15,7 @@ constexpr qint64 largestBatch = 64;
 } // namespace
 
 DatagramReader::DatagramReader(DatagramTransport &transport, QObject *parent)
-    : ReadableSide(transport, parent)
+    : ReadableSide(transport, std::numeric_limits<qint64>::max(), parent)
     , m_datagramTransport(transport)
 { }
 

@@ -7,13 +7,15 @@
 namespace wirebench::streams {
 
 namespace {
-// One wake-up moves at most so many pieces, so that a fast peer cannot keep the other sockets of this thread waiting.
+// One wake-up moves at most so many pieces, or what the subclass finds enough, so that a fast peer cannot keep the
+// other sockets of this thread waiting.
 constexpr int roundsPerWakeUp = 8;
 } // namespace
 
-ReadableSide::ReadableSide(Transport &transport, QObject *parent)
+ReadableSide::ReadableSide(Transport &transport, qint64 enough, QObject *parent)
     : QObject(parent)
     , m_transport(transport)
+    , m_enough(enough)
 {
     connect(&m_transport, &Transport::readyToReceive, this, &ReadableSide::pump);
 }
@@ -52,9 +54,12 @@ void ReadableSide::pump()
     if (m_pumping)
         return;
     m_pumping = true;
-    for (int round = 0; round < roundsPerWakeUp && m_credit > 0 && !isTerminal(m_state); ++round) {
+    qint64 moved = 0;
+    for (int round = 0; round < roundsPerWakeUp && moved < m_enough && m_credit > 0 && !isTerminal(m_state); ++round) {
         const QPointer<ReadableSide> self(this);
-        const bool more = handle(receive(m_credit));
+        const Transfer transfer = receive(m_credit);
+        moved += transfer.amount;
+        const bool more = handle(transfer);
         if (!self)
             return;
         if (!more)

@@ -54,8 +54,9 @@ Q_SIGNALS:
     void transportFailed(const wirebench::Error &error);
 
 protected:
-    //! \a transport must outlive this side.
-    ReadableSide(Transport &transport, QObject *parent);
+    //! \a transport must outlive this side. \a enough: units after which the other sockets of this thread get their
+    //! turn.
+    ReadableSide(Transport &transport, qint64 enough, QObject *parent);
 
     //! Receives once, at most \a credit (at least 1) units, and keeps it for deliver().
     virtual Transfer receive(qint64 credit) = 0;
@@ -76,6 +77,7 @@ private:
     void updateInterest();
 
     Transport &m_transport;
+    const qint64 m_enough;
     ReadableState m_state = ReadableState::Readable;
     std::optional<Error> m_error;
     qint64 m_credit = 0;

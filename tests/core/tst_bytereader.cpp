@@ -183,6 +183,34 @@ private Q_SLOTS:
         QTRY_COMPARE(log.received.size(), 1000);
     }
 
+    void oneWakeUpWithLargePiecesLeavesTimeForOthers()
+    {
+        MemoryByteTransport transport;
+        ByteReader reader(transport);
+        const SideLog log(reader);
+        transport.arrive(testBytes(4 * 1024 * 1024)); // in the course of which the pieces become large
+        reader.grant(4 * 1024 * 1024);
+        QVERIFY(log.received.size() < 2 * ByteReader::largestPiece);
+        QTRY_COMPARE(log.received.size(), 4 * 1024 * 1024);
+    }
+
+    void smallPiecesBetweenLargeOnesDoNotCutThose()
+    {
+        MemoryByteTransport transport;
+        ByteReader reader(transport);
+        const SideLog log(reader);
+        reader.grant(16 * 1024 * 1024);
+        transport.arrive(testBytes(1024 * 1024)); // lets the pieces grow
+        for (int i = 0; i < 10; ++i) {
+            transport.arrive("small");
+            transport.arrive(testBytes(ByteReader::largestPiece));
+        }
+        QTRY_COMPARE(log.received.size(), 1024 * 1024 + 10 * (5 + ByteReader::largestPiece));
+        QVERIFY(log.pieces.size() >= 20);
+        for (qsizetype i = 1; i <= 20; ++i)
+            QCOMPARE(log.pieces.at(log.pieces.size() - i).size(), i % 2 == 0 ? 5 : ByteReader::largestPiece);
+    }
+
     void grantingFromWithinADeliveryDoesNotRecurse()
     {
         const QByteArray payload = testBytes(1000);

@@ -24,7 +24,7 @@ struct Limits
     //! Multicast memberships of one socket; a group with a source counts as one. Linux allows as many IPv4 groups
     //! (IP_MAX_MEMBERSHIPS), and more of IPv6.
     qsizetype groupsPerSocket = 20;
-    qint64 unsentToPage = 4 * 1024 * 1024; //!< bytes waiting for a context's link above which its sockets stop reading
+    qint64 unsentToPage = 4 * 1024 * 1024; //!< bytes waiting in a lane to a page, above which it is not read for
     //! How long the sockets of a lost context may still hand over bytes whose write() had resolved. Security asks for
     //! closed sockets within a second.
     std::chrono::milliseconds farewell = std::chrono::milliseconds(500);

@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <array>
+#include <chrono>
 #include <functional>
 
 namespace wirebench::bridge {
@@ -23,7 +24,7 @@ class Outbox final : public QObject
     Q_OBJECT
 
 public:
-    //! \a link must outlive this object. With more than \a limit bytes waiting in a lane, it isCongested().
+    //! \a link must outlive this object. With more than \a limit bytes waiting in a lane, it is congested.
     Outbox(ContextLink &link, qint64 limit, QObject *parent = nullptr);
 
     //! Where to append small frames, in this turn of the event loop.
@@ -31,10 +32,12 @@ public:
     //! Sends a whole frame of any size.
     void send(const QByteArray &frame, Lane lane);
 
-    //! Whether no more should be read for the page by this lane.
-    bool isCongested(Lane lane) const { return waiting(lane) > m_limit; }
-    //! Calls \a call once when the lane takes more, unless \a context is gone. Who came first is called first, and not
-    //! all of them when that makes it congested again.
+    //! Whether no more should be read for the page by this lane, or others are to read before.
+    bool isCongested(Lane lane) const { return waiting(lane) > limit(lane) || !m_waiters.at(indexOf(lane)).isEmpty(); }
+    //! The most bytes that one socket should be granted for this lane.
+    qint64 portion(Lane lane) const;
+    //! Calls \a call once when the lane takes more, unless \a context is gone. Who came first is called first, and the
+    //! others not before the lane takes more again. Whoever is called need not ask isCongested().
     void whenRelieved(Lane lane, QObject *context, std::function<void()> call);
 
     bool hasStream() const { return m_stream.isOpen(); }
@@ -54,6 +57,9 @@ private:
     };
 
     static std::size_t indexOf(Lane lane) { return lane == Lane::Messages ? 0 : 1; }
+    //! Whether messages, which are to be quick, go to the page besides the stream.
+    bool isShared() const;
+    qint64 limit(Lane lane) const;
     qint64 waiting(Lane lane) const;
     void transmit(const QByteArray &frames, Lane lane);
     void flush();
@@ -65,6 +71,7 @@ private:
     qint64 m_limit;
     std::array<QByteArray, 2> m_batches; // by lane
     std::array<QList<Waiter>, 2> m_waiters;
+    std::chrono::nanoseconds m_lastMessage{}; // since the stream began
     bool m_flushScheduled = false;
 };
 

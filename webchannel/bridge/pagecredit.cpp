@@ -23,28 +23,40 @@ Result<void> PageCredit::add(quint32 units)
     return {};
 }
 
-void PageCredit::pass()
+qint64 PageCredit::passable() const
 {
     if (!m_side || m_isResting || !m_outbox || isTerminal(m_side->state()))
-        return;
-    const qint64 room = m_portion - m_side->credit();
+        return 0;
+    const qint64 portion = qMin(m_portion, m_outbox->portion(m_lane));
+    const qint64 room = portion - m_side->credit();
     // In halves, not byte by byte, so that what arrives is not cut up.
-    if (m_held == 0 || room < qMax<qint64>(m_portion / 2, 1))
+    return room < qMax<qint64>(portion / 2, 1) ? 0 : qMin(m_held, room);
+}
+
+void PageCredit::pass()
+{
+    if (passable() == 0 || m_isWaiting)
         return;
     if (m_outbox->isCongested(m_lane))
-        return awaitRelief();
-    const qint64 units = qMin(m_held, room);
+        awaitRelief();
+    else
+        grant();
+}
+
+void PageCredit::grant()
+{
+    const qint64 units = passable();
     m_held -= units;
-    m_side->grant(units);
+    if (units > 0)
+        m_side->grant(units);
 }
 
 void PageCredit::awaitRelief()
 {
-    if (std::exchange(m_isWaiting, true))
-        return;
+    m_isWaiting = true;
     m_outbox->whenRelieved(m_lane, this, [this] {
         m_isWaiting = false;
-        pass();
+        grant();
     });
 }
 

@@ -33,6 +33,9 @@ public:
     void setLane(Lane lane) { m_lane = lane; }
 
 private:
+    //! How much of what is held the socket can get now.
+    qint64 passable() const;
+    void grant();
     void awaitRelief();
 
     QPointer<Outbox> m_outbox;

@@ -8,10 +8,12 @@ namespace {
 
 constexpr qint64 creditPortion = 512 * 1024; // bytes
 
-// A socket whose pieces are this large has much to say, and takes the stream; with one this small it goes back to
-// messages, which are quicker, and never wait behind the bulk of others.
+// A socket with a piece this large has much to say, and takes the stream. With so many in a row that are this small it
+// goes back to messages, which are quicker, and never wait behind the bulk of others. One alone is often the end of a
+// burst.
 constexpr qsizetype worthTheStream = 32 * 1024;
 constexpr qsizetype worthAMessage = 4 * 1024;
+constexpr int smallPiecesInARow = 4;
 
 } // namespace
 
@@ -68,7 +70,8 @@ void PageTcpSocket::onBytesArrived(const QByteArray &bytes)
 
 void PageTcpSocket::chooseLane(qsizetype size)
 {
-    if (size <= worthAMessage)
+    m_smallPieces = size <= worthAMessage ? m_smallPieces + 1 : 0;
+    if (m_smallPieces >= smallPiecesInARow)
         moveTo(Lane::Messages);
     else if (size >= worthTheStream && outbox()->hasStream())
         moveTo(Lane::Stream);

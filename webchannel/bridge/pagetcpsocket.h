@@ -32,6 +32,7 @@ private:
 
     TcpRequest m_request;
     std::unique_ptr<net::TcpConnection> m_connection;
+    int m_smallPieces = 0; // in a row
 };
 
 } // namespace wirebench::bridge

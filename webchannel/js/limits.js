@@ -38,6 +38,6 @@ export const smallBuffer = 16 * kibi;
 //! Data that comes by messages before the stream is asked for.
 export const streamThreshold = 512 * kibi;
 //! So much is taken over of the stream before the program is told, unless there is a message to tell it with.
-export const receivedPortion = 512 * kibi;
+export const receivedPortion = 256 * kibi;
 //! So much is read of the stream before other tasks get their turn.
-export const longestRun = 4 * mebi;
+export const longestRun = 256 * kibi;

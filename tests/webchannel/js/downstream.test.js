@@ -4,27 +4,34 @@
 // The stream: when it is asked for, what the program is told of it, and that nothing is lost when it ends.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 
+import { receivedPortion, streamThreshold } from '../../../webchannel/js/limits.js';
 import { settled, stateOf } from './support/fakebridge.js';
 import { FakeFetch, serviceWorkers } from './support/fakebrowser.js';
-import { openLink, openRecorder, openStream, streamAddress } from './support/fakeline.js';
+import { lines, openLink, openRecorder, openStream, streamAddress } from './support/fakeline.js';
 import { encodeToPage } from './support/sentframes.js';
 
-const portion = 512 * 1024;
+const threshold = streamThreshold;
+const portion = receivedPortion;
 const [messages, stream] = [1, 2];
 const bytesOf = ({ frames }) => Buffer.concat(frames.filter(({ type }) => type === 0x81).map(({ data }) => data));
 //! So many bytes of the stream that mean nothing to anybody.
 const padding = (bytes) => encodeToPage(0x81, 4711, Buffer.alloc(bytes - 9));
 
+after(() => { // or node waits for what the links have open
+  for (const line of lines)
+    line.drop();
+});
+
 test('it is asked for once, when more than 512 KiB of data have come', async () => {
   const { line } = await openLink();
   line.deliver(...Array.from({ length: 100 }, () => encodeToPage(0x82, 77, [1, 0, 0, ...Buffer.alloc(8000)])));
-  line.deliverData(portion - 1);
+  line.deliverData(threshold - 1);
   line.deliverData(1);
   assert.equal(FakeFetch.made.length, 0);
   line.deliverData(1);
-  line.deliverData(2 * portion);
+  line.deliverData(2 * threshold);
   assert.equal(FakeFetch.made.length, 1);
   const [{ url, options: { signal, ...options } }] = FakeFetch.made;
   assert.equal(url, streamAddress);
@@ -36,7 +43,7 @@ test('it is asked for once, when more than 512 KiB of data have come', async () 
 
 test('it is not asked for where there is none', async () => {
   const { line } = await openLink(null);
-  line.deliverData(3 * portion);
+  line.deliverData(3 * threshold);
   assert.equal(FakeFetch.made.length, 0);
 });
 
@@ -45,9 +52,9 @@ test('it is not asked for, then or later, when a service worker controls the pag
     const before = { ...serviceWorkers };
     const { line } = await openLink();
     Object.assign(serviceWorkers, state);
-    line.deliverData(3 * portion);
+    line.deliverData(3 * threshold);
     Object.assign(serviceWorkers, before);
-    line.deliverData(3 * portion);
+    line.deliverData(3 * threshold);
     assert.deepEqual([FakeFetch.made.length, line.told, line.isClosed], [0, [], false]);
   }
 });
@@ -56,7 +63,7 @@ test('what a page puts on Object.prototype does not become options of the reques
   Object.defineProperty(Object.prototype, 'method', { value: 'POST', configurable: true });
   try {
     const { line } = await openLink();
-    line.deliverData(2 * portion);
+    line.deliverData(2 * threshold);
     assert.equal(FakeFetch.made[0].options.method, undefined);
   } finally {
     delete Object.prototype.method;
@@ -68,13 +75,13 @@ test('a request that is refused or answered badly is told once, and messages go 
     (request) => { request.accept(503); }]) {
     const { line, link } = await openLink();
     const socket = openRecorder(link);
-    line.deliverData(2 * portion);
+    line.deliverData(2 * threshold);
     answer(FakeFetch.made[0]);
     await settled();
     assert.deepEqual(line.told, [['Resume', 0n]]);
     assert.ok(FakeFetch.made[0].isAborted);
     line.deliver(encodeToPage(0x81, socket.id, [1]));
-    line.deliverData(2 * portion);
+    line.deliverData(2 * threshold);
     await settled();
     assert.deepEqual([...bytesOf(socket)], [1]);
     assert.deepEqual([FakeFetch.made.length, line.sent.length, line.isClosed], [1, 1, false]);
@@ -84,7 +91,7 @@ test('a request that is refused or answered badly is told once, and messages go 
 test('what a program that had begun already sends after a refusal is not lost', async () => {
   const { line, link } = await openLink();
   const { frames, id } = openRecorder(link);
-  line.deliverData(2 * portion);
+  line.deliverData(2 * threshold);
   line.deliver(encodeToPage(0x89, id, [stream]));
   FakeFetch.made[0].refuse();
   await settled();
@@ -166,7 +173,7 @@ for (const [name, end] of Object.entries(endings)) {
       assert.deepEqual([...bytesOf(socket)], [1, 2, 3, 4, 5]);
       const others = socket.frames.filter(({ type }) => type !== 0x81).map(({ type }) => type);
       assert.deepEqual(others, [0x84, 0x85, 0x83]);
-      line.deliverData(2 * portion);
+      line.deliverData(2 * threshold);
       assert.deepEqual([line.isClosed, FakeFetch.made.length], [false, 1]);
     }
   });
@@ -190,7 +197,7 @@ test('a rest that nobody asked for breaks the link', async () => {
   for (const state of ['not asked', 'asked', 'reading', 'by the stream', 'nested']) {
     const { line, stream: body } = state === 'not asked' || state === 'asked' ? await openLink() : await openStream();
     if (state === 'asked')
-      line.deliverData(2 * portion);
+      line.deliverData(2 * threshold);
     if (state === 'nested') {
       body.end();
       await settled();
@@ -227,7 +234,7 @@ test('a malformed frame in the stream, or in its rest, breaks the link', async (
 test('a link that is lost gives the request up, whether it was answered or not, and tells nothing', async () => {
   for (const isAnswered of [false, true]) {
     const { line } = await openLink();
-    line.deliverData(2 * portion);
+    line.deliverData(2 * threshold);
     const [request] = FakeFetch.made;
     if (isAnswered) {
       request.accept();
@@ -239,7 +246,7 @@ test('a link that is lost gives the request up, whether it was answered or not, 
     assert.deepEqual([request.isAborted, line.told], [true, []]);
   }
   const { line } = await openLink();
-  line.deliverData(2 * portion);
+  line.deliverData(2 * threshold);
   FakeFetch.made[0].accept();
   line.drop();
   assert.equal(await stateOf(Promise.resolve()), 'resolved');

@@ -7,10 +7,11 @@ import { settled } from './fakebridge.js';
 import { FakeFetch, FakeQWebChannel } from './fakebrowser.js';
 import { decodeMessage, encodeToPage, messageOf } from './sentframes.js';
 
+const { streamThreshold } = await import('../../../../webchannel/js/limits.js');
 const { Link } = await import('../../../../webchannel/js/link.js');
 
 export const streamAddress = 'http://127.0.0.1:1/ticket';
-const threshold = 512 * 1024;
+const threshold = streamThreshold;
 
 export class FakeLine {
   isClosed = false;
@@ -37,10 +38,14 @@ export class FakeLine {
   get told() { return this.sent.map(({ name, units, total }) => [name, units ?? total]); }
 }
 
+//! All that were made.
+export const lines = [];
+
 export async function openLink(address = streamAddress) {
   FakeFetch.made = [];
   FakeQWebChannel.calls = [];
   const line = new FakeLine();
+  lines.push(line);
   const opening = Link.over(line, FakeQWebChannel, () => {}, address);
   line.received('ready');
   return { line, link: await opening };
