@@ -5,7 +5,6 @@
 #include "core/streams/datagramerrors.h"
 
 #include <algorithm>
-
 #include <limits>
 
 namespace wirebench::streams {

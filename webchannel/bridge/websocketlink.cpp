@@ -5,7 +5,6 @@
 #include <QStringDecoder>
 
 #include <array>
-#include <limits>
 
 namespace wirebench::bridge {
 
