@@ -28,6 +28,8 @@ public:
     void begin(std::unique_ptr<net::TcpConnection> connection, const QByteArray &head);
     //! Only while isOpen(). \a frames are shared, not copied.
     void send(const QByteArray &frames);
+    //! Bytes that were sent since it began.
+    qint64 sent() const { return m_sent; }
     //! Bytes that were sent and that the page has not told to have received.
     qint64 unreceived() const { return m_sent - m_received; }
 

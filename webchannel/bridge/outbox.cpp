@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "webchannel/bridge/outbox.h"
 
-#include "core/base/clock.h"
 #include "webchannel/bridge/contextlink.h"
 
 namespace wirebench::bridge {
@@ -12,9 +11,10 @@ namespace {
 constexpr qsizetype worthItsOwnMessage = 8 * 1024;
 constexpr qsizetype fullBatch = 64 * 1024;
 //! What is under way in the stream stands in front of messages, too, in the page's one thread. So it is little as long
-//! as there are some: the bulk then comes half as fast, and messages in a third of the time.
-constexpr qint64 sharedLimit = 256 * 1024;
-constexpr std::chrono::milliseconds sharedFor{100};
+//! as some of them should not wait. The page tells more often what it has received then, and must do so for longer
+//! (sharedPortion and sharedFor of limits.js).
+constexpr qint64 sharedLimit = 64 * 1024; // bytes
+constexpr qint64 sharedFor = 16 * 1024 * 1024; // bytes of the stream since the last such message
 //! A piece of the stream's rest that fits into a message.
 constexpr qsizetype largestRest = 512 * 1024;
 
@@ -33,8 +33,6 @@ QByteArray &Outbox::batch(Lane lane)
     QByteArray &batch = m_batches.at(indexOf(lane));
     if (batch.size() >= fullBatch)
         flush(lane);
-    if (lane == Lane::Messages && hasStream())
-        m_lastMessage = Clock::system().now();
     if (!m_flushScheduled) {
         m_flushScheduled = true;
         QMetaObject::invokeMethod(this, qOverload<>(&Outbox::flush), Qt::QueuedConnection);
@@ -52,9 +50,15 @@ void Outbox::send(const QByteArray &frame, Lane lane)
     transmit(frame, lane);
 }
 
+void Outbox::makeWayForMessages()
+{
+    if (hasStream())
+        m_sharedUntil = m_stream.sent() + sharedFor;
+}
+
 bool Outbox::isShared() const
 {
-    return m_lastMessage.count() > 0 && Clock::system().now() - m_lastMessage < sharedFor;
+    return m_stream.sent() < m_sharedUntil;
 }
 
 qint64 Outbox::limit(Lane lane) const

@@ -9,7 +9,6 @@
 #include <QPointer>
 
 #include <array>
-#include <chrono>
 #include <functional>
 
 namespace wirebench::bridge {
@@ -31,6 +30,10 @@ public:
     QByteArray &batch(Lane lane);
     //! Sends a whole frame of any size.
     void send(const QByteArray &frame, Lane lane);
+
+    //! What goes by messages in this turn should not wait in the page behind the stream: for a while little of it is
+    //! under way.
+    void makeWayForMessages();
 
     //! Whether no more should be read for the page by this lane, or others are to read before.
     bool isCongested(Lane lane) const { return waiting(lane) > limit(lane) || !m_waiters.at(indexOf(lane)).isEmpty(); }
@@ -57,7 +60,7 @@ private:
     };
 
     static std::size_t indexOf(Lane lane) { return lane == Lane::Messages ? 0 : 1; }
-    //! Whether messages, which are to be quick, go to the page besides the stream.
+    //! Whether the stream makes way for messages.
     bool isShared() const;
     qint64 limit(Lane lane) const;
     qint64 waiting(Lane lane) const;
@@ -71,7 +74,7 @@ private:
     qint64 m_limit;
     std::array<QByteArray, 2> m_batches; // by lane
     std::array<QList<Waiter>, 2> m_waiters;
-    std::chrono::nanoseconds m_lastMessage{}; // since the stream began
+    qint64 m_sharedUntil = 0; // so many bytes of the stream
     bool m_flushScheduled = false;
 };
 

@@ -119,6 +119,7 @@ void PageConnection::sendDatagrams(const QList<Datagram> &datagrams)
     if (!outbox())
         return;
     beforeData();
+    outbox()->makeWayForMessages();
     qint64 bytes = 0;
     for (const Datagram &datagram : datagrams) {
         appendDatagram(batch(), id(), datagram);

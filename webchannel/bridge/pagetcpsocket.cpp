@@ -71,10 +71,12 @@ void PageTcpSocket::onBytesArrived(const QByteArray &bytes)
 void PageTcpSocket::chooseLane(qsizetype size)
 {
     m_smallPieces = size <= worthAMessage ? m_smallPieces + 1 : 0;
-    if (m_smallPieces >= smallPiecesInARow)
+    if (m_smallPieces >= smallPiecesInARow) {
         moveTo(Lane::Messages);
-    else if (size >= worthTheStream && outbox()->hasStream())
+        outbox()->makeWayForMessages();
+    } else if (size >= worthTheStream && outbox()->hasStream()) {
         moveTo(Lane::Stream);
+    }
 }
 
 Result<void> PageTcpSocket::write(const Frame &frame)

@@ -3,7 +3,7 @@
 
 import { FrameReader } from './framereader.js';
 import { FrameError, FrameType, encodeReceived, encodeResume } from './frames.js';
-import { longestRun, receivedPortion, streamThreshold } from './limits.js';
+import { longestRun, receivedPortion, sharedFor, sharedPortion, streamThreshold } from './limits.js';
 import {
   AbortController, MessageChannel, abort, abortSignal, channelPort1, channelPort2, fetch, isControlled, portClose, portPost,
   portStart, responseBody, responseOk,
@@ -29,6 +29,7 @@ export class Downstream {
   #byMessages = 0; // bytes of data
   #total = 0; // bytes of the stream that have been taken over
   #owed = 0; // of them the program does not know
+  #sharedUntil = 0; // so many bytes of the stream
   #run = 0; // bytes since other tasks had their turn
   #pause = null; // a MessageChannel
 
@@ -51,6 +52,12 @@ export class Downstream {
     this.#byMessages += bytes;
     if (this.#byMessages > streamThreshold)
       this.#ask();
+  }
+
+  //! A small message with frames has come.
+  sharesWithMessages() {
+    this.#sharedUntil = this.#total + sharedFor;
+    this.#tell();
   }
 
   //! What the program is to be told has been taken over, if the caller tells it.
@@ -112,14 +119,18 @@ export class Downstream {
     }
     if (this.#phase !== 'asked')
       return;
-    if (this.#owed >= receivedPortion)
-      this.#link.send(encodeReceived(this.takeOwed()));
+    this.#tell();
     this.#run += length;
     if (this.#run < longestRun)
       this.#read();
     else
       this.#readLater();
   };
+
+  #tell() {
+    if (this.#phase === 'asked' && this.#owed >= (this.#total < this.#sharedUntil ? sharedPortion : receivedPortion))
+      this.#link.send(encodeReceived(this.takeOwed()));
+  }
 
   //! There is always more to read when the program is faster than the page, and reads alone leave no turn to other tasks.
   #readLater() {

@@ -39,5 +39,11 @@ export const smallBuffer = 16 * kibi;
 export const streamThreshold = 512 * kibi;
 //! So much is taken over of the stream before the program is told, unless there is a message to tell it with.
 export const receivedPortion = 256 * kibi;
+//! The same while small messages (up to the second number) come besides, which the stream is to hold up less: for so much of the
+//! stream (the third number) since the last one. The program relies on it for 16 MiB only, after messages of less than 130 KiB, and no
+//! more than 4 MiB of the stream and a message can overtake each other; so it never waits for more than it is told.
+export const sharedPortion = 32 * kibi;
+export const largestSmallMessage = 160 * kibi;
+export const sharedFor = 24 * mebi;
 //! So much is read of the stream before other tasks get their turn.
 export const longestRun = 256 * kibi;

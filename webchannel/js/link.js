@@ -6,7 +6,7 @@ import { Downstream } from './downstream.js';
 import { namedError, networkError } from './errors.js';
 import { decodeFrames } from './framereader.js';
 import { FrameError, FrameType, Lane, Side, encodeCredit, headerSize } from './frames.js';
-import { largestUncut } from './limits.js';
+import { largestSmallMessage, largestUncut } from './limits.js';
 import { Uint8Array, min, newPromise, typedArrayByteLength } from './primordials.js';
 
 const noAnswer = { __proto__: null, name: 'NetworkError', message: 'Wirebench could not do that.' };
@@ -143,7 +143,11 @@ export class Link {
       return;
     }
     try {
-      decodeFrames(new Uint8Array(data), this.#handleMessage);
+      const message = new Uint8Array(data);
+      const length = typedArrayByteLength(message); // handlers may keep it, and cut it off
+      decodeFrames(message, this.#handleMessage);
+      if (length <= largestSmallMessage)
+        this.#stream.sharesWithMessages();
     } catch (error) {
       this.lose(`Wirebench sent ${error.message}.`);
     }

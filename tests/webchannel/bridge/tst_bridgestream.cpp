@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aStreamThatEndsIsResumed();
     void resumingWithoutAStreamForbidsIt();
     void aStreamThatIsNotReadHoldsUpNothingElse();
+    void theStreamMakesWayForEchoes();
     void allSocketsGetTheirTurn();
     void anImpostorGetsNoStream_data();
     void anImpostorGetsNoStream();
@@ -207,6 +208,32 @@ void BridgeStreamTest::aStreamThatIsNotReadHoldsUpNothingElse()
         QTRY_COMPARE_WITH_TIMEOUT(client.socket(id).data.size(), bulk.size(), 60'000);
         QVERIFY(client.socket(id).data == bulk);
     }
+}
+
+void BridgeStreamTest::theStreamMakesWayForEchoes()
+{
+    BridgeClient client(*m_bridge);
+    RawPeer *bulky = connectPeer(client, 1);
+    RawPeer *quick = connectPeer(client, 2);
+    QVERIFY(bulky && quick);
+    client.openStream();
+    QTRY_COMPARE(client.stream()->status(), 200);
+    bulky->send(testBytes(mebibyte));
+    QTRY_COMPARE(client.socket(1).data.size(), mebibyte);
+    const auto echo = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            const qsizetype before = client.socket(2).data.size();
+            quick->send("small");
+            QTRY_COMPARE(client.socket(2).data.size(), before + 5);
+        }
+    };
+    echo(5);
+    client.setAcknowledging(false);
+    const qint64 before = client.stream()->size();
+    bulky->send(testBytes(2 * mebibyte));
+    QTRY_VERIFY(client.stream()->size() > before + 64 * 1024);
+    echo(20);
+    QVERIFY2(client.stream()->size() < before + 512 * 1024, qPrintable(QString::number(client.stream()->size())));
 }
 
 void BridgeStreamTest::allSocketsGetTheirTurn()

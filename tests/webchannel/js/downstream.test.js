@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
-import { receivedPortion, streamThreshold } from '../../../webchannel/js/limits.js';
+import { receivedPortion, sharedFor, sharedPortion, streamThreshold } from '../../../webchannel/js/limits.js';
 import { settled, stateOf } from './support/fakebridge.js';
 import { FakeFetch, serviceWorkers } from './support/fakebrowser.js';
 import { lines, openLink, openRecorder, openStream, streamAddress } from './support/fakeline.js';
@@ -113,6 +113,31 @@ test('Received says all that has been taken over, in portions', async () => {
   body.deliver(padding(2 * portion - 8));
   await settled();
   assert.deepEqual(line.told.slice(1), [['Received', 2 * portion]]);
+});
+
+test('while messages with frames come besides, Received comes in smaller portions', async () => {
+  const { line, stream: body } = await openStream();
+  const deliver = async (bytes) => {
+    for (let left = bytes; left > 0; left -= threshold)
+      body.deliver(padding(Math.min(left, threshold)));
+    await settled();
+  };
+  const sum = (told) => told.reduce((total, [name, units]) => total + (name === 'Received' ? units : NaN), 0);
+  await deliver(sharedPortion);
+  line.deliver(padding(160 * 1024 + 1)); // bulk itself
+  assert.deepEqual(line.told, []);
+  line.deliver(encodeToPage(0x83, 4711, [1, 0, 0, 0])); // what waits is told at once
+  assert.deepEqual(line.told, [['Received', sharedPortion]]);
+  line.deliver(padding(160 * 1024));
+  await deliver(sharedPortion - 1);
+  assert.equal(line.told.length, 1);
+  await deliver(sharedFor - sharedPortion); // one byte short of where it ends
+  assert.equal(sum(line.told), sharedPortion + sharedFor - 1);
+  const before = line.told.length;
+  await deliver(portion - 1);
+  assert.equal(line.told.length, before);
+  await deliver(10);
+  assert.deepEqual(line.told.slice(before), [['Received', portion + 9]]);
 });
 
 test('Received goes in front of Credit, in one message', async () => {

@@ -66,7 +66,7 @@ export function openRecorder(link) {
 //! A link whose stream has begun: with the request for it, to feed.
 export async function openStream() {
   const { line, link } = await openLink();
-  line.deliverData(threshold + 1);
+  line.deliverData(2 * threshold);
   const [stream] = FakeFetch.made;
   stream.accept();
   await settled();
