@@ -6,10 +6,13 @@ namespace wirebench {
 
 QString Endpoint::toString() const
 {
-    const QString host = address.toString();
-    const bool ipv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+    return destinationText(address.toString(), port);
+}
+
+QString destinationText(const QString &host, quint16 port)
+{
     // Put in at once: a zone can be "%2".
-    return (ipv6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(host, QString::number(port));
+    return (host.contains(u':') ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(host, QString::number(port));
 }
 
 } // namespace wirebench

@@ -19,6 +19,9 @@ struct Endpoint
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
+//! A host (name or literal address) and a port as they are asked for: "pump.example:502", "[::1]:80".
+QString destinationText(const QString &host, quint16 port);
+
 //! One UDP message, whole.
 struct Datagram
 {

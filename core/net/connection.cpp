@@ -41,10 +41,11 @@ Connection::~Connection()
         m_transport->close();
 }
 
-void Connection::openWith(std::unique_ptr<Opener> opener)
+void Connection::openWith(std::unique_ptr<Opener> opener, const QString &destination)
 {
     if (m_state != ConnectionState::Idle)
         return;
+    m_destination = destination;
     m_opener = std::move(opener);
     connect(m_opener.get(), &Opener::opened, this, &Connection::onOpened);
     connect(m_opener.get(), &Opener::failed, this, &Connection::onOpenFailed);
@@ -65,8 +66,17 @@ void Connection::onOpenFailed(const Error &error)
     m_error = error;
     deleteSoon(std::move(m_opener), this);
     qCInfo(logNet) << "open failed:" << *m_error;
+    if (m_environment.watcher)
+        m_environment.watcher->openFailed(protocol(), m_destination, error);
     if (apply(ConnectionEvent::OpenFailed))
         Q_EMIT openFailed(*m_error);
+}
+
+std::unique_ptr<TrafficTap> Connection::makeTap() const
+{
+    if (!m_environment.watcher)
+        return nullptr;
+    return m_environment.watcher->watch({protocol(), m_local, m_remote, m_destination});
 }
 
 void Connection::becomeOpen(Descriptor descriptor, const Endpoint &local, const Endpoint &remote)

@@ -60,8 +60,11 @@ protected:
     explicit Connection(const Environment &environment, QObject *parent);
 
     const Environment &environment() const { return m_environment; }
-    //! Opens with \a opener; does nothing when not Idle.
-    void openWith(std::unique_ptr<Opener> opener);
+    //! Opens with \a opener; does nothing when not Idle. \a destination: for those who watch, see TappedSocket.
+    void openWith(std::unique_ptr<Opener> opener, const QString &destination = {});
+    virtual TransportProtocol protocol() const = 0;
+    //! For createSides(): who watches this socket; nullptr when nobody does.
+    std::unique_ptr<TrafficTap> makeTap() const;
     //! Makes transport and sides from an open descriptor. Called once.
     virtual void createSides(Descriptor descriptor) = 0;
     //! For createSides().
@@ -82,6 +85,7 @@ private:
     Environment m_environment;
     streams::ConnectionState m_state = streams::ConnectionState::Idle;
     std::optional<Error> m_error;
+    QString m_destination;
     Endpoint m_local;
     Endpoint m_remote;
     std::unique_ptr<Opener> m_opener; // only while Opening

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/datagramconnection.h"
 
+#include "core/net/tappedtransport.h"
 #include "core/net/udptransport.h"
 
 namespace wirebench::net {
@@ -23,11 +24,14 @@ streams::DatagramStatistics DatagramConnection::statistics() const
 
 void DatagramConnection::createSides(Descriptor descriptor)
 {
-    auto transport = std::make_unique<UdpTransport>(std::move(descriptor), remoteEndpoint(), environment().clock,
-                                                    environment().delays.memoryRetry);
+    auto socket = std::make_unique<UdpTransport>(std::move(descriptor), remoteEndpoint(), environment().clock,
+                                                 environment().delays.memoryRetry);
+    m_transport = socket.get();
+    std::unique_ptr<streams::DatagramTransport> transport = std::move(socket);
+    if (std::unique_ptr<TrafficTap> tap = makeTap())
+        transport = std::make_unique<TappedDatagramTransport>(std::move(transport), std::move(tap));
     auto reader = std::make_unique<streams::DatagramReader>(*transport);
     auto writer = std::make_unique<streams::DatagramWriter>(*transport);
-    m_transport = transport.get();
     m_reader = reader.get();
     m_writer = writer.get();
     prepareSides(*m_transport);

@@ -30,6 +30,7 @@ protected:
     using Connection::Connection;
 
     void createSides(Descriptor descriptor) final;
+    TransportProtocol protocol() const final { return TransportProtocol::Udp; }
     //! reader() and writer() are there, and the connection does not listen to them yet: what is connected to them here
     //! hears of their end first. \a transport lives as long as they do.
     virtual void prepareSides(UdpTransport &transport);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/traffictap.h"
 #include "core/net/accesspolicy.h"
 #include "core/net/resolver.h"
 #include "core/net/socketcalls.h"
@@ -41,6 +42,7 @@ struct Environment
     AccessPolicy &policy = AccessPolicy::allowAll();
     Clock &clock = Clock::system();
     Delays delays = {};
+    TrafficWatcher *watcher = nullptr; //!< Of every socket; nullptr: nobody watches.
 };
 
 } // namespace wirebench::net

@@ -4,6 +4,7 @@
 
 #include "core/net/connector.h"
 #include "core/net/socketaddress.h"
+#include "core/net/tappedtransport.h"
 #include "core/net/tcptransport.h"
 
 #include <fcntl.h>
@@ -16,7 +17,7 @@ TcpConnection::TcpConnection(const Environment &environment, QObject *parent)
 
 void TcpConnection::open(const QString &host, quint16 port, const TcpOptions &options)
 {
-    openWith(std::make_unique<Connector>(environment(), host, port, options));
+    openWith(std::make_unique<Connector>(environment(), host, port, options), destinationText(host, port));
 }
 
 Result<void> TcpConnection::adopt(Descriptor descriptor)
@@ -40,10 +41,13 @@ int TcpConnection::descriptor() const
 
 void TcpConnection::createSides(Descriptor descriptor)
 {
-    auto transport = std::make_unique<TcpTransport>(std::move(descriptor), environment().clock, environment().delays);
+    auto socket = std::make_unique<TcpTransport>(std::move(descriptor), environment().clock, environment().delays);
+    m_transport = socket.get();
+    std::unique_ptr<streams::ByteTransport> transport = std::move(socket);
+    if (std::unique_ptr<TrafficTap> tap = makeTap())
+        transport = std::make_unique<TappedByteTransport>(std::move(transport), std::move(tap));
     auto reader = std::make_unique<streams::ByteReader>(*transport);
     auto writer = std::make_unique<streams::ByteWriter>(*transport);
-    m_transport = transport.get();
     m_reader = reader.get();
     m_writer = writer.get();
     setSides(std::move(transport), std::move(reader), std::move(writer));

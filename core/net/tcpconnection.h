@@ -38,6 +38,7 @@ public:
 
 protected:
     void createSides(Descriptor descriptor) override;
+    TransportProtocol protocol() const override { return TransportProtocol::Tcp; }
 
 private:
     TcpTransport *m_transport = nullptr; // owned by Connection

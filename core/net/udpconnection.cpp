@@ -12,7 +12,7 @@ UdpConnection::UdpConnection(const Environment &environment, QObject *parent)
 
 void UdpConnection::open(const QString &host, quint16 port, const UdpOptions &options)
 {
-    openWith(std::make_unique<Connector>(environment(), host, port, options));
+    openWith(std::make_unique<Connector>(environment(), host, port, options), destinationText(host, port));
 }
 
 } // namespace wirebench::net
