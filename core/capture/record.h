@@ -36,6 +36,8 @@ Q_ENUM_NS(RecordKind)
 
 //! Counts up from 0 within a recording.
 using SessionId = quint32;
+//! Of a record that belongs to none.
+constexpr SessionId noSession = 0xffffffff;
 
 //! One socket from open to closed, or one TCP connection or UDP conversation of a capture.
 struct Session
@@ -45,7 +47,7 @@ struct Session
     Endpoint local;
     Endpoint remote; //!< Null for a bound UDP socket, whose datagrams name their peers.
     QString owner; //!< Whose it is: "web https://example.com", "wb send", a test's name. Empty in captures of others.
-    QString name; //!< The destination as it was asked for, "pump.example:502", where it differs from \c remote.
+    QString name; //!< The destination as it was asked for, "pump.example:502". Empty where the peer came to us.
 
     friend bool operator==(const Session &, const Session &) = default;
 };

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/capture/recorder.h"
+
+#include "core/capture/recordwriter.h"
+#include "core/capture/sessiontap.h"
+
+#include <QFileInfo>
+
+#include <ctime>
+
+namespace wirebench::capture {
+
+namespace {
+
+//! So long records may wait for others before they are written.
+constexpr std::chrono::milliseconds patience{50};
+//! So much is written at once.
+constexpr qsizetype worthACall = 1024 * 1024; // bytes
+
+QString numbered(const QString &path, int number)
+{
+    const QFileInfo info(path);
+    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
+    return path.left(path.size() - suffix.size()) + QStringLiteral("-%1").arg(number) + suffix;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Recorder>> Recorder::start(const QString &path, const RecorderOptions &options)
+{
+    Result<RecordingFile> file = options.append ? RecordingFile::append(path) : RecordingFile::create(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    return std::unique_ptr<Recorder>(new Recorder(std::move(*file), options));
+}
+
+Recorder::Recorder(RecordingFile file, const RecorderOptions &options)
+    : m_path(file.path())
+    , m_options(options)
+    , m_buffer(std::make_shared<RecordBuffer>(options.bufferLimit))
+    , m_file(std::move(file))
+{
+    m_buffer->setFirstSession(m_file.interfaces());
+    m_thread = std::thread([this] { run(); });
+}
+
+Recorder::~Recorder()
+{
+    m_buffer->close();
+    m_thread.join();
+}
+
+std::unique_ptr<TrafficWatcher> Recorder::watcher(const QString &owner)
+{
+    return std::make_unique<SessionWatcher>(m_buffer, owner);
+}
+
+void Recorder::note(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    m_buffer->append({.kind = RecordKind::Note, .session = noSession, .time = wallTime(), .payload = bytes});
+}
+
+RecorderStatistics Recorder::statistics() const
+{
+    const std::scoped_lock lock(m_statisticsMutex);
+    return m_statistics;
+}
+
+void Recorder::run()
+{
+    RecordWriter writer(m_blocks);
+    m_fileBegin = std::chrono::steady_clock::now();
+    writer.beginSection();
+    bool isFine = writeOut();
+    while (isFine) {
+        RecordBuffer::Batch batch = m_buffer->take(patience);
+        if (batch.isEmpty())
+            break; // closed
+        isFine = writeBatch(batch, writer);
+        m_buffer->recycle(std::move(batch));
+        updateStatistics(writer);
+    }
+    if (isFine) {
+        writer.endSection(m_lastTime);
+        writeOut();
+        updateStatistics(writer);
+    }
+}
+
+bool Recorder::writeBatch(const RecordBuffer::Batch &batch, RecordWriter &writer)
+{
+    auto opened = batch.opened().begin();
+    bool isFine = true;
+    batch.forEach([&](const PassedRecord &record) {
+        if (!isFine)
+            return;
+        if (record.kind == RecordKind::Opened)
+            writer.addSession(*opened++);
+        writer.write(record);
+        m_lastTime = record.time;
+        if (m_blocks.size() >= worthACall)
+            isFine = writeOut() && (!isFileFull() || beginNextFile(writer));
+    });
+    if (!isFine)
+        return false;
+    writer.writeStatistics(m_lastTime);
+    return writeOut() && (!isFileFull() || beginNextFile(writer));
+}
+
+bool Recorder::writeOut()
+{
+    const Result<void> written = m_file.write(m_blocks);
+    m_blocks.resize(0); // keeps its memory
+    if (!written)
+        fail(written.error());
+    return written.has_value();
+}
+
+bool Recorder::isFileFull() const
+{
+    if (m_options.fileLimit > 0 && m_file.size() >= m_options.fileLimit)
+        return true;
+    return m_options.fileTime.count() > 0 && std::chrono::steady_clock::now() - m_fileBegin >= m_options.fileTime;
+}
+
+bool Recorder::beginNextFile(RecordWriter &writer)
+{
+    writer.endSection(m_lastTime);
+    if (!writeOut())
+        return false;
+    Result<RecordingFile> next = RecordingFile::create(numbered(m_path, ++m_fileNumber));
+    if (!next) {
+        fail(next.error());
+        return false;
+    }
+    m_writtenBefore += static_cast<quint64>(m_file.size());
+    m_file = std::move(*next);
+    m_fileBegin = std::chrono::steady_clock::now();
+    writer.beginSection();
+    if (!writeOut())
+        return false;
+    Q_EMIT fileBegun(m_file.path());
+    return true;
+}
+
+void Recorder::updateStatistics(const RecordWriter &writer)
+{
+    timespec time = {};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    const std::scoped_lock lock(m_statisticsMutex);
+    m_statistics.records = writer.records();
+    m_statistics.lostRecords = writer.lostRecords();
+    m_statistics.lostBytes = writer.lostBytes();
+    m_statistics.writtenBytes = m_writtenBefore + static_cast<quint64>(m_file.size());
+    m_statistics.processorTime = std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+void Recorder::fail(const Error &error)
+{
+    m_buffer->close();
+    Q_EMIT failed(error);
+}
+
+} // namespace wirebench::capture

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/integration/capture/recorderfixture.h"
+#include "tests/integration/net/tcppair.h"
+#include "tests/support/testbytes.h"
+
+#include <QSignalSpy>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace wirebench;
+using namespace wirebench::capture;
+using namespace wirebench::tests;
+
+namespace {
+
+constexpr qsizetype mebibyte = 1024 * 1024;
+
+//! Files of this process cannot be larger while it lives, as if the disk were full.
+class FullDisk
+{
+public:
+    explicit FullDisk(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit = {bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_before = {};
+};
+
+} // namespace
+
+//! Files of recordings: appended to, one after another, on full disks.
+class RecorderFilesTest : public RecorderFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { prepare(); }
+    void appendingAddsASection();
+    void appendingCutsOffWhatIsTorn();
+    void whatIsNoRecordingIsNotAppendedTo();
+    void twoRecordersDoNotShareAFile();
+    void filesFollowOneAnother();
+    void aFullDiskEndsTheRecordingAndNothingElse();
+    void aRemovedFileEndsTheRecording();
+};
+
+void RecorderFilesTest::appendingAddsASection()
+{
+    for (const char *text : {"first", "second"}) {
+        start({.append = true});
+        TcpPair pair(environment());
+        QVERIFY(pair.open());
+        QVERIFY(pair.writer().write(text));
+        QTRY_COMPARE(pair.peer->receivedBytes(), QByteArray(text));
+        pair.connection.reset();
+        stop();
+    }
+    checkFile();
+    QCOMPARE(m_tshark.fields(m_path, QStringLiteral("tcp.len>0"), QStringLiteral("tcp.payload")),
+             (QByteArrayList{QByteArray("first").toHex(), QByteArray("second").toHex()}));
+    // tshark 4.0 names interfaces by the first section only.
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray all = file.readAll();
+    QVERIFY(all.count("session 0") == 1 && all.count("session 1") == 1);
+}
+
+void RecorderFilesTest::appendingCutsOffWhatIsTorn()
+{
+    start();
+    m_recorder->note(QStringLiteral("whole"));
+    stop();
+    QFile file(m_path);
+    const qint64 whole = file.size();
+    for (const qint64 torn : {qint64(1), qint64(9), qint64(40)}) {
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray bytes = file.readAll().first(whole);
+        file.write(bytes.sliced(whole - 60, torn));
+        file.close();
+        start({.append = true});
+        stop();
+        checkFile();
+        QVERIFY(file.resize(whole));
+    }
+}
+
+void RecorderFilesTest::whatIsNoRecordingIsNotAppendedTo()
+{
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("precious text");
+    file.close();
+    const auto recorder = Recorder::start(m_path, {.append = true});
+    QVERIFY(!recorder);
+    QCOMPARE(recorder.error().code, ErrorCode::InvalidArgument);
+    QVERIFY(recorder.error().detail.contains(m_path));
+    QCOMPARE(file.size(), 13);
+    QVERIFY(!Recorder::start(m_folder->filePath(QStringLiteral("no/such/folder.pcapng"))));
+}
+
+void RecorderFilesTest::twoRecordersDoNotShareAFile()
+{
+    start();
+    const auto second = Recorder::start(m_path);
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::OutOfResources);
+    m_recorder->note(QStringLiteral("still here"));
+    stop();
+    checkFile();
+}
+
+void RecorderFilesTest::filesFollowOneAnother()
+{
+    start({.fileLimit = mebibyte});
+    QSignalSpy begun(m_recorder.get(), &Recorder::fileBegun);
+    const QByteArray bytes = testBytes(5 * mebibyte);
+    {
+        TcpPair pair(environment());
+        QVERIFY(pair.open());
+        const Drain drain(pair.reader());
+        pair.peer->send(bytes);
+        pair.peer->finishSending();
+        QTRY_COMPARE(drain.received(), bytes.size());
+    }
+    stop();
+    QTRY_VERIFY(begun.size() >= 2);
+    QByteArray all;
+    QStringList paths{m_path};
+    for (const QList<QVariant> &arguments : begun)
+        paths += arguments.first().toString();
+    QCOMPARE(paths.at(1), m_folder->filePath(QStringLiteral("it-2.pcapng")));
+    for (const QString &path : paths) {
+        m_path = path;
+        checkFile();
+        for (const QByteArray &payload :
+             m_tshark.fields(path, QStringLiteral("tcp.len>0"), QStringLiteral("tcp.payload")))
+            all += QByteArray::fromHex(payload);
+    }
+    QVERIFY(all == bytes);
+}
+
+void RecorderFilesTest::aFullDiskEndsTheRecordingAndNothingElse()
+{
+    const FullDisk full(2 * mebibyte);
+    start();
+    QSignalSpy failed(m_recorder.get(), &Recorder::failed);
+    const QByteArray bytes = testBytes(8 * mebibyte);
+    {
+        TcpPair pair(environment());
+        QVERIFY(pair.open());
+        const Drain drain(pair.reader());
+        pair.peer->send(bytes);
+        pair.peer->finishSending();
+        QTRY_COMPARE(drain.received(), bytes.size()); // the session goes on
+        QTRY_COMPARE(failed.size(), 1);
+    }
+    const auto error = failed.first().first().value<Error>();
+    QCOMPARE(error.code, ErrorCode::OutOfResources);
+    QVERIFY2(error.detail.contains(m_path) && error.detail.contains(QStringLiteral("make room")),
+             qPrintable(error.detail));
+    stop();
+    QCOMPARE(m_tshark.oddities(m_path), QByteArray());
+    QCOMPARE(m_tshark.complaints(), QByteArray()); // nothing is torn
+    const QByteArray there = m_tshark.follow(m_path).fromSecond;
+    QVERIFY(there.size() > mebibyte && bytes.startsWith(there));
+}
+
+void RecorderFilesTest::aRemovedFileEndsTheRecording()
+{
+    start();
+    QSignalSpy failed(m_recorder.get(), &Recorder::failed);
+    m_recorder->note(QStringLiteral("before"));
+    QTRY_VERIFY(m_recorder->statistics().writtenBytes > 0);
+    QVERIFY(QFile::remove(m_path));
+    m_recorder->note(QStringLiteral("after"));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed.first().first().value<Error>().detail.contains(QStringLiteral("removed")));
+}
+
+QTEST_GUILESS_MAIN(RecorderFilesTest)
+#include "tst_recorderfiles.moc"
