@@ -13,6 +13,7 @@ struct Raw
     std::string target;
     std::vector<std::string> allow;
     std::vector<std::string> allowFiles;
+    std::string record;
     double timeoutSeconds = 0;
     bool headless = false;
 };
@@ -45,6 +46,9 @@ CLI::App *addHost(CLI::App &app, Raw &raw)
         ->type_name("FILE")
         ->take_all()
         ->expected(1);
+    host->add_option("--record", raw.record,
+                     "Record what the page's sockets move to this file (pcapng, as Wireshark reads it)")
+        ->type_name("FILE");
     host->add_option("--timeout", raw.timeoutSeconds, "Headless: end with code 1 after this many seconds")
         ->type_name("SECONDS")
         ->check(CLI::Range(0.001, 1e6))
@@ -120,6 +124,7 @@ tl::expected<Command, Outcome> parseCommandLine(const QStringList &arguments)
     command.headless = raw.headless;
     command.allow = toStringList(raw.allow);
     command.allowFiles = toStringList(raw.allowFiles);
+    command.record = QString::fromStdString(raw.record);
     if (raw.timeoutSeconds > 0)
         command.timeout = std::chrono::milliseconds(static_cast<qint64>(raw.timeoutSeconds * 1000));
     return Command{command};

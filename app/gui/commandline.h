@@ -22,6 +22,7 @@ struct HostCommand
     QStringList allow; //!< Access rules as given, in order.
     QStringList allowFiles; //!< Files of access rules, in order.
     std::optional<std::chrono::milliseconds> timeout;
+    QString record; //!< A file that what pages' sockets move is recorded to; empty: nothing is.
 };
 
 //! `wirebench demo`: our page and our device.

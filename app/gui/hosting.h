@@ -4,6 +4,7 @@
 
 #include "app/gui/headlessrun.h"
 #include "app/gui/hostwindow.h"
+#include "core/capture/recorder.h"
 #include "webchannel/bridge/bridge.h"
 #include "webchannel/engine/directsockets.h"
 #include "webchannel/site/foldersite.h"
@@ -19,8 +20,9 @@ class Hosting : public QObject
     Q_OBJECT
 
 public:
-    //! Pages may connect to what \a rules allow.
-    static Result<std::unique_ptr<Hosting>> start(const bridge::AccessRules &rules);
+    //! Pages may connect to what \a rules allow. What their sockets move is recorded to \a recordPath unless that is
+    //! empty. InvalidArgument: that file cannot be written.
+    static Result<std::unique_ptr<Hosting>> start(const bridge::AccessRules &rules, const QString &recordPath = {});
     ~Hosting() override;
 
     //! For a site of our own that is hosted: what its workers need, and, once it is there, its origin.
@@ -32,9 +34,11 @@ public:
     bool showWindow(const QUrl &url);
 
 private:
-    Hosting(std::unique_ptr<bridge::Bridge> bridge, const bridge::AccessRules &rules);
+    Hosting(std::unique_ptr<capture::Recorder> recorder, std::unique_ptr<bridge::Bridge> bridge,
+            const bridge::AccessRules &rules);
 
     // Each is used by those below it.
+    std::unique_ptr<capture::Recorder> m_recorder; // nullptr: nothing is recorded
     std::unique_ptr<bridge::Bridge> m_bridge;
     QStringList m_rules;
     engine::DirectSockets m_sockets;

@@ -25,9 +25,9 @@ void HostProgram::start()
         Q_EMIT ended(outcomeOf(rules.error()));
         return;
     }
-    auto hosting = Hosting::start(*rules);
+    auto hosting = Hosting::start(*rules, m_command.record);
     if (!hosting) {
-        Q_EMIT ended({ExitCode::Rig, hosting.error().detail});
+        Q_EMIT ended(outcomeOf(hosting.error()));
         return;
     }
     auto target = openTarget(m_command.target, (*hosting)->workerPrelude());

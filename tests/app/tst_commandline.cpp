@@ -26,10 +26,9 @@ private Q_SLOTS:
 
 void TestCommandLine::hostTakesAllItsOptions()
 {
-    const auto parsed = parseCommandLine(
-        QStringLiteral(
-            "host folder --headless --allow tcp://127.0.0.1:* --allow-file rules --allow udp://[::1]:7 --timeout 1.5")
-            .split(u' '));
+    const auto parsed = parseCommandLine(QStringLiteral("host folder --headless --allow tcp://127.0.0.1:* --allow-file "
+                                                        "rules --allow udp://[::1]:7 --timeout 1.5 --record it.pcapng")
+                                             .split(u' '));
     QVERIFY(parsed);
     const auto *host = std::get_if<HostCommand>(&*parsed);
     QVERIFY(host);
@@ -37,6 +36,7 @@ void TestCommandLine::hostTakesAllItsOptions()
     QVERIFY(host->headless);
     QCOMPARE(host->allow, QStringList({QStringLiteral("tcp://127.0.0.1:*"), QStringLiteral("udp://[::1]:7")}));
     QCOMPARE(host->allowFiles, QStringList(QStringLiteral("rules")));
+    QCOMPARE(host->record, QStringLiteral("it.pcapng"));
     QVERIFY(host->timeout == std::chrono::milliseconds(1500));
 }
 
@@ -69,7 +69,7 @@ void TestCommandLine::wrongUsageIsNamed_data()
     row("unknown command", "serve folder", "serve");
     row("no target", "host --headless", "target");
     row("two targets", "host a b", "b");
-    row("unknown option", "host a --record x", "--record");
+    row("unknown option", "host a --no-such x", "--no-such");
     row("option without value", "host a --allow", "--allow");
     row("timeout is no number", "host a --headless --timeout soon", "--timeout");
     row("timeout of nothing", "host a --headless --timeout 0", "--timeout");

@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVersionNumber>
@@ -138,6 +139,7 @@ private Q_SLOTS:
     void signalEndsIt_data();
     void signalEndsIt();
     void refusalNamesTheMissingFlag();
+    void whatAPageMovesIsRecorded();
     void manifestDecidesOnPolicies_data();
     void manifestDecidesOnPolicies();
     void pageRunsAtFullSpeed();
@@ -249,6 +251,41 @@ void TestHostProgram::refusalNamesTheMissingFlag()
     const auto flag = QStringLiteral("tcp://127.0.0.1:%1").arg(server.serverPort());
     QCOMPARE_EXIT(hostHeadless(folder, {QStringLiteral("--allow"), flag}), ExitCode::Ok);
     QCOMPARE(m_out, QByteArrayLiteral("open\n"));
+}
+
+void TestHostProgram::whatAPageMovesIsRecorded()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server, [&] {
+        QTcpSocket *peer = server.nextPendingConnection();
+        connect(peer, &QTcpSocket::readyRead, peer, [peer] { peer->write(peer->readAll().toUpper()); });
+    });
+    const PageFolder folder("(async () => {"
+                            "  const socket = new TCPSocket('127.0.0.1', "
+                            + QByteArray::number(server.serverPort())
+                            + ");"
+                              "  const { readable, writable } = await socket.opened;"
+                              "  await writable.getWriter().write(new TextEncoder().encode('a word'));"
+                              "  await readable.getReader().read();"
+                              "  window.close();"
+                              "})();");
+    const QTemporaryDir recordings;
+    const QString path = recordings.filePath(QStringLiteral("it.pcapng"));
+    start({QStringLiteral("host"), folder.path(), QStringLiteral("--headless"), QStringLiteral("--allow"),
+           QStringLiteral("tcp://127.0.0.1:*"), QStringLiteral("--record"), path});
+    QTRY_COMPARE_WITH_TIMEOUT(m_program.state(), QProcess::NotRunning, deadline); // the server lives in this thread
+    QCOMPARE(m_program.exitCode(), static_cast<int>(ExitCode::Ok));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray recording = file.readAll();
+    QVERIFY(recording.contains("web http://127.0.0.1:"));
+    QVERIFY(recording.contains("a word") && recording.contains("A WORD"));
+    QVERIFY(recording.contains("WIREBENCH_EVENT=closed"));
+
+    const QString nowhere = recordings.filePath(QStringLiteral("no/folder.pcapng"));
+    QCOMPARE_EXIT(hostHeadless(folder, {QStringLiteral("--record"), nowhere}), ExitCode::Usage);
+    QVERIFY2(m_err.contains(QByteArray("--record " + nowhere.toUtf8())), m_err.constData());
 }
 
 void TestHostProgram::manifestDecidesOnPolicies_data()

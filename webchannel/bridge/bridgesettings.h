@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/traffictap.h"
 #include "core/net/resolver.h"
 #include "core/net/socketcalls.h"
 #include "webchannel/bridge/accessrules.h"
 #include "webchannel/bridge/limits.h"
 #include "webchannel/bridge/ticketstore.h"
+
+#include <functional>
+#include <memory>
 
 namespace wirebench::bridge {
 
@@ -18,6 +22,9 @@ struct BridgeSettings
     TicketStore::Clock clock = std::chrono::steady_clock::now;
     net::SocketCalls &calls = net::SocketCalls::system();
     net::Resolver &resolver = net::Resolver::system();
+    //! Makes who watches the sockets of a context, which is called \c owner ("web https://page.example"). Called in the
+    //! network thread. Empty: nobody watches.
+    std::function<std::unique_ptr<TrafficWatcher>(const QString &owner)> makeWatcher = {};
 };
 
 } // namespace wirebench::bridge

@@ -33,6 +33,7 @@ PageContext::PageContext(std::unique_ptr<ContextLink> link, const Ticket &ticket
     : QObject(parent)
     , m_ticket(ticket)
     , m_settings(settings)
+    , m_watcher(settings.makeWatcher ? settings.makeWatcher(QStringLiteral("web ") + ticket.origin) : nullptr)
     , m_link(std::move(link))
     , m_outbox(*m_link, settings.limits.unsentToPage)
     , m_frames(settings.limits.messageSize,
@@ -146,8 +147,12 @@ PageSocketSetup PageContext::socketSetup()
         if (context) // whose sockets may outlive it for a moment
             Q_EMIT context->accessDenied(denial);
     };
-    return {m_outbox, m_settings.limits, m_settings.calls, m_settings.resolver,
-            std::make_shared<PageAccess>(origin(), m_ticket.policies, m_settings.rules, report)};
+    return {m_outbox,
+            m_settings.limits,
+            m_settings.calls,
+            m_settings.resolver,
+            std::make_shared<PageAccess>(origin(), m_ticket.policies, m_settings.rules, report),
+            m_watcher};
 }
 
 QFuture<QJsonObject> PageContext::start(PageSocket &socket)

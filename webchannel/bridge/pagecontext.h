@@ -77,6 +77,7 @@ private:
 
     Ticket m_ticket;
     const BridgeSettings &m_settings;
+    std::shared_ptr<TrafficWatcher> m_watcher; // with sockets that outlive this for a moment
     std::unique_ptr<ContextLink> m_link;
     Outbox m_outbox;
     FrameReader m_frames;

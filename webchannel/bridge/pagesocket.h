@@ -24,6 +24,7 @@ struct PageSocketSetup
     net::SocketCalls &calls;
     net::Resolver &resolver;
     std::shared_ptr<PageAccess> access; //!< of this socket, and of the connections that it accepts
+    std::shared_ptr<TrafficWatcher> watcher; //!< nullptr: nobody watches
 };
 
 //! One socket of a page, of any kind, as its context sees it.
@@ -65,7 +66,13 @@ Q_SIGNALS:
 protected:
     PageSocket(quint32 id, PageSocketSetup setup, QObject *parent);
 
-    net::Environment environment() const { return {m_setup.calls, m_setup.resolver, *m_setup.access}; }
+    net::Environment environment() const
+    {
+        return {.calls = m_setup.calls,
+                .resolver = m_setup.resolver,
+                .policy = *m_setup.access,
+                .watcher = m_setup.watcher.get()};
+    }
     const PageSocketSetup &setup() const { return m_setup; }
     const Limits &limits() const { return m_setup.limits; }
     PageAccess &access() const { return *m_setup.access; }
@@ -81,7 +88,7 @@ protected:
 
 private:
     quint32 m_id;
-    PageSocketSetup m_setup; // its access goes after the socket itself, which a subclass owns
+    PageSocketSetup m_setup; // its access and watcher go after the socket itself, which a subclass owns
     QPointer<Outbox> m_outbox;
     Lane m_lane = Lane::Messages;
 };
