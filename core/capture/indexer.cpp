@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/indexer.h"
 
+#include "core/capture/sessiondescription.h"
 #include "core/capture/sessionevent.h"
 
 #include <algorithm>
@@ -85,11 +86,14 @@ void Indexer::take(const SectionBlock &section)
 
 void Indexer::take(const InterfaceBlock &interface)
 {
-    SessionId session = nobody;
+    SessionId session = noSession;
     if (const auto number = m_isOurs ? sessionNumber(interface.name) : std::nullopt) {
         session = sessionOf(*number);
-        if (session != nobody && !interface.description.isEmpty())
-            m_sessions.setOwner(session, QString::fromUtf8(interface.description));
+        const QString text = QString::fromUtf8(interface.description);
+        if (const auto described = readSessionDescription(text); described && session != noSession)
+            m_sessions.describe(session, *described);
+        else if (session != noSession)
+            m_sessions.setOwner(session, text);
     }
     m_interfaces.push_back(session);
 }
@@ -97,7 +101,7 @@ void Indexer::take(const InterfaceBlock &interface)
 //! The session of that number in this section, which begins when it is named first.
 SessionId Indexer::sessionOf(quint32 number)
 {
-    const auto [found, isNew] = m_numbers.try_emplace(number, nobody);
+    const auto [found, isNew] = m_numbers.try_emplace(number, noSession);
     if (isNew)
         found->second = addSession({});
     return found->second;
@@ -107,7 +111,7 @@ SessionId Indexer::addSession(const Session &session)
 {
     if (m_sessions.isFull()) {
         m_isFull = true;
-        return nobody;
+        return noSession;
     }
     return m_sessions.add(session);
 }
@@ -117,12 +121,8 @@ void Indexer::take(const JournalBlock &block)
     const auto event = m_isOurs ? readSessionEvent(block.text) : std::nullopt;
     if (!event)
         return;
-    const SessionId session = sessionOf(event->number);
-    if (session == nobody)
-        return;
+    const SessionId session = event->number ? sessionOf(*event->number) : noSession;
     m_time = event->time.value_or(m_time);
-    if (event->describesSession)
-        m_sessions.describe(session, event->session);
     add(event->kind, session, event->direction, block.textOffset + quint64(event->messageOffset),
         quint32(event->message.size()), 0);
 }
@@ -135,7 +135,7 @@ void Indexer::take(const PacketBlock &block)
         ++m_unread[std::size_t(packet.error())];
         return;
     }
-    if (const SessionId session = m_interfaces[block.interface]; session != nobody)
+    if (const SessionId session = m_interfaces[block.interface]; session != noSession)
         takeOurs(session, *packet, block);
     else
         takeOthers(*packet, block);
@@ -197,7 +197,7 @@ Indexer::Flow *Indexer::flowOf(const Packet &packet, quint32 interface)
             beginSession(flow, packet);
         }
     }
-    return flow.session != nobody ? &flow : nullptr;
+    return flow.session != noSession ? &flow : nullptr;
 }
 
 void Indexer::beginSession(Flow &flow, const Packet &packet)
@@ -277,9 +277,9 @@ bool Indexer::restoreState(const QByteArray &state)
     quint32 count = 0;
     const auto isSound = [&] { return stream.status() == QDataStream::Ok; };
     const auto takeSession = [&] {
-        SessionId session = nobody;
+        SessionId session = noSession;
         stream >> session;
-        if (session != nobody && session >= m_sessions.size())
+        if (session != noSession && session >= m_sessions.size())
             stream.setStatus(QDataStream::ReadCorruptData);
         return session;
     };

@@ -72,7 +72,6 @@ private:
         bool isClientFirst = false;
         std::unique_ptr<Conversation> conversation; // of TCP
     };
-    static constexpr SessionId nobody = SessionId(-1);
 
     void take(const SectionBlock &section);
     void take(const InterfaceBlock &interface);
@@ -98,7 +97,7 @@ private:
     Unread m_unread{};
     bool m_isOurs = false; // this section
     std::unordered_map<quint32, SessionId> m_numbers; // of this section of ours
-    std::vector<SessionId> m_interfaces; // whose their packets are, or nobody, in the whole file
+    std::vector<SessionId> m_interfaces; // whose their packets are, or noSession, in the whole file
     std::unordered_map<FlowKey, Flow, FlowHash> m_flows;
     bool m_canContinue = true;
     std::size_t m_waiting = 0; // segments, in all flows

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/packetwriter.h"
 
+#include "core/capture/internetchecksum.h"
+
 #include <QtEndian>
 
 namespace wirebench::capture {
@@ -17,23 +19,6 @@ void append(QByteArray &bytes, Integer value)
     char raw[sizeof value];
     qToBigEndian(value, raw);
     bytes.append(raw, sizeof raw);
-}
-
-//! The sum of RFC 1071 over \a bytes, on top of \a sum; not folded yet.
-quint64 add(quint64 sum, QByteArrayView bytes)
-{
-    for (qsizetype at = 0; at + 1 < bytes.size(); at += 2)
-        sum += qFromBigEndian<quint16>(bytes.data() + at);
-    if (bytes.size() % 2 != 0)
-        sum += quint64(quint8(bytes.back())) << 8;
-    return sum;
-}
-
-quint16 folded(quint64 sum)
-{
-    while (sum > 0xffff)
-        sum = (sum & 0xffff) + (sum >> 16);
-    return quint16(~sum);
 }
 
 QByteArray addressesOf(const Packet &fields)
@@ -82,7 +67,7 @@ QByteArray networkHeader(const Packet &fields, quint8 protocol, qsizetype size, 
     append(header, protocol);
     append(header, quint16(0));
     header += addresses;
-    qToBigEndian(folded(add(0, header)), header.data() + 10);
+    qToBigEndian(InternetChecksum().addPayload(header).value(), header.data() + 10);
     return header;
 }
 
@@ -95,8 +80,9 @@ QByteArray makePacket(const Packet &fields, const QByteArray &payload)
     const QByteArray addresses = addressesOf(fields);
     QByteArray transport = transportHeader(fields, payload.size());
     const qsizetype size = transport.size() + payload.size();
-    const quint64 pseudoHeader = add(quint64(size) + protocol, addresses);
-    quint16 checksum = folded(add(add(pseudoHeader, transport), payload));
+    InternetChecksum sum;
+    sum.addPayload(addresses).addNumber(quint32(size)).addNumber(protocol).addPayload(transport).addPayload(payload);
+    quint16 checksum = sum.value();
     if (isUdp && checksum == 0)
         checksum = 0xffff; // 0 says that there is none
     qToBigEndian(checksum, transport.data() + (isUdp ? 6 : 16));

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/capture/blockwriter.h"
 #include "core/capture/packetwriter.h"
 #include "core/capture/pcapng.h"
+#include "core/capture/pcapngwriter.h"
 #include "core/capture/recordformat.h"
-#include "core/capture/sessionevent.h"
+#include "core/capture/sessiondescription.h"
 
 #include <QHash>
+#include <QMetaEnum>
 #include <QtEndian>
 
 #include <algorithm>
+#include <utility>
 
 namespace wirebench::capture {
 
@@ -35,16 +37,14 @@ public:
 
     Result<void> begin() override
     {
-        return write(blocks::section("Wirebench export", "The headers of packets are synthesised."));
+        m_writer.section(QStringLiteral("Wirebench export"), QStringLiteral("The headers of packets are synthesised."));
+        return writeOut();
     }
 
     Result<void> add(qint64, const RecordEntry &entry) override
     {
-        const auto known = m_interfaces.constFind(entry.session);
-        if (known == m_interfaces.constEnd()) {
-            if (auto done = describe(entry.session); !done)
-                return done;
-        }
+        if (entry.session != noSession && !m_interfaces.contains(entry.session))
+            describe(entry.session);
         switch (entry.kind) {
         case RecordKind::Data:
         case RecordKind::Datagram:
@@ -58,15 +58,13 @@ public:
 
 private:
     //! An interface for a session, and the name of its peer.
-    Result<void> describe(SessionId id)
+    void describe(SessionId id)
     {
         const Session session = recording().session(id);
-        m_interfaces.insert(id, quint32(m_interfaces.size()));
-        QByteArray bytes = blocks::interface("session " + QByteArray::number(id), session.owner.toUtf8());
-        const QString name = session.name.left(session.name.lastIndexOf(u':'));
-        if (!name.isEmpty() && !session.remote.address.isNull())
-            bytes += blocks::name(session.remote.address, name.toUtf8());
-        return write(bytes);
+        m_interfaces.insert(id, m_writer.interface(QStringLiteral("session %1").arg(id), sessionDescription(session)));
+        const QString host = session.name.left(session.name.lastIndexOf(u':'));
+        if (!host.isEmpty() && !session.remote.address.isNull())
+            m_writer.name(session.remote.address, host);
     }
 
     //! The headers of a record's packet, as far as they are known; its numbers are those of the record's first byte.
@@ -100,31 +98,36 @@ private:
         const bool isDatagram = entry.kind == RecordKind::Datagram;
         const auto partSize = isDatagram ? quint32(pcapng::largestBlock) : quint32(largestPacketPayload);
         return eachPart(entry, partSize, [&](const QByteArray &part, quint32) {
-            const auto done =
-                write(blocks::packet(m_interfaces[entry.session], entry.time, entry.direction,
-                                     makePacket(packet, part.first(std::min(part.size(), largestDatagram)))));
+            const QByteArray data = makePacket(packet, part.first(std::min(part.size(), largestDatagram)));
+            m_writer.packet(m_interfaces[entry.session], entry.time, entry.direction, {}, data);
             packet.sequence += quint32(part.size());
-            return done;
+            return writeOut();
         });
     }
 
     Result<void> addEvent(const RecordEntry &entry)
     {
-        const QByteArray message = recording().payload(entry);
-        SessionEvent event;
-        event.number = entry.session;
-        event.kind = entry.kind;
-        event.direction = entry.direction;
-        event.time = entry.time;
-        event.message = message;
-        event.describesSession = entry.kind == RecordKind::Opened;
-        event.session = recording().session(entry.session);
-        return write(blocks::journal(writeSessionEvent(event)));
+        const QMetaEnum kinds = QMetaEnum::fromType<RecordKind>();
+        QList<std::pair<QByteArray, QByteArray>> fields{
+            {"MESSAGE", recording().payload(entry)},
+            {"WIREBENCH_EVENT", QByteArray(kinds.valueToKey(int(entry.kind))).toLower()},
+            {"WIREBENCH_TIME", QByteArray::number(entry.time)},
+        };
+        if (entry.direction != Direction::None)
+            fields.emplaceBack("WIREBENCH_DIRECTION", entry.direction == Direction::In ? "in" : "out");
+        if (entry.session != noSession)
+            fields.emplaceBack("WIREBENCH_SESSION", QByteArray::number(entry.session));
+        m_writer.journal(entry.time, fields);
+        return writeOut();
     }
+
+    Result<void> writeOut() { return write(std::exchange(m_blocks, {})); }
 
     // A longer one was never on a wire: a network card was to cut it.
     static constexpr qsizetype largestDatagram = 65'535 - 28;
 
+    QByteArray m_blocks; // to be written out
+    PcapngWriter m_writer{m_blocks};
     QHash<SessionId, quint32> m_interfaces;
 };
 

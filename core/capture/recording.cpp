@@ -12,6 +12,9 @@ namespace {
 
 constexpr qsizetype readSize = 1024 * 1024;
 
+//! In the place of what there is not.
+constexpr RecordEntry nothing{.session = noSession, .kind = RecordKind::Error};
+
 } // namespace
 
 Result<std::unique_ptr<Recording>> Recording::open(const QString &path, const Options &options)
@@ -172,22 +175,20 @@ std::optional<quint64> Recording::tornAt() const
 //! An index is a file that somebody may have changed: nothing in it leads outside.
 RecordEntry Recording::checked(const RecordEntry &entry) const
 {
-    if (entry.session < m_indexer.sessions().size() && quint8(entry.kind) <= quint8(RecordKind::Lost)
-        && quint8(entry.direction) <= quint8(Direction::Out) && entry.payloadLength <= pcapng::largestBlock
-        && entry.payloadOffset <= m_read && entry.payloadLength <= m_read - entry.payloadOffset
-        && entry.headerLength <= entry.payloadOffset)
+    if ((entry.session < m_indexer.sessions().size() || entry.session == noSession)
+        && quint8(entry.kind) <= quint8(RecordKind::Lost) && quint8(entry.direction) <= quint8(Direction::Out)
+        && entry.payloadLength <= pcapng::largestBlock && entry.payloadOffset <= m_read
+        && entry.payloadLength <= m_read - entry.payloadOffset && entry.headerLength <= entry.payloadOffset)
         return entry;
-    RecordEntry broken;
-    broken.kind = RecordKind::Error;
-    return broken;
+    return nothing;
 }
 
 RecordEntry Recording::at(qint64 index) const
 {
     if (index < 0 || index >= count())
-        return checked({.session = SessionId(-1)});
+        return nothing;
     const auto entry = m_index.at(index);
-    return checked(entry ? *entry : RecordEntry{.session = SessionId(-1)});
+    return entry ? checked(*entry) : nothing;
 }
 
 qsizetype Recording::read(qint64 first, std::span<RecordEntry> to) const

@@ -60,7 +60,7 @@ public:
     std::optional<quint64> tornAt() const;
 
     qint64 count() const { return m_index.count(); }
-    //! A record; an index outside has none (kind Error, no payload), as has what cannot be read.
+    //! A record; an index outside has none (kind Error, noSession, no payload), as has what cannot be read.
     RecordEntry at(qint64 index) const;
     //! Records from \a first on; how many there were.
     qsizetype read(qint64 first, std::span<RecordEntry> to) const;

@@ -33,7 +33,7 @@ QDataStream &operator>>(QDataStream &stream, PacketEndpoint &endpoint)
 Session SessionTable::at(SessionId id) const
 {
     Session session = m_rows[id].session;
-    if (!session.name.isEmpty() || session.remote.address.isNull())
+    if (m_rows[id].isDescribed || session.remote.address.isNull())
         return session;
     if (const auto name = m_names.find(session.remote.address.toString()); name != m_names.end())
         session.name = name->second + u':' + QString::number(session.remote.port);
@@ -52,13 +52,8 @@ void SessionTable::describe(SessionId id, const Session &session)
 {
     Row &row = m_rows[id];
     row.isDescribed = true;
-    row.session.protocol = session.protocol;
-    row.session.local = session.local;
-    row.session.remote = session.remote;
-    if (!session.owner.isEmpty())
-        row.session.owner = session.owner;
-    if (!session.name.isEmpty())
-        row.session.name = session.name;
+    row.session = session;
+    row.session.id = id;
 }
 
 void SessionTable::observe(SessionId id, const Packet &packet, Direction direction)

@@ -4,7 +4,6 @@
 
 #include "core/capture/block.h"
 #include "core/capture/packet.h"
-#include "core/capture/sessionevent.h"
 
 #include <QDataStream>
 
@@ -23,7 +22,8 @@ public:
 
     std::size_t size() const { return m_rows.size(); }
     bool isFull() const { return m_rows.size() >= most; }
-    //! \a id is less than size(). The name comes from the file's names where the session says none.
+    //! \a id is less than size(). The name comes from the file's names where the recording itself does not say
+    //! what the session is.
     Session at(SessionId id) const;
 
     SessionId add(const Session &session);

@@ -41,11 +41,15 @@ QByteArray quoted(const QByteArray &text)
     return array.sliced(1, array.size() - 2);
 }
 
+QByteArray sessionText(SessionId session)
+{
+    return session == noSession ? QByteArray("no session") : "session " + QByteArray::number(session);
+}
+
 QByteArray about(const Recording &recording, qint64 index, const RecordEntry &entry)
 {
-    const QByteArray text = QByteArray::number(index) + ' ' + timeText(entry.time) + " session "
-        + QByteArray::number(entry.session) + ' ' + nameOf(entry.direction) + ' ' + nameOf(entry.kind) + ' '
-        + recording.peer(entry).toString().toLatin1();
+    const QByteArray text = QByteArray::number(index) + ' ' + timeText(entry.time) + ' ' + sessionText(entry.session)
+        + ' ' + nameOf(entry.direction) + ' ' + nameOf(entry.kind) + ' ' + recording.peer(entry).toString().toLatin1();
     if (!hasBytes(entry.kind))
         return text;
     return text + ' ' + QByteArray::number(entry.payloadLength) + (entry.payloadLength == 1 ? " byte" : " bytes");
@@ -144,9 +148,9 @@ public:
     Result<void> add(qint64 index, const RecordEntry &entry) override
     {
         QByteArray start = "{\"record\":" + QByteArray::number(index) + ",\"time\":\"" + timeText(entry.time)
-            + "\",\"session\":" + QByteArray::number(entry.session) + ",\"direction\":\"" + nameOf(entry.direction)
-            + "\",\"kind\":\"" + nameOf(entry.kind) + "\",\"peer\":\"" + recording().peer(entry).toString().toLatin1()
-            + "\",";
+            + "\",\"session\":" + (entry.session == noSession ? QByteArray("null") : QByteArray::number(entry.session))
+            + ",\"direction\":\"" + nameOf(entry.direction) + "\",\"kind\":\"" + nameOf(entry.kind) + "\",\"peer\":\""
+            + recording().peer(entry).toString().toLatin1() + "\",";
         if (!hasBytes(entry.kind))
             return write(start + "\"text\":" + quoted(recording().payload(entry)) + "}\n");
         return write(start + "\"length\":" + QByteArray::number(entry.payloadLength) + ",\"hex\":\"")

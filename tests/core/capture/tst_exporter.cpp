@@ -39,9 +39,8 @@ QByteArray ours()
 {
     CaptureWriter writer;
     writer.section("Wirebench 0.1");
-    writer.interface(101, {{2, "session 7"}, {3, "wb send"}});
-    writer.journal("MESSAGE=opened \"it\"\nWIREBENCH_SESSION=7\nWIREBENCH_EVENT=opened\n__REALTIME_TIMESTAMP=5\n"
-                   "WIREBENCH_LOCAL=192.0.2.1:40000\nWIREBENCH_REMOTE=192.0.2.2:80\nWIREBENCH_NAME=pump:80\n");
+    writer.interface(101, {{2, "session 7"}, {3, "wb send: tcp 192.0.2.1:40000 - 192.0.2.2:80 (pump:80)"}});
+    writer.journal("MESSAGE=opened \"it\"\nWIREBENCH_SESSION=7\nWIREBENCH_EVENT=opened\n__REALTIME_TIMESTAMP=5\n");
     writer.packet(0, start + 1, toServer.tcp(1, 1, ack, "question\n, more than sixteen bytes"), 2);
     writer.packet(0, start + 2, toServer.reversed().tcp(1, 36, ack | fin, QByteArray("\0\xff", 2)), 1);
     writer.interface(101, {{2, "session 8"}});

@@ -238,9 +238,9 @@ private Q_SLOTS:
     {
         CaptureWriter writer;
         writer.section("Wirebench 0.1");
-        writer.journal("MESSAGE=refused\nWIREBENCH_SESSION=1\nWIREBENCH_EVENT=error\nWIREBENCH_PROTOCOL=udp\n"
-                       "WIREBENCH_LOCAL=[::1]:7\nWIREBENCH_OWNER=web\nWIREBENCH_NAME=host:9\n");
-        writer.interface(101, {{2, "session 1"}});
+        writer.journal("MESSAGE=refused\nWIREBENCH_SESSION=1\nWIREBENCH_EVENT=error\n");
+        writer.journal("MESSAGE=of nobody\nWIREBENCH_EVENT=note\nWIREBENCH_TIME=4\n");
+        writer.interface(101, {{2, "session 1"}, {3, "web: udp [::1]:7 (host:9)"}});
         writer.packet(
             0, 5,
             TestPacket{{QHostAddress(QStringLiteral("::1")), 7}, {QHostAddress(QStringLiteral("::2")), 9}}.udp("x"));
@@ -248,8 +248,8 @@ private Q_SLOTS:
             0, 6,
             TestPacket{{QHostAddress(QStringLiteral("::2")), 9}, {QHostAddress(QStringLiteral("::1")), 7}}.udp("y"));
         QCOMPARE(describe(writer.bytes),
-                 QByteArrayList({"0 udp [::1]:7 - web host:9", "0 s0 none error refused", "5 s0 out datagram x",
-                                 "6 s0 in datagram y"}));
+                 QByteArrayList({"0 udp [::1]:7 - web host:9", "0 s0 none error refused",
+                                 "4 s4294967295 none note of nobody", "5 s0 out datagram x", "6 s0 in datagram y"}));
     }
 
     void anotherSectionOfOursHasOtherSessions()
@@ -343,9 +343,10 @@ private Q_SLOTS:
         Capture capture;
         Indexer indexer;
         Result<void> result = indexer.append(capture.bytes);
-        for (quint32 index = 0; result && index <= SessionTable::most; ++index) {
+        for (quint32 index = 0; result && index <= SessionTable::most;) {
             CaptureWriter writer;
-            writer.packet(0, 1, TestPacket{{QHostAddress(index), 1}, server}.udp({}));
+            for (const quint32 end = index + 1000; index < end; ++index)
+                writer.packet(0, 1, TestPacket{{QHostAddress(index), 1}, server}.udp({}));
             result = indexer.append(writer.bytes);
             indexer.takeEntries();
         }
