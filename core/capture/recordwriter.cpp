@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/recordwriter.h"
 
+#include "core/capture/sessiondescription.h"
+
 #include <QMetaEnum>
 
 #include <algorithm>
@@ -16,17 +18,6 @@ using Room = std::array<quint8, PacketMaker::largestHeader>;
 std::span<const quint8> filled(const Room &room, qsizetype size)
 {
     return std::span(room).first(static_cast<std::size_t>(size));
-}
-
-QString describe(const Session &session)
-{
-    const QString protocol = session.protocol == Protocol::Tcp ? QStringLiteral("tcp") : QStringLiteral("udp");
-    QString text = protocol + u' ' + session.local.toString();
-    if (!session.remote.address.isNull())
-        text += QStringLiteral(" - ") + session.remote.toString();
-    if (!session.name.isEmpty())
-        text += QStringLiteral(" (") + session.name + u')';
-    return session.owner.isEmpty() ? text : session.owner + QStringLiteral(": ") + text;
 }
 
 } // namespace
@@ -57,7 +48,7 @@ quint32 RecordWriter::interfaceOf(State &state)
 {
     const Session &session = state.session;
     if (!state.interface)
-        state.interface = m_pcapng.interface(QStringLiteral("session %1").arg(session.id), describe(session));
+        state.interface = m_pcapng.interface(QStringLiteral("session %1").arg(session.id), sessionDescription(session));
     const QString host = session.name.left(session.name.lastIndexOf(u':'));
     if (!host.isEmpty() && !session.remote.address.isNull() && QHostAddress(host).isNull() && !m_names.contains(host)) {
         m_names.insert(host);
@@ -97,7 +88,8 @@ void RecordWriter::write(const PassedRecord &record)
 void RecordWriter::writeOpened(State &state, qint64 time)
 {
     interfaceOf(state);
-    writeJournal({.kind = RecordKind::Opened, .session = state.session.id, .time = time}, describe(state.session));
+    writeJournal({.kind = RecordKind::Opened, .session = state.session.id, .time = time},
+                 sessionDescription(state.session));
     if (state.session.protocol != Protocol::Tcp)
         return;
     const bool isAccepted = state.session.name.isEmpty();
