@@ -16,6 +16,10 @@ namespace {
 constexpr int stepsPerStretch = 250'000;
 constexpr qsizetype stretch = 32'768; // PCRE2 repeats at most 65,535 times
 
+// Short inputs with a limit for each place that is so small that all places together may reach it.
+constexpr qsizetype shortInput = 1'024;
+constexpr int stepsPerPlace = 1'000;
+
 QRegularExpression::PatternOptions optionsFor(RegexFlags flags)
 {
     QRegularExpression::PatternOptions options;
@@ -42,10 +46,14 @@ qsizetype firstCall(const QString &pattern)
     return call.match(pattern).capturedStart(1);
 }
 
+QString limited(const QString &pattern, int steps)
+{
+    return QStringLiteral("(*LIMIT_MATCH=%1)(*LIMIT_DEPTH=%1)").arg(steps) + pattern;
+}
+
 QString searching(const QString &pattern, QStringView closing)
 {
-    return QStringLiteral("(*LIMIT_MATCH=%1)(*LIMIT_DEPTH=%1)(?s:.{0,%2}?)(?:").arg(stepsPerStretch).arg(stretch - 1)
-        + pattern + closing;
+    return limited(QStringLiteral("(?s:.{0,%1}?)(?:").arg(stretch - 1) + pattern + closing, stepsPerStretch);
 }
 
 } // namespace
@@ -73,6 +81,8 @@ BytePattern::BytePattern(const QString &pattern, RegexFlags flags)
         m_regex = QRegularExpression(searching(pattern, closing), options);
         if (m_regex.isValid()) {
             m_regex.optimize();
+            m_short = QRegularExpression(limited(pattern, stepsPerPlace), options);
+            m_short.optimize();
             return;
         }
     }
@@ -90,6 +100,12 @@ BytePattern::Match BytePattern::match(QByteArrayView bytes)
     QStringDecoder decoder(QStringConverter::Latin1);
     decoder.appendToBuffer(m_characters.data(), bytes);
     const QString subject = QString::fromRawData(m_characters.data(), bytes.size());
+    if (bytes.size() <= shortInput) {
+        const auto match = m_short.match(subject, 0, QRegularExpression::NormalMatch,
+                                         QRegularExpression::DontCheckSubjectStringMatchOption);
+        if (match.isValid())
+            return match.hasMatch() ? Match::Yes : Match::No;
+    }
     for (qsizetype start = 0; start <= bytes.size(); start += stretch) {
         const auto match = m_regex.match(subject, start, QRegularExpression::NormalMatch,
                                          QRegularExpression::AnchorAtOffsetMatchOption

@@ -42,6 +42,7 @@ public:
 
 private:
     QRegularExpression m_regex;
+    QRegularExpression m_short; // for short inputs, without the search in the pattern: quicker
     QString m_problem;
     qsizetype m_problemPosition = 0;
     QByteArray m_literal; // what it looks for when it is plain text

@@ -93,7 +93,8 @@ void TestBytePattern::aMatchIsFoundWhereverItBegins()
     BytePattern behind(QStringLiteral("(?<=.b)cd"), {});
     BytePattern atEnd(QStringLiteral("d$"), {});
     BytePattern atStart(QStringLiteral("^abc"), {});
-    for (const qsizetype size : {0, 1, 32'765, 32'766, 32'767, 32'768, 32'769, 65'535, 65'536, 65'537, 200'000}) {
+    for (const qsizetype size : {0, 1, 1'019, 1'020, 1'021, 1'024, 1'025, 32'765, 32'766, 32'767, 32'768, 32'769,
+                                 65'535, 65'536, 65'537, 200'000}) {
         QByteArray bytes(size, '.');
         QCOMPARE(plain.match(bytes), Match::No);
         bytes += "abcd";
@@ -131,7 +132,7 @@ void TestBytePattern::aHostilePatternIsGivenUp_data()
     QTest::addColumn<qsizetype>("size");
     for (const char *pattern : {"(a+)+b", "(a|aa)+b", "(a*)*b", "[^x]*[^y]*[^z]*!", "(.*)(.*)(.*)(.*)[^a]",
                                 "(a*)\\1\\1b", "(?=(a+))*b", "(a?){30}a{30}b", "(((a{1,9}){1,9}){1,9}){1,9}b"}) {
-        for (const qsizetype size : {200, 65'000})
+        for (const qsizetype size : {200, 1'024, 65'000})
             QTest::addRow("/%s/ %d", pattern, static_cast<int>(size)) << QString::fromLatin1(pattern) << size;
     }
 }
@@ -156,8 +157,12 @@ void TestBytePattern::whatIsGivenUpDoesNotSpoilTheNext()
 {
     BytePattern compiled(QStringLiteral("(a+)+[bc]"), {});
     QCOMPARE(compiled.match(QByteArray(5000, 'a')), Match::GivenUp);
+    QCOMPARE(compiled.match(QByteArray(1000, 'a')), Match::GivenUp);
     QCOMPARE(compiled.match("aac"), Match::Yes);
     QCOMPARE(compiled.match("aa"), Match::No);
+    // More work than a short input is given at first, and less than all.
+    QCOMPARE(BytePattern(QStringLiteral("^(?:a|b)*c|xc"), {}).match(QByteArray(QByteArray(1000, 'a') + "xc")),
+             Match::Yes);
     const QByteArray large(BytePattern::largestInput, '.');
     QCOMPARE(compiled.match(large), Match::No);
     QCOMPARE(compiled.match(QByteArray(large + '.')), Match::GivenUp);
