@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/capture/filter/bytepattern.h"
+
+#include "core/capture/filter/bytesearch.h"
+
+#include <QStringConverter>
+
+#include <algorithm>
+
+namespace wirebench::capture {
+
+namespace {
+
+// At about 10 ns each a stretch takes some milliseconds at worst; with lookahead and back references some hundred.
+constexpr int stepsPerStretch = 250'000;
+constexpr qsizetype stretch = 32'768; // PCRE2 repeats at most 65,535 times
+
+// Short inputs with a limit for each place that is so small that all places together may reach it.
+constexpr qsizetype shortInput = 1'024;
+constexpr int stepsPerPlace = 1'000;
+
+QRegularExpression::PatternOptions optionsFor(RegexFlags flags)
+{
+    QRegularExpression::PatternOptions options;
+    options.setFlag(QRegularExpression::CaseInsensitiveOption, flags.testFlag(RegexFlag::IgnoreCase));
+    options.setFlag(QRegularExpression::MultilineOption, flags.testFlag(RegexFlag::Multiline));
+    options.setFlag(QRegularExpression::DotMatchesEverythingOption, flags.testFlag(RegexFlag::DotMatchesAll));
+    options.setFlag(QRegularExpression::ExtendedPatternSyntaxOption, flags.testFlag(RegexFlag::Extended));
+    return options;
+}
+
+bool isPlain(const QString &pattern, RegexFlags flags)
+{
+    return !pattern.isEmpty() && !flags && std::all_of(pattern.cbegin(), pattern.cend(), [](QChar c) {
+        return c.unicode() <= 0xff && !QStringView(u"\\^$.[|()?*+{").contains(c);
+    });
+}
+
+//! Where \a pattern calls a group, or itself; or -1. Not in PCRE2's limits on time, and the whole would be the search
+//! as well.
+qsizetype firstCall(const QString &pattern)
+{
+    static const QRegularExpression call(
+        QStringLiteral(R"((?<!\\)(?:\\\\)*(\(\?(?:R|[+-]?\d+|&\w+|P>\w+)\)|\\g(?:<[^>]*>|'[^']*')))"));
+    return call.match(pattern).capturedStart(1);
+}
+
+QString limited(const QString &pattern, int steps)
+{
+    return QStringLiteral("(*LIMIT_MATCH=%1)(*LIMIT_DEPTH=%1)").arg(steps) + pattern;
+}
+
+QString searching(const QString &pattern, QStringView closing)
+{
+    return limited(QStringLiteral("(?s:.{0,%1}?)(?:").arg(stretch - 1) + pattern + closing, stepsPerStretch);
+}
+
+} // namespace
+
+BytePattern::BytePattern(const QString &pattern, RegexFlags flags)
+{
+    if (isPlain(pattern, flags)) {
+        m_literal = pattern.toLatin1();
+        return;
+    }
+    const auto options = optionsFor(flags);
+    // By itself first: what closes more than it opens must not close what we open around it.
+    if (const QRegularExpression alone(pattern, options); !alone.isValid()) {
+        m_problem = alone.errorString();
+        m_problemPosition = std::clamp<qsizetype>(alone.patternErrorOffset(), 0, pattern.size());
+        return;
+    }
+    if (const qsizetype position = firstCall(pattern); position >= 0) {
+        m_problem = QStringLiteral("calling a group is not supported");
+        m_problemPosition = position;
+        return;
+    }
+    // \E ends a \Q; the line end ends a comment of the extended syntax.
+    for (const QStringView closing : {QStringView(u"\\E)"), QStringView(u"\\E\n)")}) {
+        m_regex = QRegularExpression(searching(pattern, closing), options);
+        if (m_regex.isValid()) {
+            m_regex.optimize();
+            m_short = QRegularExpression(limited(pattern, stepsPerPlace), options);
+            m_short.optimize();
+            return;
+        }
+    }
+    m_problem = m_regex.errorString();
+}
+
+BytePattern::Match BytePattern::match(QByteArrayView bytes)
+{
+    if (!m_literal.isEmpty())
+        return findBytes(bytes, m_literal) >= 0 ? Match::Yes : Match::No;
+    if (bytes.size() > largestInput)
+        return Match::GivenUp;
+
+    m_characters.resize(static_cast<std::size_t>(std::max<qsizetype>(bytes.size(), 1)));
+    QStringDecoder decoder(QStringConverter::Latin1);
+    decoder.appendToBuffer(m_characters.data(), bytes);
+    const QString subject = QString::fromRawData(m_characters.data(), bytes.size());
+    if (bytes.size() <= shortInput) {
+        const auto match = m_short.match(subject, 0, QRegularExpression::NormalMatch,
+                                         QRegularExpression::DontCheckSubjectStringMatchOption);
+        if (match.isValid())
+            return match.hasMatch() ? Match::Yes : Match::No;
+    }
+    for (qsizetype start = 0; start <= bytes.size(); start += stretch) {
+        const auto match = m_regex.match(subject, start, QRegularExpression::NormalMatch,
+                                         QRegularExpression::AnchorAtOffsetMatchOption
+                                             | QRegularExpression::DontCheckSubjectStringMatchOption);
+        if (match.hasMatch())
+            return Match::Yes;
+        if (!match.isValid())
+            return Match::GivenUp;
+    }
+    return Match::No;
+}
+
+} // namespace wirebench::capture

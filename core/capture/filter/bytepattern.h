@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/capture/filter/filterterm.h"
+
+#include <QByteArrayView>
+#include <QRegularExpression>
+
+#include <vector>
+
+namespace wirebench::capture {
+
+//! A regular expression over bytes, each of which is a character of Latin 1, with bounded time for every pattern and
+//! every input.
+//!
+//! QRegularExpression has no limits of its own, and PCRE2 counts its limit anew for each place where a match may begin.
+//! So the search for that place is made part of the pattern: `(?s:.{0,N}?)(?:pattern)`, tried at one place only, and
+//! that under (*LIMIT_MATCH). Long inputs are taken in stretches of N such places; the first that runs out of its limit
+//! ends it.
+//!
+//! Not supported, and an error: calling groups, as in (?R), (?1) or (?&name), because their cost is in no limit.
+//! Backtracking verbs act on the search as well.
+class BytePattern
+{
+public:
+    enum class Match { No, Yes, GivenUp };
+
+    BytePattern(const QString &pattern, RegexFlags flags);
+
+    bool isValid() const { return m_problem.isEmpty(); }
+    QString problem() const { return m_problem; }
+    //! Where in the pattern the problem is, in UTF-16 units.
+    qsizetype problemPosition() const { return m_problemPosition; }
+
+    //! In bytes; far more than a packet holds. Time can grow with the square of it.
+    static constexpr qsizetype largestInput = 256 * 1024;
+
+    //! Whether the pattern matches somewhere in \a bytes. GivenUp when that would take too long, and for what is larger
+    //! than largestInput unless the pattern is plain text. Only when valid.
+    Match match(QByteArrayView bytes);
+
+private:
+    QRegularExpression m_regex;
+    QRegularExpression m_short; // for short inputs, without the search in the pattern: quicker
+    QString m_problem;
+    qsizetype m_problemPosition = 0;
+    QByteArray m_literal; // what it looks for when it is plain text
+    std::vector<QChar> m_characters; // the input; kept for its memory
+};
+
+} // namespace wirebench::capture
