@@ -4,7 +4,7 @@
 #include "app/gui/console.h"
 #include "app/gui/displayprobe.h"
 #include "app/gui/program.h"
-#include "app/gui/terminationsignals.h"
+#include "core/base/terminationsignals.h"
 #include "webchannel/engine/enginesetup.h"
 
 #include <QGuiApplication>

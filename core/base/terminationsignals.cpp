@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/gui/terminationsignals.h"
+#include "core/base/terminationsignals.h"
 
 #include <array>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace wirebench::app {
+namespace wirebench {
 namespace {
 
 constexpr std::array handledSignals{SIGINT, SIGTERM};
@@ -59,4 +59,4 @@ void TerminationSignals::onReadable()
         Q_EMIT received(signal);
 }
 
-} // namespace wirebench::app
+} // namespace wirebench

@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace wirebench::app {
+namespace wirebench {
 
 //! SIGINT and SIGTERM as a Qt signal. The second one of a kind ends the process as usual, in case the first does not.
 //! One object at a time, in the main thread.
@@ -28,4 +28,4 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
-} // namespace wirebench::app
+} // namespace wirebench
