@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/options.h"
+
+#include "app/cli/payload.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+#include <CLI/CLI.hpp>
+
+#include <sstream>
+
+namespace wirebench::cli {
+
+namespace {
+
+using capture::Direction;
+using capture::ExportFormat;
+
+//! As CLI11 fills it in.
+struct Raw
+{
+    std::string file;
+    std::string address;
+    std::string filter;
+    std::string format;
+    std::string direction;
+    std::string output;
+    std::string listen;
+    std::string text;
+    std::string hex;
+    std::string expect;
+    std::string record;
+    double rotate = 0; // MiB
+    qint64 connections = 0;
+    int wait = 1000; // ms
+    bool append = false;
+    bool json = false;
+    bool follow = false;
+};
+
+QString toQString(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+tl::unexpected<Ending> wrong(const QString &text)
+{
+    return tl::unexpected(Ending{ExitCode::Usage, text});
+}
+
+CLI::App *addShow(CLI::App &app, Raw &raw)
+{
+    CLI::App *show = app.add_subcommand("show", "Print a recording (pcapng or pcap)");
+    show->add_option("file", raw.file, "The recording")->required()->type_name("FILE");
+    show->add_option("--filter", raw.filter, "Only records for which this is true, such as 'dir:in len>8 /ERR/'")
+        ->type_name("FILTER");
+    CLI::Option *as = show->add_option("--as", raw.format,
+                                       "summary (a line for each record), hex, raw (bytes alone), c, json, pcapng")
+                          ->type_name("FORMAT")
+                          ->check(CLI::IsMember({"summary", "hex", "raw", "c", "json", "pcapng"}));
+    show->add_flag("--json", raw.json, "The same as --as json")->excludes(as);
+    show->add_option("--direction", raw.direction, "in or out only")->check(CLI::IsMember({"in", "out"}));
+    show->add_flag("--follow", raw.follow, "Go on with what is recorded meanwhile, until SIGINT");
+    show->add_option("--output,-o", raw.output, "Write there instead of to standard output")->type_name("FILE");
+    return show;
+}
+
+CLI::App *addRecord(CLI::App &app, Raw &raw)
+{
+    CLI::App *record = app.add_subcommand("record", "Forward TCP connections to an address, and record what they say");
+    record->add_option("address", raw.address, "Where to, tcp://HOST:PORT")->required()->type_name("ADDRESS");
+    record->add_option("--listen", raw.listen, "PORT or HOST:PORT to wait at; 127.0.0.1 and any free port otherwise")
+        ->type_name("[HOST:]PORT");
+    record->add_option("--output,-o", raw.output, "The recording")->required()->type_name("FILE");
+    record->add_flag("--append", raw.append, "Go on behind what the file has");
+    record->add_option("--rotate", raw.rotate, "Begin another file after so many MiB")->check(CLI::Range(0.001, 1e9));
+    record->add_option("--connections", raw.connections, "End after so many connections")
+        ->check(CLI::Range(1, 1'000'000));
+    return record;
+}
+
+CLI::App *addSend(CLI::App &app, Raw &raw)
+{
+    CLI::App *send = app.add_subcommand("send", "Send something, and print what comes back");
+    send->add_option("address", raw.address, "tcp://HOST:PORT or udp://HOST:PORT")->required()->type_name("ADDRESS");
+    CLI::Option *text = send->add_option("--text", raw.text, "Text, with the escapes \\r \\n \\t \\0 \\\\ \\xHH");
+    CLI::Option *hex = send->add_option("--hex", raw.hex, "Bytes, as \"01 02 ff\"")->excludes(text);
+    send->add_option("--file", raw.file, "What this file contains")->type_name("FILE")->excludes(text)->excludes(hex);
+    send->add_option("--expect", raw.expect, "Succeed as soon as this regular expression is found in what comes back")
+        ->type_name("REGEX");
+    send->add_option("--wait", raw.wait, "How long to wait for what comes back, in ms")
+        ->check(CLI::Range(0, 86'400'000));
+    send->add_option("--record", raw.record, "Record the conversation")->type_name("FILE");
+    send->add_flag("--json", raw.json, "Print one line of JSON");
+    return send;
+}
+
+ExportFormat formatOf(const Raw &raw)
+{
+    if (raw.json || raw.format == "json")
+        return ExportFormat::JsonLines;
+    if (raw.format == "raw")
+        return ExportFormat::RawBytes;
+    if (raw.format == "c")
+        return ExportFormat::CArray;
+    return raw.format == "pcapng" ? ExportFormat::Pcapng : ExportFormat::HexText;
+}
+
+tl::expected<Options, Ending> showOptions(const Raw &raw)
+{
+    ShowOptions options;
+    options.file = toQString(raw.file);
+    options.filter = toQString(raw.filter);
+    options.format = formatOf(raw);
+    options.isSummary = !raw.json && (raw.format.empty() || raw.format == "summary");
+    if (!raw.direction.empty())
+        options.direction = raw.direction == "in" ? Direction::In : Direction::Out;
+    options.follows = raw.follow;
+    if (!raw.output.empty())
+        options.output = toQString(raw.output);
+    return options;
+}
+
+tl::expected<Options, Ending> recordOptions(const Raw &raw)
+{
+    const auto target = session::parseSessionAddress(toQString(raw.address));
+    if (!target)
+        return wrong(target.error().detail);
+    if (target->kind != session::SessionAddress::Kind::Tcp)
+        return wrong(QStringLiteral("%1: only connections to tcp:// can be forwarded").arg(toQString(raw.address)));
+    QString listen = raw.listen.empty() ? QStringLiteral("0") : toQString(raw.listen);
+    if (!listen.contains(u':'))
+        listen.prepend(QStringLiteral("127.0.0.1:"));
+    const QString waitingText = QStringLiteral("listen:tcp:") + listen;
+    const auto waiting = session::parseSessionAddress(waitingText);
+    if (!waiting)
+        return wrong(QStringLiteral("--listen ") + waiting.error().detail);
+    RecordOptions options;
+    options.target = *target;
+    options.listen = *waiting;
+    options.output = toQString(raw.output);
+    options.append = raw.append;
+    options.fileLimit = static_cast<qint64>(raw.rotate * 1024 * 1024);
+    options.connections = raw.connections;
+    return options;
+}
+
+Result<QByteArray> payloadOf(const Raw &raw)
+{
+    if (!raw.hex.empty()) {
+        Result<QByteArray> bytes = bytesFromHex(toQString(raw.hex));
+        return bytes ? bytes : failure(ErrorCode::InvalidArgument, QStringLiteral("--hex: ") + bytes.error().detail);
+    }
+    if (!raw.file.empty()) {
+        QFile file(toQString(raw.file));
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::InvalidArgument,
+                           QStringLiteral("--file %1: %2").arg(file.fileName(), file.errorString()));
+        return file.readAll();
+    }
+    Result<QByteArray> bytes = bytesFromText(toQString(raw.text));
+    return bytes ? bytes : failure(ErrorCode::InvalidArgument, QStringLiteral("--text: ") + bytes.error().detail);
+}
+
+tl::expected<Options, Ending> sendOptions(const Raw &raw)
+{
+    const auto target = session::parseSessionAddress(toQString(raw.address));
+    if (!target)
+        return wrong(target.error().detail);
+    using Kind = session::SessionAddress::Kind;
+    if (target->kind != Kind::Tcp && target->kind != Kind::Udp)
+        return wrong(QStringLiteral("%1: something can be sent to tcp:// and udp:// only").arg(toQString(raw.address)));
+    const Result<QByteArray> payload = payloadOf(raw);
+    if (!payload)
+        return wrong(payload.error().detail);
+    const QRegularExpression expect(toQString(raw.expect));
+    if (!expect.isValid()) {
+        return wrong(QStringLiteral("--expect: %1 at character %2")
+                         .arg(expect.errorString())
+                         .arg(expect.patternErrorOffset() + 1));
+    }
+    SendOptions options;
+    options.target = *target;
+    options.payload = *payload;
+    options.expect = toQString(raw.expect);
+    options.wait = std::chrono::milliseconds(raw.wait);
+    options.record = toQString(raw.record);
+    options.isJson = raw.json;
+    return options;
+}
+
+Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    const bool isAsked = app.exit(error, out, err) == 0; // help and version are thrown, too
+    return {isAsked ? ExitCode::Ok : ExitCode::Usage, toQString(isAsked ? out.str() : err.str()).trimmed()};
+}
+
+//! CLI11 would only say that a command is missing. Empty when all is well.
+QString unknownCommand(const QStringList &arguments)
+{
+    const QString commands = QStringLiteral("the commands are show, record and send\nSee wb --help");
+    if (arguments.isEmpty())
+        return QStringLiteral("say what to do: ") + commands;
+    const QString &first = arguments.first();
+    if (first.startsWith(u'-')
+        || QStringList{QStringLiteral("show"), QStringLiteral("record"), QStringLiteral("send")}.contains(first))
+        return {};
+    return first + QStringLiteral(": no such command; ") + commands;
+}
+
+} // namespace
+
+tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
+{
+    Raw raw;
+    CLI::App app("Raw TCP and UDP on the command line", "wb");
+    app.set_version_flag("--version", "wb " WIREBENCH_VERSION, "Print the version");
+    app.set_help_flag("--help,-h", "Print this help");
+    app.require_subcommand(1);
+    app.failure_message([](const CLI::App *failed, const CLI::Error &error) {
+        const auto chosen = failed->get_subcommands();
+        const std::string about = chosen.empty() ? "wb" : "wb " + chosen.front()->get_name();
+        return std::string(error.what()) + "\nSee " + about + " --help";
+    });
+    app.footer("Ends with 0: all well, 1: a comparison failed, 2: wrong usage or file, 3: could not connect.");
+    const CLI::App *show = addShow(app, raw);
+    const CLI::App *record = addRecord(app, raw);
+    addSend(app, raw);
+    if (const QString unknown = unknownCommand(arguments); !unknown.isEmpty())
+        return wrong(unknown);
+
+    std::vector<std::string> words; // CLI11 takes them last first
+    for (auto argument = arguments.crbegin(); argument != arguments.crend(); ++argument)
+        words.push_back(argument->toStdString());
+    try {
+        app.parse(std::move(words));
+    } catch (const CLI::ParseError &error) {
+        return tl::unexpected(endingOf(app, error));
+    }
+    if (show->parsed())
+        return showOptions(raw);
+    return record->parsed() ? recordOptions(raw) : sendOptions(raw);
+}
+
+} // namespace wirebench::cli

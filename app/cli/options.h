@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/capture/exporter.h"
+#include "core/session/sessionaddress.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace wirebench::cli {
+
+enum class ExitCode { Ok = 0, Failed = 1, Usage = 2, Rig = 3 };
+
+//! `wb show FILE`
+struct ShowOptions
+{
+    QString file;
+    QString filter; //!< empty: everything
+    capture::ExportFormat format = capture::ExportFormat::HexText;
+    capture::Direction direction = capture::Direction::None; //!< None: both
+    bool isSummary = false; //!< one line for each record, instead of a format
+    bool follows = false; //!< goes on with what is recorded meanwhile
+    std::optional<QString> output; //!< a file instead of standard output
+};
+
+//! `wb record ADDRESS --listen …`
+struct RecordOptions
+{
+    session::SessionAddress target;
+    session::SessionAddress listen; //!< of kind TcpListen
+    QString output;
+    bool append = false;
+    qint64 fileLimit = 0; //!< bytes; 0: none
+    qint64 connections = 0; //!< after how many that ended it ends; 0: never
+};
+
+//! `wb send ADDRESS`
+struct SendOptions
+{
+    session::SessionAddress target;
+    QByteArray payload;
+    QString expect; //!< a regular expression; empty: nothing is expected
+    std::chrono::milliseconds wait{1000};
+    QString record; //!< empty: nothing is recorded
+    bool isJson = false;
+};
+
+using Options = std::variant<ShowOptions, RecordOptions, SendOptions>;
+
+//! Why the program ends now: with what code, and what it says.
+struct Ending
+{
+    ExitCode code = ExitCode::Ok;
+    QString text; //!< to standard output with Ok, otherwise to standard error
+};
+
+//! Parses the command line, \a arguments without the program's name. Reads no files but those whose content is to be
+//! sent.
+tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments);
+
+} // namespace wirebench::cli

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/showcommand.h"
+
+#include "app/cli/output.h"
+#include "app/cli/recordsummary.h"
+
+#include <array>
+#include <cstdio>
+
+namespace wirebench::cli {
+
+namespace {
+
+constexpr qint64 budget = 16 * 1024 * 1024; // bytes of the file a step
+constexpr std::chrono::milliseconds together{20}; // --follow: changes of the file that are looked at at once
+
+} // namespace
+
+ShowCommand::ShowCommand(const ShowOptions &options)
+    : m_options(options)
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &ShowCommand::step);
+}
+
+void ShowCommand::start()
+{
+    if (const Result<void> opened = open(); !opened)
+        return finish(opened);
+    if (m_options.follows) {
+        m_growth.addPath(m_options.file);
+        connect(&m_growth, &QFileSystemWatcher::fileChanged, this, [this] {
+            if (!m_next.isActive())
+                m_next.start(together);
+        });
+    }
+    m_next.start(0);
+}
+
+void ShowCommand::stop()
+{
+    finish({});
+}
+
+Result<void> ShowCommand::open()
+{
+    const auto growth = m_options.follows ? capture::Recording::Growth::Growing : capture::Recording::Growth::Complete;
+    auto recording = capture::Recording::open(m_options.file, {growth, true});
+    if (!recording)
+        return tl::unexpected(recording.error());
+    m_recording = std::move(*recording);
+    m_source = std::make_unique<capture::RecordingSource>(*m_recording);
+    if (!m_options.filter.trimmed().isEmpty()) {
+        const auto filter = capture::parseFilter(m_options.filter);
+        if (!filter)
+            return failure(ErrorCode::InvalidArgument, QStringLiteral("--filter: ") + filter.error().toString());
+        m_matcher = std::make_unique<capture::FilterMatcher>(*filter, *m_source);
+    }
+    m_output = std::make_unique<QFile>();
+    if (m_options.output) {
+        m_output->setFileName(*m_options.output);
+        if (!m_output->open(QIODevice::WriteOnly | QIODevice::Truncate))
+            return failure(ErrorCode::InvalidArgument,
+                           QStringLiteral("--output %1: %2").arg(*m_options.output, m_output->errorString()));
+    } else if (!m_output->open(stdout, QIODevice::WriteOnly)) {
+        return failure(ErrorCode::Unknown, m_output->errorString());
+    }
+    if (!m_options.isSummary)
+        m_exporter =
+            std::make_unique<capture::Exporter>(*m_recording, *m_output, m_options.format, m_options.direction);
+    return {};
+}
+
+void ShowCommand::step()
+{
+    if (m_isOver)
+        return;
+    const Result<bool> isAtEnd = m_recording->indexMore(budget);
+    std::array<capture::RecordEntry, 1024> entries;
+    for (qsizetype got; (got = m_recording->read(m_printed, entries)) > 0;) {
+        for (qsizetype i = 0; i < got; ++i, ++m_printed) {
+            if (const Result<void> printed = print(m_printed, entries.at(static_cast<std::size_t>(i))); !printed)
+                return finish(printed);
+        }
+    }
+    if (!isAtEnd) // what was there before the place that is wrong was printed
+        return finish(tl::unexpected(isAtEnd.error()));
+    if (!*isAtEnd)
+        return m_next.start(0);
+    if (!m_options.follows) {
+        if (const std::optional<quint64> torn = m_recording->tornAt())
+            complain(QStringLiteral("%1: the last block, at byte %2, is not whole and was left out")
+                         .arg(m_options.file)
+                         .arg(*torn));
+        return finish({});
+    }
+    m_output->flush(); // and whatever comes is a change of the file
+}
+
+Result<void> ShowCommand::print(qint64 index, const capture::RecordEntry &entry)
+{
+    if (m_options.direction != capture::Direction::None && entry.direction != m_options.direction)
+        return {};
+    if (m_matcher && !m_matcher->matches(static_cast<quint64>(index), entry))
+        return {};
+    if (m_exporter)
+        return m_exporter->add(index);
+    const QByteArray line = summaryOf(*m_recording, index, entry).toUtf8() + '\n';
+    if (m_output->write(line) != line.size())
+        return failure(ErrorCode::Unknown, QStringLiteral("output: ") + m_output->errorString());
+    return {};
+}
+
+void ShowCommand::finish(const Result<void> &result)
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    Result<void> outcome = result;
+    if (outcome && m_exporter)
+        outcome = m_exporter->finish();
+    if (m_output)
+        m_output->close();
+    if (outcome && m_matcher && m_matcher->undecided() > 0) {
+        outcome = failure(ErrorCode::OutOfResources,
+                          QStringLiteral("for %1 records the filter could not be decided").arg(m_matcher->undecided()));
+    }
+    Q_EMIT ended(outcome ? Ending{} : Ending{ExitCode::Usage, outcome.error().detail});
+}
+
+} // namespace wirebench::cli

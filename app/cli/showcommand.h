@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/capture/filter/filtermatcher.h"
+#include "core/capture/recording.h"
+#include "core/capture/recordingsource.h"
+
+#include <QFile>
+#include <QFileSystemWatcher>
+#include <QTimer>
+
+namespace wirebench::cli {
+
+//! `wb show`: prints records as they are found, in steps, so that it can be stopped at any time.
+class ShowCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit ShowCommand(const ShowOptions &options);
+
+    void start() override;
+    void stop() override;
+
+private:
+    Result<void> open();
+    //! Finds and prints some more.
+    void step();
+    Result<void> print(qint64 index, const capture::RecordEntry &entry);
+    void finish(const Result<void> &result);
+
+    const ShowOptions m_options;
+    std::unique_ptr<capture::Recording> m_recording;
+    std::unique_ptr<capture::RecordingSource> m_source;
+    std::unique_ptr<capture::FilterMatcher> m_matcher; // nullptr: everything
+    std::unique_ptr<QFile> m_output;
+    std::unique_ptr<capture::Exporter> m_exporter;
+    QFileSystemWatcher m_growth; // --follow
+    QTimer m_next;
+    qint64 m_printed = 0; // records looked at
+    bool m_isOver = false;
+};
+
+} // namespace wirebench::cli
