@@ -85,6 +85,18 @@ void TestBytePattern::aPatternMeansWhatItMeansByItself()
     const auto match = compiled.match(bytes);
     QVERIFY(match != Match::GivenUp);
     QTEST(match == Match::Yes, "matches");
+
+    // And in what is too long to be looked at in the short way.
+    QRegularExpression::PatternOptions options;
+    options.setFlag(QRegularExpression::CaseInsensitiveOption, (flags & 1) != 0);
+    options.setFlag(QRegularExpression::MultilineOption, (flags & 2) != 0);
+    options.setFlag(QRegularExpression::DotMatchesEverythingOption, (flags & 4) != 0);
+    options.setFlag(QRegularExpression::ExtendedPatternSyntaxOption, (flags & 8) != 0);
+    for (const QByteArray &before : {QByteArray(2000, '-'), QByteArray(2000, '\n'), QByteArray(40'000, '-')}) {
+        const QByteArray longer = before + bytes;
+        const bool expected = QRegularExpression(pattern, options).match(QString::fromLatin1(longer)).hasMatch();
+        QCOMPARE(compiled.match(longer), expected ? Match::Yes : Match::No);
+    }
 }
 
 void TestBytePattern::aMatchIsFoundWhereverItBegins()
@@ -189,6 +201,8 @@ void TestBytePattern::maskedBytesAreFoundWhereTheyAre()
     QCOMPARE(find("0000000000000004", "00000000000000ff", bytes), 0);
     QCOMPARE(find("000000000000000004", "0000000000000000ff", bytes), -1);
     QCOMPARE(find("04", "0f", bytes), 7);
+    QCOMPARE(find("0400", "ff00", bytes), -1); // what is found first has no room behind it
+    QCOMPARE(find("00ff01040000", "00ffffff0000", bytes), -1);
     QCOMPARE(find("f0", "f0", bytes), 5);
     QCOMPARE(findBytes("abcabd", "abd"), 3);
     QCOMPARE(findBytes("abcab", "abd"), -1);

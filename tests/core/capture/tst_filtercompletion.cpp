@@ -93,6 +93,7 @@ void TestFilterCompletion::whatFitsIsOffered_data()
     row("\"d|", {});
     row("\"a d|\"", {});
     row("\"a\\\" d|\"", {});
+    row("text:a\\\" d|\"", {}); // a backslash means nothing outside quotes
     row("text:d|", {});
     row("/d|", {});
     row("/a d|/", {});

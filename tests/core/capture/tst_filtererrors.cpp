@@ -52,6 +52,10 @@ void TestFilterErrors::aWrongTextIsToldWhatIsWrongWhere_data()
     row("dir:in or", 9, 0, "ends too early", "such as dir:in");
     row("dir:in and", 10, 0, "ends too early", "such as dir:in");
     row("dir:in or or dir:in", 10, 2, "\"or\" does not belong here", "such as dir:in");
+    row("dir:in order:1", 7, 5, "no term \"order\"", "such as dir:in");
+    row("dir:in and:1", 7, 3, "no term \"and\"", "such as dir:in");
+    row("dir:in or:1", 7, 2, "no term \"or\"", "such as dir:in");
+    row("not:1", 0, 3, "no term \"not\"", "such as dir:in");
     row("dir:in & dir:in", 7, 1, "\"&\" does not belong here", "such as dir:in");
     row("dir", 3, 0, "ends too early", ": after \"dir\"");
     row("dir in", 3, 0, "before the space", ": after \"dir\"");

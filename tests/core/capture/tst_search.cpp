@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/capture/filter/filtermatcher.h"
 #include "core/capture/search/search.h"
 #include "tests/core/capture/randomrecords.h"
-#include "tests/support/memoryrecords.h"
+#include "tests/core/capture/searchtools.h"
 
-#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -15,76 +13,6 @@ using namespace wirebench;
 using namespace wirebench::capture;
 using namespace wirebench::tests;
 using State = Search::State;
-
-namespace {
-
-//! Records of which the payload of one is not there until the test says so.
-class HeldRecords : public MemoryRecords
-{
-public:
-    explicit HeldRecords(quint64 offset)
-        : m_offset(offset)
-    { }
-
-    Result<QByteArrayView> payload(const RecordEntry &entry, QByteArray &storage) const override
-    {
-        if (entry.payloadOffset == m_offset) {
-            reached.release();
-            released.tryAcquire(1, 20'000);
-        }
-        return MemoryRecords::payload(entry, storage);
-    }
-
-    mutable QSemaphore reached;
-    mutable QSemaphore released;
-
-private:
-    const quint64 m_offset;
-};
-
-//! Time stands still.
-class StoppedClock : public Clock
-{
-public:
-    std::chrono::nanoseconds now() const override { return std::chrono::seconds(1); }
-    std::unique_ptr<Timer> makeTimer() override { return {}; }
-};
-
-Filter filterOf(QStringView text)
-{
-    return parseFilter(text).value_or(Filter());
-}
-
-//! \a count records "0", "1", …, of which every third came in.
-void addNumbers(MemoryRecords &records, int count)
-{
-    for (int i = 0; i < count; ++i) {
-        RecordEntry entry;
-        entry.direction = i % 3 == 0 ? Direction::In : Direction::Out;
-        records.append(entry, QByteArray::number(i));
-    }
-}
-
-std::vector<quint64> rowsOf(const RowSet &set)
-{
-    std::vector<quint64> rows;
-    set.forEach([&](quint64 row) { rows.push_back(row); });
-    return rows;
-}
-
-std::vector<quint64> expectedRows(const MemoryRecords &records, const Filter &filter)
-{
-    FilterMatcher matcher(filter, records);
-    std::vector<quint64> rows;
-    for (quint64 row = 0; row < records.count(); ++row) {
-        RecordEntry entry;
-        if (records.read(row, {&entry, 1}).value_or(0) == 1 && matcher.matches(row, entry))
-            rows.push_back(row);
-    }
-    return rows;
-}
-
-} // namespace
 
 class TestSearch : public QObject
 {
@@ -100,15 +28,10 @@ private Q_SLOTS:
     void theFirstHitComesWhileTheRestIsSearched();
     void batchesAreNotMoreThanTimeAllows();
     void hitsThatNobodyTakesComeTogether();
+    void whatWaitsIsOneCall();
     void itGoesOnWhenTheSourceHasGrown();
     void itFollowsASourceThatGrowsAllTheTime();
     void growingWhileItRunsIsNotMissed();
-    void afterCancelNothingComes();
-    void cancelBeforeStartAndTwice();
-    void itMayBeDeletedWhileTheThreadWorks();
-    void itMayBeDeletedOrCancelledFromEverySignal_data();
-    void itMayBeDeletedOrCancelledFromEverySignal();
-    void anErrorKeepsTheHitsBefore();
     void whatIsUndecidedIsCounted();
     void itBeginsWhereItIsTold();
     void fieldsAndTheZoneReachTheFilter();
@@ -225,6 +148,22 @@ void TestSearch::hitsThatNobodyTakesComeTogether()
     QCOMPARE(search.hits().count(), 50'000U);
 }
 
+void TestSearch::whatWaitsIsOneCall()
+{
+    QThreadPool pool;
+    HastyClock clock; // so that there is a report for each record
+    auto records = std::make_shared<MemoryRecords>();
+    addNumbers(*records, 1'000);
+    Search search(records, Filter(), {.pool = &pool, .clock = &clock});
+    CallCounter counter;
+    search.installEventFilter(&counter);
+    search.start();
+    QVERIFY(pool.waitForDone(20'000));
+    QTRY_COMPARE(search.state(), State::Resting);
+    QCOMPARE(search.hits().count(), 1'000U);
+    QCOMPARE(counter.calls, 1);
+}
+
 void TestSearch::itGoesOnWhenTheSourceHasGrown()
 {
     auto records = std::make_shared<MemoryRecords>();
@@ -270,119 +209,6 @@ void TestSearch::growingWhileItRunsIsNotMissed()
     search.follow();
     QTRY_COMPARE(search.state(), State::Resting);
     QCOMPARE(search.hits().count(), 20U);
-}
-
-void TestSearch::afterCancelNothingComes()
-{
-    QThreadPool pool;
-    auto records = std::make_shared<HeldRecords>(20); // record 10
-    addNumbers(*records, 1000);
-    Search search(records, filterOf(u"/1/"), {.pool = &pool});
-    search.start();
-    QVERIFY(records->reached.tryAcquire(1, 20'000));
-    QSignalSpy hits(&search, &Search::hitsFound);
-    QSignalSpy progress(&search, &Search::progressed);
-    QSignalSpy states(&search, &Search::stateChanged);
-    search.cancel();
-    QCOMPARE(search.state(), State::Cancelled);
-    QCOMPARE(states.size(), 1);
-    records->released.release();
-    QVERIFY(pool.waitForDone(20'000));
-    QCOMPARE(records->payloadsRead(), 11U); // the thread stopped there
-    QCoreApplication::sendPostedEvents();
-    search.follow();
-    search.start();
-    QCOMPARE(hits.size() + progress.size(), 0);
-    QCOMPARE(states.size(), 1);
-    QCOMPARE(search.state(), State::Cancelled);
-}
-
-void TestSearch::cancelBeforeStartAndTwice()
-{
-    auto records = std::make_shared<MemoryRecords>();
-    addNumbers(*records, 10);
-    Search search(records, Filter());
-    QSignalSpy states(&search, &Search::stateChanged);
-    search.cancel();
-    search.cancel();
-    search.start();
-    QCOMPARE(states.size(), 1);
-    QCOMPARE(search.state(), State::Cancelled);
-    QCOMPARE(records.use_count(), 2);
-}
-
-void TestSearch::itMayBeDeletedWhileTheThreadWorks()
-{
-    QThreadPool pool;
-    auto records = std::make_shared<HeldRecords>(20);
-    addNumbers(*records, 1000);
-    auto search = std::make_unique<Search>(records, filterOf(u"/1/"), Search::Options{.pool = &pool});
-    search->start();
-    QVERIFY(records->reached.tryAcquire(1, 20'000));
-    search.reset();
-    QVERIFY(records.use_count() > 1); // the thread still has them
-    records->released.release();
-    QVERIFY(pool.waitForDone(20'000));
-    QCOMPARE(records->payloadsRead(), 11U);
-    QCOMPARE(records.use_count(), 1);
-}
-
-void TestSearch::itMayBeDeletedOrCancelledFromEverySignal_data()
-{
-    QTest::addColumn<int>("signal");
-    QTest::addColumn<bool>("deletes");
-    for (const bool deletes : {false, true}) {
-        QTest::addRow("hitsFound, %d", deletes) << 0 << deletes;
-        QTest::addRow("progressed, %d", deletes) << 1 << deletes;
-        QTest::addRow("stateChanged, %d", deletes) << 2 << deletes;
-    }
-}
-
-void TestSearch::itMayBeDeletedOrCancelledFromEverySignal()
-{
-    QFETCH(const int, signal);
-    QFETCH(const bool, deletes);
-    auto records = std::make_shared<MemoryRecords>();
-    addNumbers(*records, 1000);
-    QPointer<Search> search = new Search(records, Filter());
-    QStringList after; // what came after
-    bool isOver = false;
-    const auto came = [&](int which, const char *name) {
-        if (isOver && (which != 2 || deletes))
-            after.append(QString::fromLatin1(name));
-        if (isOver || which != signal || search->state() == State::Idle)
-            return;
-        isOver = true;
-        if (deletes)
-            delete search;
-        else
-            search->cancel();
-    };
-    connect(search, &Search::hitsFound, this, [&] { came(0, "hitsFound"); });
-    connect(search, &Search::progressed, this, [&] { came(1, "progressed"); });
-    connect(search, &Search::stateChanged, this, [&] { came(2, "stateChanged"); });
-    search->start();
-    QTRY_VERIFY(isOver);
-    QTRY_VERIFY(deletes ? search.isNull() : search->state() == State::Cancelled);
-    QCoreApplication::sendPostedEvents();
-    QCOMPARE(after, QStringList());
-    delete search;
-}
-
-void TestSearch::anErrorKeepsTheHitsBefore()
-{
-    auto records = std::make_shared<MemoryRecords>();
-    addNumbers(*records, 10'000);
-    records->breakEntries(5'000);
-    Search search(records, Filter());
-    search.start();
-    QTRY_COMPARE(search.state(), State::Failed);
-    QCOMPARE(search.error(), (Error{ErrorCode::Unknown, QStringLiteral("broken on purpose")}));
-    QVERIFY(search.hits().count() > 0 && search.hits().count() <= 5'000);
-    QCOMPARE(search.progress().examined, search.hits().count());
-    search.follow();
-    search.cancel();
-    QCOMPARE(search.state(), State::Failed);
 }
 
 void TestSearch::whatIsUndecidedIsCounted()

@@ -370,6 +370,10 @@ void TestStatistics::statisticsOfASource()
     std::vector<RecordEntry> chosen;
     rows.forEach([&](quint64 row) { chosen.push_back(entries[row]); });
     QVERIFY(capture::statisticsOf(records, rows).value() == gathered(chosen));
+    RowSet everything;
+    for (quint64 row = 0; row < entries.size(); ++row)
+        everything.append(row);
+    QVERIFY(capture::statisticsOf(records, everything).value() == gathered(all));
     records.breakEntries(4000);
     QVERIFY(!capture::statisticsOf(records, 0, 5000));
     QVERIFY(!capture::statisticsOf(records, rows));
