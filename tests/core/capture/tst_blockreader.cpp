@@ -107,7 +107,8 @@ QByteArray everything(bool isBigEndian)
     writer.block(10, "secrets!");
     writer.block(0xbad, "1234custom");
     writer.section();
-    writer.interface(0);
+    writer.interface(0, {}, 9, 3);
+    writer.block(3, writer.number(quint32(9)) + "cut");
     writer.packet(0, 7, "again");
     return writer.bytes;
 }
@@ -180,6 +181,7 @@ void TestBlockReader::allBlocksAreRead()
                                   "other 2989",
                                   "section ",
                                   "interface 2 link 0 /",
+                                  "packet on 2 link 0 at 0 direction 0 cut",
                                   "packet on 2 link 0 at 7 direction 0 again"};
     QCOMPARE(found.blocks, expected);
     QCOMPARE(found.position, quint64(file.size()));
