@@ -145,6 +145,16 @@ void TestFramer::theTimeOfAPartIsThatOfItsBytes()
     QCOMPARE(rest.size(), 1);
     QCOMPARE(rest.first().firstTime, 2s);
     QCOMPARE(rest.first().lastTime, 3s);
+
+    const auto late = framerOf(QStringLiteral("delimiter:78797a,largest=16"));
+    QCOMPARE(late->feed("0123456789abcd", 1s), QList<Frame>());
+    QCOMPARE(late->feed("x", 2s), QList<Frame>());
+    QCOMPARE(late->feed("y", 3s).size(), 1); // without xy, which may be the beginning of the delimiter
+    QCOMPARE(late->pending(), 2);
+    const QList<Frame> delimiter = late->feed("z", 4s);
+    QCOMPARE(delimiter.size(), 1);
+    QCOMPARE(delimiter.first().firstTime, 2s);
+    QCOMPARE(delimiter.first().lastTime, 4s);
 }
 
 void TestFramer::whatFollowsTheEndBeginsAFrame_data()

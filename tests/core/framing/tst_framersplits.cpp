@@ -79,6 +79,9 @@ void TestFramerSplits::everySplitGivesTheFrames_data()
     row("delimiter across the limit", "delimiter:78797a,largest=16", "0123456789abcdxyz..xyz",
         {"0+14 0123456789abcd ! the frame at byte 0 is larger than 16 bytes",
          "14+3  ! byte 14 continues a frame that began at byte 0, which is larger than 16 bytes", "17+5 .."});
+    row("delimiter, no beginning of one at the limit", "line:crlf,largest=16", "0123456789abcdefg\r\n",
+        {"0+16 0123456789abcdef ! the frame at byte 0 is larger than 16 bytes",
+         "16+3 g ! byte 16 continues a frame that began at byte 0, which is larger than 16 bytes"});
     row("delimiter, three parts", "delimiter:2e,keep,largest=16", "0123456789abcdef0123456789abcdef.x.",
         {"0+16 0123456789abcdef ! the frame at byte 0 is larger than 16 bytes",
          "16+16 0123456789abcdef ! byte 16 continues a frame that began at byte 0, which is larger than 16 bytes",
@@ -135,9 +138,11 @@ void TestFramerSplits::everySplitGivesTheFrames_data()
          "4+2 <4300> ! the length at byte 5 is 0, which makes a frame end before its length does", "6+3 DK"});
     row("length, negative", "length:1be-9",
         fromHex("08"
+                "03"
                 "0961"),
-        {"0+1 <08> ! the length at byte 0 is 8, which makes a frame end before its length does", "1+1 "},
-        {"2+1 a ! the frame at byte 2 is not whole: the stream ended after 1 bytes, before the end that its length "
+        {"0+1 <08> ! the length at byte 0 is 8, which makes a frame end before its length does",
+         "1+1 <03> ! the length at byte 1 is 3, which makes a frame end before its length does", "2+1 "},
+        {"3+1 a ! the frame at byte 3 is not whole: the stream ended after 1 bytes, before the end that its length "
          "says"});
     row("length, too large", "length:1be,largest=16",
         "\x14"

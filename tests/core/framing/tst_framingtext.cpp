@@ -115,6 +115,7 @@ void TestFramingText::aWrongTextIsToldWhatWasExpectedWhere_data()
     row("raw,largest=", "a number from 16 to 1073741824", 13);
     row("raw,largest=15", "a number from 16 to 1073741824", 13);
     row("raw,largest=1073741825", "a number from 16 to 1073741824", 13);
+    row("raw,largest=10737418240", "a number from 16 to 1073741824", 13);
     row("raw,largest=016", "a number from 16 to 1073741824", 13);
     row("raw,largest=20x", "the end", 15);
     row("raw,largest=20,largest=20", "the end", 15);
