@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aStarBelongsToHexadecimalDigits();
     void allFramesMustFit();
     void framesThatAreTooShortFitNothing();
+    void aChecksumIsOverSomething();
     void limitsOfPlacesAreKept();
     void tooMuchWorkIsNotDone();
     void aSearchCanBeStopped();
@@ -308,6 +309,14 @@ void TestChecksumFinder::framesThatAreTooShortFitNothing()
     QVERIFY(!smallest.matches.isEmpty());
     for (const ChecksumMatch &match : smallest.matches)
         QVERIFY(match.start == 0 && match.trailing == 0 && match.checksum.size() == 1);
+}
+
+void TestChecksumFinder::aChecksumIsOverSomething()
+{
+    // ff ff is what CRC-16/MODBUS makes of nothing.
+    for (const ChecksumMatch &match : findChecksums({"ab\xff\xff"}).matches)
+        QVERIFY2(match.start + match.separator + match.checksum.size() + match.trailing < 4,
+                 qPrintable(described(match)));
 }
 
 void TestChecksumFinder::limitsOfPlacesAreKept()
