@@ -4,6 +4,7 @@
 
 #include "core/decode/framewriterview.h"
 #include "core/decode/jsonfields.h"
+#include "core/decode/likeness.h"
 
 #include <QScopedValueRollback>
 
@@ -31,16 +32,6 @@ Error at(const QString &why)
     return refused(QStringLiteral(": ") + why);
 }
 
-qsizetype countMatches(const std::vector<Statement> &block, const Field *given)
-{
-    qsizetype count = 0;
-    for (const Statement &statement : block) {
-        count += given && statement.kind == Statement::Kind::Field && given->child(statement.field.name);
-        count += countMatches(statement.block, given) + countMatches(statement.otherwise, given);
-    }
-    return count;
-}
-
 const Field *restOf(const Field *given)
 {
     return given ? given->child(restName) : nullptr;
@@ -60,9 +51,10 @@ FrameWriter::FrameWriter(const SchemaDefinition &schema, const Context &context,
     , m_source(source)
 { }
 
-Result<QByteArray> FrameWriter::run(const Field *tree)
+Result<QByteArray> FrameWriter::run(const Field *tree, Field *written)
 {
-    Field built;
+    Field own;
+    Field &built = written ? *written : own;
     Bytes bytes = writeStruct(m_schema.types.front(), tree, built, nullptr, 0);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error().detail.startsWith(u':') ? within(m_schema.name, bytes.error())
@@ -112,15 +104,13 @@ FrameWriter::Done FrameWriter::writeStatement(const Statement &statement, WriteS
         return writeField(statement.field, scope);
     case Statement::Kind::Literal:
     case Statement::Kind::Skip:
-        scope.pieces.append({statement.field.alternatives.first(), nullptr, -1});
-        return std::nullopt;
+        return append(scope, {statement.field.alternatives.first(), nullptr, -1});
     case Statement::Kind::Align: {
         qsizetype used = 0;
         for (const Piece &piece : qAsConst(scope.pieces))
             used += piece.bytes.size();
         const qsizetype over = used % statement.alignment;
-        scope.pieces.append({QByteArray(over == 0 ? 0 : statement.alignment - over, '\0'), nullptr, -1});
-        return std::nullopt;
+        return append(scope, {QByteArray(over == 0 ? 0 : statement.alignment - over, '\0'), nullptr, -1});
     }
     case Statement::Kind::Condition:
         break;
@@ -135,7 +125,7 @@ bool FrameWriter::takesBlock(const Statement &statement, const WriteScope &scope
         return *isTrue;
     if (!scope.given)
         return m_source && m_source->isThere(m_depth);
-    return countMatches(statement.block, scope.given) > countMatches(statement.otherwise, scope.given);
+    return likeness(m_schema, statement.block, *scope.given) > likeness(m_schema, statement.otherwise, *scope.given);
 }
 
 FrameWriter::Done FrameWriter::writeField(const FieldDefinition &definition, WriteScope &scope)
@@ -154,9 +144,18 @@ FrameWriter::Done FrameWriter::writeField(const FieldDefinition &definition, Wri
     if (!bytes)
         return within(definition.name, bytes.error());
     built.length = bytes->size();
-    scope.pieces.append({*bytes, nullptr, scope.field.children.size()});
+    const Piece piece{*bytes, nullptr, scope.field.children.size()};
     scope.field.children.append(std::move(built));
-    return std::nullopt;
+    return append(scope, piece);
+}
+
+FrameWriter::Done FrameWriter::append(WriteScope &scope, const Piece &piece)
+{
+    scope.pieces.append(piece);
+    m_bytesLeft -= piece.bytes.size();
+    if (--m_fieldsLeft > 0 && m_bytesLeft > 0)
+        return std::nullopt;
+    return Error{ErrorCode::OutOfResources, QStringLiteral(": is too large")};
 }
 
 //! Now, if everything is there, or else at the end of the struct.
@@ -169,8 +168,7 @@ FrameWriter::Done FrameWriter::writeComputed(const FieldDefinition &definition, 
     scope.field.children.append(std::move(built));
     Done error;
     settle(piece, scope, false, error);
-    scope.pieces.append(piece);
-    return error;
+    return error ? error : append(scope, piece);
 }
 
 //! Each computed value may let others be computed, until none does.
@@ -248,16 +246,25 @@ FrameWriter::Bytes FrameWriter::writeOnce(const FieldDefinition &definition, con
                                           WriteScope &scope, std::optional<qsizetype> offset)
 {
     switch (definition.kind) {
-    case Kind::Struct:
+    case Kind::Struct: {
+        Field fallback; // the default of a struct is that of the field whose value it has
+        if (!given && !m_source && definition.fallback) {
+            fallback.value = valueOf(definition, nullptr, scope, std::nullopt);
+            given = &fallback;
+        }
         return writeStruct(m_schema.types[static_cast<std::size_t>(definition.type)], given, built, &scope, offset);
+    }
     case Kind::Bits:
         return writeBits(definition, given, built, scope);
     case Kind::Json:
         if (!given && !m_source)
             return tl::unexpected<Error>(at(QStringLiteral("has no value")));
-        return writeJson(given ? *given : m_source->json()).map_error([](const Error &error) {
-            return at(error.detail);
-        });
+        if (!given) {
+            const QString name = built.name;
+            built = m_source->json();
+            built.name = name;
+        }
+        return writeJson(given ? *given : built).map_error([](const Error &error) { return at(error.detail); });
     default:
         return writeValue(definition, given, built, scope, offset);
     }

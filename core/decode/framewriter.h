@@ -32,8 +32,8 @@ class FrameWriter
 public:
     FrameWriter(const SchemaDefinition &schema, const Context &context, ValueSource *source = nullptr);
 
-    //! Without a tree, everything comes from the source.
-    Result<QByteArray> run(const Field *tree);
+    //! Without a tree, everything comes from the source. \a written becomes what was written, without places.
+    Result<QByteArray> run(const Field *tree, Field *written = nullptr);
 
 private:
     //! The bytes of one field or of what has no name. While it waits for being computed they are only as many.
@@ -77,6 +77,7 @@ private:
     std::optional<qint64> wantedCount(const FieldDefinition &definition, const Field *given, const WriteScope &scope);
     Done checkItem(const FieldDefinition &definition, const WriteScope &scope, bool isLast);
     bool takesBlock(const Statement &statement, const WriteScope &scope);
+    Done append(WriteScope &scope, const Piece &piece);
     static std::optional<qsizetype> offsetOf(const WriteScope &scope);
 
     const SchemaDefinition &m_schema;
@@ -86,6 +87,8 @@ private:
     std::optional<qint64> m_index;
     const Field *m_item = nullptr;
     int m_depth = 0;
+    qsizetype m_fieldsLeft = 1'000'000;
+    qsizetype m_bytesLeft = 64 * 1024 * 1024;
 };
 
 } // namespace wirebench::decode

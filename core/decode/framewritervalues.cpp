@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/decode/framewriter.h"
 #include "core/decode/framewriterview.h"
+#include "core/decode/likeness.h"
 #include "core/decode/numbers.h"
 
 #include <QScopedValueRollback>
@@ -27,34 +28,6 @@ FieldValue toFieldValue(const ExpressionValue &value)
     if (const auto *text = std::get_if<QString>(&value))
         return *text;
     return {};
-}
-
-//! How many of the given fields a struct's statements have; of leaves, whether there is a value for one.
-qsizetype countMatches(const SchemaDefinition &schema, const FieldDefinition &content, const Field &given)
-{
-    if (content.kind != Kind::Struct || content.repeat != Repeat::Once)
-        return content.repeat == Repeat::Once ? given.children.isEmpty() : !given.children.isEmpty();
-    const StructDefinition &type = schema.types[static_cast<std::size_t>(content.type)];
-    return std::count_if(given.children.cbegin(), given.children.cend(),
-                         [&type](const Field &child) { return type.fieldNames.contains(child.name); });
-}
-
-//! By names of types, if the tree has one, or else the case that has most of the tree's fields.
-const SwitchCase *likeliestCase(const SchemaDefinition &schema, const FieldDefinition &definition, const Field &given)
-{
-    const SwitchCase *best = nullptr;
-    qsizetype most = -1;
-    for (const SwitchCase &switchCase : definition.cases) {
-        qsizetype matches = countMatches(schema, switchCase.content, given);
-        if (switchCase.content.kind == Kind::Struct && !given.type.isEmpty()
-            && schema.types[static_cast<std::size_t>(switchCase.content.type)].name == given.type)
-            matches += 1000;
-        if (matches > most) {
-            most = matches;
-            best = &switchCase;
-        }
-    }
-    return best;
 }
 
 } // namespace
@@ -179,7 +152,7 @@ FrameWriter::Bytes FrameWriter::writeBits(const FieldDefinition &definition, con
     return writeUnsigned(value, definition.width, definition.littleEndian);
 }
 
-//! Of the tree, or else the default, or else of the source.
+//! Of the tree, or else of the source, or else the default.
 FieldValue FrameWriter::valueOf(const FieldDefinition &definition, const Field *given, const WriteScope &scope,
                                 std::optional<qint64> size)
 {
@@ -194,10 +167,10 @@ FieldValue FrameWriter::valueOf(const FieldDefinition &definition, const Field *
     }
     if (given && given->value.index() != 0)
         return given->value;
-    if (definition.fallback)
-        return toFieldValue(evaluate(*definition.fallback, View(*this, scope)));
     if (m_source)
         return m_source->value(definition, enumeration, size);
+    if (definition.fallback)
+        return toFieldValue(evaluate(*definition.fallback, View(*this, scope)));
     return definition.extent == Extent::OneOf ? FieldValue(definition.alternatives.first()) : FieldValue();
 }
 

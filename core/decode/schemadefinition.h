@@ -32,7 +32,7 @@ enum class Kind {
     Ipv6,
     Json,
     Nothing, //!< no bytes
-    Bits, //!< an integer of width bits, made of bit fields
+    Bits, //!< an integer of width bytes, made of bit fields
     Struct,
     Switch,
 };
@@ -72,7 +72,8 @@ struct FieldDefinition
     QString name;
     int line = 0; //!< Of the schema's text, from 1.
     Kind kind = Kind::Bytes;
-    int width = 0; //!< Bytes; bits for Bits and bit fields
+    int width = 0; //!< Bytes; bits where isBit
+    bool isBit = false; //!< A part of Bits.
     bool littleEndian = false;
     int type = -1; //!< Struct: which
     Repeat repeat = Repeat::Once;

@@ -287,6 +287,7 @@ void SchemaParser::parseBits(int indent, FieldDefinition &field)
     parseBlock(indent, [&](int) {
         FieldDefinition bit;
         bit.kind = Kind::Unsigned;
+        bit.isBit = true;
         bit.line = m_cursor.line();
         bit.name = m_cursor.expectName(QStringLiteral("a name"));
         bit.width = static_cast<int>(std::clamp<qint64>(m_cursor.peek().number, 0, 65));
