@@ -56,6 +56,15 @@ const Field *Field::find(QStringView path) const
     return field;
 }
 
+// Not by default: Qt asks whether a list of fields can be compared while it is still finding out whether a field can.
+bool operator==(const Field &one, const Field &other)
+{
+    return one.name == other.name && one.value == other.value && one.unit == other.unit && one.label == other.label
+        && one.type == other.type && one.offset == other.offset && one.length == other.length
+        && one.bitOffset == other.bitOffset && one.bitWidth == other.bitWidth && one.error == other.error
+        && one.children == other.children;
+}
+
 QString toText(const FieldValue &value)
 {
     switch (value.index()) {

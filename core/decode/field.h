@@ -43,7 +43,7 @@ struct Field
     //! Below this one: "pdu.data.address", "answers[0].name". Null when there is none.
     const Field *find(QStringView path) const;
 
-    friend bool operator==(const Field &, const Field &) = default;
+    friend bool operator==(const Field &one, const Field &other);
 };
 
 //! What a frame or a part of it has beyond its fields.

@@ -258,6 +258,8 @@ Result<QByteArray> writeNumber(double number)
 {
     if (!std::isfinite(number))
         return failure(ErrorCode::InvalidArgument, QStringLiteral("is no finite number, which JSON cannot say"));
+    if (number == 0)
+        return QByteArray(std::signbit(number) ? "-0.0" : "0.0");
     QByteArray digits = QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
     if (!digits.contains('.') && !digits.contains('e'))
         digits += ".0";

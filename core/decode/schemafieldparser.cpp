@@ -114,10 +114,10 @@ void SchemaParser::parseKind(FieldDefinition &field)
 
 void SchemaParser::parseRepeat(FieldDefinition &field)
 {
+    if (m_cursor.isSymbol(u"[") && field.kind == Kind::Switch)
+        m_cursor.fail(QStringLiteral("a type of its own for a list of switches"));
     if (!m_cursor.takeSymbol(u"["))
         return;
-    if (field.kind == Kind::Switch)
-        m_cursor.fail(QStringLiteral("a type of its own for a list of switches"));
     field.repeat = Repeat::ToEnd;
     if (!m_cursor.isSymbol(u"]")) {
         field.repeat = Repeat::Count;

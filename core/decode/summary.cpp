@@ -72,7 +72,7 @@ QString textOf(const SchemaDefinition &schema, const Field &field, int depth, in
     if (!field.label.isEmpty())
         return field.label;
     if (field.value.index() != 0)
-        return toText(field.value).left(longestSummary)
+        return toText(field.value).left(longestSummary + 1)
             + (field.unit.isEmpty() ? QString() : QLatin1Char(' ') + field.unit);
     QStringList parts;
     for (qsizetype i = 0; i < std::min<qsizetype>(field.children.size(), 8) && depth < deepest; ++i)
