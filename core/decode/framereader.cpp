@@ -287,9 +287,7 @@ bool FrameReader::readSwitch(const FieldDefinition &definition, Field &field, Sc
 
 bool FrameReader::readBits(const FieldDefinition &definition, Field &field, Scope &scope)
 {
-    FieldDefinition whole = definition;
-    whole.kind = Kind::Unsigned;
-    if (!readLeafField(whole, field, scope))
+    if (!readLeafField(definition, field, scope))
         return false;
     const quint64 value = std::get<quint64>(field.value);
     int offset = 0;

@@ -14,22 +14,9 @@ namespace {
 
 constexpr int deepest = 64;
 
-Error refused(const QString &why)
-{
-    return {ErrorCode::InvalidArgument, why};
-}
-
-//! The error, with the name of the field that it is in.
-Error within(const QString &name, const Error &error)
-{
-    const bool isNested = error.detail.startsWith(u'[') || !error.detail.startsWith(u':');
-    return {error.code,
-            name + (isNested && !error.detail.startsWith(u'[') ? QStringLiteral(".") : QString()) + error.detail};
-}
-
 Error at(const QString &why)
 {
-    return refused(QStringLiteral(": ") + why);
+    return {ErrorCode::InvalidArgument, QStringLiteral(": ") + why};
 }
 
 const Field *restOf(const Field *given)
@@ -268,6 +255,12 @@ FrameWriter::Bytes FrameWriter::writeOnce(const FieldDefinition &definition, con
     default:
         return writeValue(definition, given, built, scope, offset);
     }
+}
+
+Error FrameWriter::within(const QString &name, const Error &error)
+{
+    const bool isNamed = !error.detail.startsWith(u':') && !error.detail.startsWith(u'[');
+    return {error.code, name + (isNamed ? QStringLiteral(".") : QString()) + error.detail};
 }
 
 std::optional<qsizetype> FrameWriter::offsetOf(const WriteScope &scope)

@@ -78,6 +78,8 @@ private:
     Done checkItem(const FieldDefinition &definition, const WriteScope &scope, bool isLast);
     bool takesBlock(const Statement &statement, const WriteScope &scope);
     Done append(WriteScope &scope, const Piece &piece);
+    //! The error, with the name of the field that it is in: "pdu" and "data.address: …", "data[1]: …" or ": …".
+    static Error within(const QString &name, const Error &error);
     static std::optional<qsizetype> offsetOf(const WriteScope &scope);
 
     const SchemaDefinition &m_schema;

@@ -100,9 +100,7 @@ FrameWriter::Bytes FrameWriter::writeItems(const FieldDefinition &definition, co
         const Bytes written = writeOnce(definition, given ? items[static_cast<qsizetype>(i)] : nullptr, child, scope,
                                         start ? std::optional(*start + bytes.size()) : std::nullopt);
         if (!written)
-            return failure(written.error().code,
-                           child.name + (written.error().detail.startsWith(u':') ? QString() : QStringLiteral("."))
-                               + written.error().detail);
+            return tl::unexpected<Error>(within(child.name, written.error()));
         child.length = written->size();
         bytes += *written;
         built.children.append(std::move(child));

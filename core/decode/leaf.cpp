@@ -47,6 +47,7 @@ LeafReading readFixed(const FieldDefinition &definition, QByteArrayView bytes)
     reading.length = bytes.size();
     switch (definition.kind) {
     case Kind::Unsigned:
+    case Kind::Bits:
         reading.value = readUnsigned(bytes, definition.littleEndian);
         break;
     case Kind::Signed: {

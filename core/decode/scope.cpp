@@ -26,10 +26,10 @@ ExpressionValue toExpressionValue(const FieldValue &value)
 
 } // namespace
 
-const Scope *scopeOf(const Scope &innermost, QStringView name)
+const Scope *scopeOf(const Scope &innermost, const QString &name)
 {
     const Scope *scope = &innermost;
-    while (scope && !scope->type.fieldNames.contains(name.toString()))
+    while (scope && !scope->type.fieldNames.contains(name))
         scope = scope->parent;
     return scope;
 }

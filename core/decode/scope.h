@@ -20,7 +20,7 @@ struct Scope
 inline constexpr qsizetype pendingOffset = -1;
 
 //! The scope whose field \a name is: the innermost that has one of that name, there already or not. Null when none has.
-const Scope *scopeOf(const Scope &innermost, QStringView name);
+const Scope *scopeOf(const Scope &innermost, const QString &name);
 
 //! The field at \a path, pending ones too; null when it is not there.
 const Field *findField(const Scope &innermost, const QStringList &path);

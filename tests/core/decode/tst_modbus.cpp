@@ -80,16 +80,16 @@ void TestModbus::everyFieldHasItsPlace()
     const Field tree = decode::decode(builtInSchema("modbus"), bytes("0002 0000 0009 11 03 06 022b 0000 0064"));
     QCOMPARE(shown(tree),
              QStringLiteral("modbus@0+15\n"
-                            "  transaction_id@0+2 = 2\n"
-                            "  protocol_id@2+2 = 0\n"
-                            "  length@4+2 = 9\n"
+                            "  trans_id@0+2 = 2\n"
+                            "  prot_id@2+2 = 0\n"
+                            "  len@4+2 = 9\n"
                             "  unit_id@6+1 = 17\n"
                             "  pdu@7+8\n"
                             "    function@7+1 = 3\n"
                             "      is_exception@7+1:0+1 = false\n"
-                            "      function_code@7+1:1+7 = 3 (Read Holding Registers)\n"
+                            "      func_code@7+1:1+7 = 3 (Read Holding Registers)\n"
                             "    data@8+7\n"
-                            "      byte_count@8+1 = 6\n"
+                            "      byte_cnt@8+1 = 6\n"
                             "      registers@9+6\n"
                             "        [0]@9+2 = 555\n"
                             "        [1]@11+2 = 0\n"
@@ -103,8 +103,8 @@ void TestModbus::aFrameIsBuiltFromNamesAlone()
     };
     const Field registers = make("registers", {}, {make("[0]", qint64(10)), make("[1]", qint64(258))});
     const Field data = make("data", {}, {registers, make("reference_num", qint64(1))});
-    const Field function = make("function", {}, {make("function_code", QStringLiteral("Write Multiple Registers"))});
-    Field tree = make("", {}, {make("pdu", {}, {data, function}), make("length", qint64(999))});
+    const Field function = make("function", {}, {make("func_code", QStringLiteral("Write Multiple Registers"))});
+    Field tree = make("", {}, {make("pdu", {}, {data, function}), make("len", qint64(999))});
     const auto built = build(builtInSchema("modbus"), tree);
     QVERIFY2(built, built ? "" : qPrintable(built.error().detail));
     QCOMPARE(built->toHex(' '), bytes("0000 0000 000b ff 10 0001 0002 04 000a 0102").toHex(' '));
@@ -128,7 +128,7 @@ void TestModbus::aFrontOfAFrameSaysWhatIsMissing()
         (void)build(schema, tree);
     }
     QCOMPARE(errorsOf(decode::decode(schema, QByteArrayView(frame).first(5))),
-             QStringLiteral("modbus.length: needs 2 bytes, has 1\n"));
+             QStringLiteral("modbus.len: needs 2 bytes, has 1\n"));
     QCOMPARE(errorsOf(decode::decode(schema, QByteArrayView(frame).first(9), {Direction::Request, {}})),
              QStringLiteral("modbus.pdu: needs 10 bytes, has 2\n"
                             "modbus.pdu.data.reference_num: needs 2 bytes, has 1\n"));
@@ -138,7 +138,7 @@ void TestModbus::aWrongLengthIsToldAtItsField()
 {
     const Schema schema = builtInSchema("modbus");
     QCOMPARE(errorsOf(decode::decode(schema, bytes("0002 0001 0009 11 03 06 022b 0000 0064"))),
-             QStringLiteral("modbus.protocol_id: is 1; expected 0\n"));
+             QStringLiteral("modbus.prot_id: is 1; expected 0\n"));
     QCOMPARE(errorsOf(decode::decode(schema, bytes("0002 0000 0009 11 03 04 022b 0000 0064"))),
              QStringLiteral("modbus.pdu.(rest): 2 bytes that nothing describes\n"));
     QCOMPARE(errorsOf(decode::decode(schema, bytes("0002 0000 0000 11 03"))),
