@@ -38,14 +38,19 @@ Field FrameReader::run()
     return root;
 }
 
-//! False, with an error, when the frame has cost too much.
 bool FrameReader::spend(Field &field)
 {
     --m_budget.fields;
-    if (!m_budget.isSpent())
-        return true;
-    field.error = Error{ErrorCode::OutOfResources, QStringLiteral("the frame has too many fields, or too deep ones")};
-    return false;
+    return isAffordable(field);
+}
+
+//! False, with an error, when the frame has cost too much.
+bool FrameReader::isAffordable(Field &field)
+{
+    if (m_budget.isSpent())
+        field.error =
+            Error{ErrorCode::OutOfResources, QStringLiteral("the frame has too many fields, or too deep ones")};
+    return !m_budget.isSpent();
 }
 
 bool FrameReader::readStruct(const StructDefinition &type, Field &field, const Scope *parent)
@@ -54,7 +59,7 @@ bool FrameReader::readStruct(const StructDefinition &type, Field &field, const S
     field.type = type.name;
     field.offset = m_position;
     --m_budget.depth;
-    const bool isGood = spend(field) && readStatements(type.statements, scope);
+    const bool isGood = isAffordable(field) && readStatements(type.statements, scope);
     ++m_budget.depth;
     field.length = m_position - field.offset;
     // What is missing makes lengths wrong, and is told already.

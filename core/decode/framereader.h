@@ -40,6 +40,7 @@ private:
     void finish(const FieldDefinition &definition, Field &field);
     bool checkComputed(const FieldDefinition &definition, Field &field, const Scope &scope);
     bool spend(Field &field);
+    bool isAffordable(Field &field);
 
     const SchemaDefinition &m_schema;
     QByteArrayView m_frame;

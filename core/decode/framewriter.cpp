@@ -150,7 +150,6 @@ FrameWriter::Done FrameWriter::writeComputed(const FieldDefinition &definition, 
 {
     Field built;
     built.name = definition.name;
-    built.offset = pendingOffset;
     Piece piece{QByteArray(fixedSize(definition).value_or(0), '\0'), &definition, scope.field.children.size()};
     scope.field.children.append(std::move(built));
     Done error;
@@ -203,7 +202,6 @@ bool FrameWriter::settle(Piece &piece, WriteScope &scope, bool isLastResort, Don
     }
     Field &built = scope.field.children[piece.child];
     built.value = value;
-    built.offset = 0;
     built.length = bytes->size();
     piece.bytes = *bytes;
     piece.pending = nullptr;

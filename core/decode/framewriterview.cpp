@@ -8,8 +8,7 @@ namespace wirebench::decode {
 
 const Field *FrameWriter::View::field(const QStringList &path) const
 {
-    const Field *found = findField(m_scope, path);
-    return found && found->offset != pendingOffset ? found : nullptr;
+    return findField(m_scope, path);
 }
 
 std::optional<QList<FrameWriter::Piece>> FrameWriter::View::piecesOf(const QStringList &first,

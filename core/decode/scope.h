@@ -16,13 +16,10 @@ struct Scope
     QList<std::pair<const FieldDefinition *, qsizetype>> computed;
 };
 
-//! In building: the value is not computed yet.
-inline constexpr qsizetype pendingOffset = -1;
-
 //! The scope whose field \a name is: the innermost that has one of that name, there already or not. Null when none has.
 const Scope *scopeOf(const Scope &innermost, const QString &name);
 
-//! The field at \a path, pending ones too; null when it is not there.
+//! The field at \a path; null when it is not there. In building it has no value as long as it is not computed.
 const Field *findField(const Scope &innermost, const QStringList &path);
 
 //! The entry of \a enumeration that has the value; null for none.

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void aChangedPayloadHasItsLengthsAgain();
     void checksumsAreOfWhoeverKnowsThem();
     void namesPointAtEarlierOnes();
+    void namesFarFromTheFrontAreWrittenOut();
+    void theTypeOfWhatWasDecodedDecides();
     void theDirectionDecidesWhereItIsKnown();
     void limitsHold();
 };
@@ -63,6 +65,11 @@ void TestBuilder::treesBecomeBytes_data()
         {field("n", quint64(99)), field("a", QByteArray("abc"))}, "03 616263");
     row("computed of what is computed", "  n u8 = size(a) + m\n  m u8 = count(a)\n  a u16[m]",
         {field("a", {}, {field("[0]", quint64(1)), field("[1]", quint64(2))})}, "06 02 0001 0002");
+    row("computed in a chain, whatever is given",
+        "  n u8 = m + 1\n  m u8 = k + 1\n  k u8 = j + 1\n  j u8 = size(a)\n  a bytes",
+        {field("n", quint64(99)), field("m", quint64(99)), field("a", QByteArray("abc"))}, "06 05 04 03 616263");
+    row("a field that follows hides one around", "  v u8\n  a U\ntype U\n  n u8 = size(v)\n  v bytes",
+        {field("v", quint64(7)), field("a", {}, {field("v", QByteArray("abc"))})}, "07 03 616263");
     row("a length of unknown length", "  n varint = size(a..c)\n  a u8\n  b bytes size 128\n  c u8",
         {field("a", quint64(1)), field("b", QByteArray(128, '\0')), field("c", quint64(2))},
         QByteArray("8201 01" + QByteArray(256, '0') + "02").constData());
@@ -226,6 +233,25 @@ void TestBuilder::namesPointAtEarlierOnes()
     QCOMPARE(built->toHex(' '), bytes("0002 0161 0162 00 0178 c004 c004 05 0161 0162 00").toHex(' '));
 }
 
+//! A pointer has 14 bits.
+void TestBuilder::namesFarFromTheFrontAreWrittenOut()
+{
+    const Schema schema = schemaOfStatements("  a bytes size 16383\n  b dnsname\n  c dnsname\n");
+    const auto built = build(
+        schema, field("p", {}, {field("a", QByteArray(16383, 'x')), field("b", text("a.b")), field("c", text("b"))}));
+    QVERIFY2(built, built ? "" : qPrintable(built.error().detail));
+    QCOMPARE(built->sliced(16383).toHex(' '), bytes("0161 0162 00 0162 00").toHex(' '));
+}
+
+//! Where names fit two cases as well, the type of what was decoded tells.
+void TestBuilder::theTypeOfWhatWasDecodedDecides()
+{
+    const Schema schema = schemaOfStatements(
+        "  s switch remaining\n    1 U\n    2 V\n    3 W\ntype U\n  a u8\ntype V\n  a u16\ntype W\n  a u24");
+    for (const char *hex : {"01", "0102", "010203"})
+        QCOMPARE(build(schema, decode::decode(schema, bytes(hex)))->toHex(), QByteArray(hex));
+}
+
 void TestBuilder::theDirectionDecidesWhereItIsKnown()
 {
     const Schema schema =
@@ -244,7 +270,7 @@ void TestBuilder::limitsHold()
     for (int i = 1; i < 60; ++i)
         statements += "type T" + QByteArray::number(i) + "\n  a T" + QByteArray::number(i + 1) + "\n  b T"
             + QByteArray::number(i + 1) + "\n";
-    const auto wide = build(schemaOfStatements(statements + "type T60\n  x u8 = 1"), Field());
+    const auto wide = build(schemaOfStatements(statements + "type T60\n  x nothing"), Field());
     QVERIFY(!wide && wide.error().code == ErrorCode::OutOfResources);
     const auto large =
         build(schemaOfStatements("  a U[]\ntype U\n  x u8\n  align 4096"),

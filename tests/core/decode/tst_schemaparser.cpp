@@ -153,10 +153,14 @@ void TestSchemaParser::limitsHold()
     QVERIFY(errorOf(head + QStringLiteral("1+").repeated(100) + u'1')
                 .endsWith(QLatin1String("expected a shorter expression")));
     QCOMPARE(errorOf(head + QStringLiteral("1+").repeated(99) + u'1'), QString());
-    QString deep = QStringLiteral("protocol p\ntype T\n");
-    for (int i = 1; i < 20; ++i)
-        deep += QString(i, u' ') + QStringLiteral("if 1\n");
-    QVERIFY(errorOf(deep).contains(QLatin1String("at most 16 blocks deep")));
+    const auto deep = [](int depth) -> QString {
+        QString text = QStringLiteral("protocol p\ntype T\n");
+        for (int i = 1; i < depth; ++i)
+            text += QString(i, u' ') + QStringLiteral("if 1\n");
+        return text + QString(depth, u' ') + QStringLiteral("a u8\n");
+    };
+    QCOMPARE(errorOf(deep(16)), QString());
+    QVERIFY(errorOf(deep(17)).contains(QLatin1String("at most 16 blocks deep")));
 }
 
 void TestSchemaParser::carriageReturnsAndCommentsDoNotMatter()
