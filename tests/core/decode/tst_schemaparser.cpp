@@ -19,6 +19,7 @@ private Q_SLOTS:
     void everyFrontOfASchemaIsASchemaOrAnError();
     void limitsHold();
     void carriageReturnsAndCommentsDoNotMatter();
+    void theExampleOfTheDescriptionIsASchema();
 };
 
 void TestSchemaParser::theHeadIsRead()
@@ -168,6 +169,24 @@ void TestSchemaParser::carriageReturnsAndCommentsDoNotMatter()
     const Schema schema =
         schemaOf("\r\n# first\r\nprotocol p # second\r\n\r\ntype T\r\n   # third\r\n  a text until \"#\" # fourth\r\n");
     QCOMPARE(shown(decode::decode(schema, "x#")), QStringLiteral("p@0+2\n  a@0+2 = x\n"));
+}
+
+//! The indented lines of the part "A first one" of the README that describes the language.
+void TestSchemaParser::theExampleOfTheDescriptionIsASchema()
+{
+    QFile file(QStringLiteral(DECODERS_FOLDER "/README.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString description = QString::fromUtf8(file.readAll());
+    QString text;
+    for (const QString &line : description.section(QStringLiteral("## "), 1, 1).split(u'\n')) {
+        if (line.startsWith(QLatin1String("    ")))
+            text += QStringView(line).sliced(4) + u'\n';
+    }
+    const auto schema = parseSchema(text, QStringLiteral("README"));
+    QVERIFY2(schema, schema ? "" : qPrintable(schema.error().detail));
+    const Field tree = decode::decode(*schema, bytes("02 05 00d7 686900 0001 05"));
+    QCOMPARE(errorsOf(tree), QString());
+    QCOMPARE(summaryOf(*schema, tree), QStringLiteral("Alarm 21.5 \u00b0C"));
 }
 
 QTEST_GUILESS_MAIN(TestSchemaParser)
