@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace wirebench::decode {
+
+//! Which way a frame goes; with many protocols requests and responses do not say what they are.
+enum class Direction { Unknown, Request, Response };
+
+//! The checksum of that name over bytes; nothing when there is none of that name.
+using ChecksumFunction = std::function<std::optional<quint64>(const QString &name, QByteArrayView bytes)>;
+
+//! What is known about a frame besides its bytes.
+struct Context
+{
+    Direction direction = Direction::Unknown; //!< Unknown: the schema guesses.
+    ChecksumFunction checksum; //!< Without it checksums are not checked, and cannot be built.
+};
+
+} // namespace wirebench::decode
