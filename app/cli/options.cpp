@@ -25,6 +25,7 @@ struct Raw
     std::string address;
     std::string filter;
     std::string format;
+    std::string schema;
     std::string direction;
     std::string output;
     std::string listen;
@@ -56,10 +57,15 @@ CLI::App *addShow(CLI::App &app, Raw &raw)
     show->add_option("file", raw.file, "The recording")->required()->type_name("FILE");
     show->add_option("--filter", raw.filter, "Only records for which this is true, such as 'dir:in len>8 /ERR/'")
         ->type_name("FILTER");
-    CLI::Option *as = show->add_option("--as", raw.format,
-                                       "summary (a line for each record), hex, raw (bytes alone), c, json, pcapng")
-                          ->type_name("FORMAT")
-                          ->check(CLI::IsMember({"summary", "hex", "raw", "c", "json", "pcapng"}));
+    CLI::Option *as =
+        show->add_option(
+                "--as", raw.format,
+                "summary (a line for each record), fields (decoded messages), hex, raw (bytes alone), c, json, pcapng")
+            ->type_name("FORMAT")
+            ->check(CLI::IsMember({"summary", "fields", "hex", "raw", "c", "json", "pcapng"}));
+    show->add_option("--schema", raw.schema,
+                     "Decode by this schema (a name, or a *.wbschema file), not as the ports say")
+        ->type_name("NAME|FILE");
     show->add_flag("--json", raw.json, "The same as --as json")->excludes(as);
     show->add_option("--direction", raw.direction, "in or out only")->check(CLI::IsMember({"in", "out"}));
     show->add_flag("--follow", raw.follow, "Go on with what is recorded meanwhile, until SIGINT");
@@ -115,6 +121,9 @@ tl::expected<Options, Ending> showOptions(const Raw &raw)
     options.filter = toQString(raw.filter);
     options.format = formatOf(raw);
     options.isSummary = !raw.json && (raw.format.empty() || raw.format == "summary");
+    options.showsFields = !raw.json && (raw.format == "fields" || (raw.format.empty() && !raw.schema.empty()));
+    options.isSummary = options.isSummary && !options.showsFields;
+    options.schema = toQString(raw.schema);
     if (!raw.direction.empty())
         options.direction = raw.direction == "in" ? Direction::In : Direction::Out;
     options.follows = raw.follow;

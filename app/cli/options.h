@@ -24,6 +24,8 @@ struct ShowOptions
     capture::ExportFormat format = capture::ExportFormat::HexText;
     capture::Direction direction = capture::Direction::None; //!< None: both
     bool isSummary = false; //!< one line for each record, instead of a format
+    bool showsFields = false; //!< decoded messages, instead of a format
+    QString schema; //!< name, or file, of a schema for all sessions; empty: as their ports say
     bool follows = false; //!< goes on with what is recorded meanwhile
     std::optional<QString> output; //!< a file instead of standard output
 };

@@ -3,6 +3,7 @@
 #include "app/cli/recordsummary.h"
 
 #include "core/capture/recording.h"
+#include "core/decode/summary.h"
 
 #include <QDateTime>
 #include <QMetaEnum>
@@ -32,7 +33,36 @@ QString readable(QByteArrayView bytes)
     return text;
 }
 
+void appendField(QString &text, const decode::Field &field, int depth)
+{
+    text += QString(depth * 2, u' ') + field.name;
+    const QString value = decode::toText(field.value);
+    if (!value.isEmpty())
+        text += QStringLiteral(": ") + value + (field.unit.isEmpty() ? QString() : u' ' + field.unit);
+    if (!field.label.isEmpty())
+        text += QStringLiteral(" (") + field.label + u')';
+    text += QStringLiteral("  [%1+%2]").arg(field.offset).arg(field.length);
+    if (field.error)
+        text += QStringLiteral("  ! ") + field.error->detail;
+    text += u'\n';
+    for (const decode::Field &child : field.children)
+        appendField(text, child, depth + 1);
+}
+
 } // namespace
+
+QString messageText(const Recording &recording, const session::DecodedMessage &message)
+{
+    const QString arrows = arrow(message.entry.direction) + u' ' + recording.peer(message.entry).toString();
+    QString text = QStringLiteral("# %1 session %2 ").arg(message.record + 1).arg(message.entry.session) + arrows;
+    if (message.frame.error)
+        text += QStringLiteral("  ! ") + message.frame.error->detail;
+    if (!message.schema)
+        return text + QStringLiteral("  ") + QString::number(message.frame.payload.size()) + QStringLiteral(" bytes\n");
+    text += QStringLiteral("  ") + decode::summaryOf(*message.schema, message.field) + u'\n';
+    appendField(text, message.field, 1);
+    return text;
+}
 
 QString summaryOf(const Recording &recording, qint64 index, const RecordEntry &entry)
 {

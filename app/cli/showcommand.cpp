@@ -66,6 +66,8 @@ Result<void> ShowCommand::open()
     } else if (!m_output->open(stdout, QIODevice::WriteOnly)) {
         return failure(ErrorCode::Unknown, m_output->errorString());
     }
+    if (m_options.showsFields)
+        return makeDecoder();
     if (!m_options.isSummary)
         m_exporter =
             std::make_unique<capture::Exporter>(*m_recording, *m_output, m_options.format, m_options.direction);
@@ -106,8 +108,48 @@ Result<void> ShowCommand::print(qint64 index, const capture::RecordEntry &entry)
         return {};
     if (m_exporter)
         return m_exporter->add(index);
-    const QByteArray line = summaryOf(*m_recording, index, entry).toUtf8() + '\n';
-    if (m_output->write(line) != line.size())
+    if (m_decoder) {
+        m_decoder->add(index, entry, [this](const session::DecodedMessage &message) { printMessage(message); });
+        return m_written;
+    }
+    return write(summaryOf(*m_recording, index, entry).toUtf8() + '\n');
+}
+
+Result<void> ShowCommand::makeDecoder()
+{
+    decode::SchemaCatalogue catalogue = decode::SchemaCatalogue::builtIn();
+    std::optional<decode::Schema> schema;
+    if (!m_options.schema.isEmpty()) {
+        schema = catalogue.find(m_options.schema);
+        QFile file(m_options.schema);
+        if (!schema && file.open(QIODevice::ReadOnly)) {
+            const auto parsed = decode::parseSchema(QString::fromUtf8(file.readAll()), m_options.schema);
+            if (!parsed)
+                return tl::unexpected(parsed.error());
+            schema = *parsed;
+        }
+        if (!schema) {
+            QStringList names;
+            for (const decode::Schema &each : catalogue.schemas())
+                names.append(each.name());
+            return failure(ErrorCode::InvalidArgument,
+                           QStringLiteral("--schema %1: no such file, and none of %2")
+                               .arg(m_options.schema, names.join(QStringLiteral(", "))));
+        }
+    }
+    m_decoder = std::make_unique<session::RecordDecoder>(*m_recording, catalogue, schema);
+    return {};
+}
+
+void ShowCommand::printMessage(const session::DecodedMessage &message)
+{
+    if (m_written)
+        m_written = write(messageText(*m_recording, message).toUtf8());
+}
+
+Result<void> ShowCommand::write(const QByteArray &bytes)
+{
+    if (m_output->write(bytes) != bytes.size())
         return failure(ErrorCode::Unknown, QStringLiteral("output: ") + m_output->errorString());
     return {};
 }
@@ -119,6 +161,10 @@ void ShowCommand::finish(const Result<void> &result)
     Result<void> outcome = result;
     if (outcome && m_exporter)
         outcome = m_exporter->finish();
+    if (outcome && m_decoder) {
+        m_decoder->finish([this](const session::DecodedMessage &message) { printMessage(message); });
+        outcome = m_written;
+    }
     if (m_output)
         m_output->close();
     if (outcome && m_matcher && m_matcher->undecided() > 0) {

@@ -6,6 +6,7 @@
 #include "core/capture/filter/filtermatcher.h"
 #include "core/capture/recording.h"
 #include "core/capture/recordingsource.h"
+#include "core/session/recorddecoder.h"
 
 #include <QFile>
 #include <QFileSystemWatcher>
@@ -28,17 +29,22 @@ private:
     Result<void> open();
     //! Finds and prints some more.
     void step();
+    Result<void> makeDecoder();
     Result<void> print(qint64 index, const capture::RecordEntry &entry);
+    Result<void> write(const QByteArray &bytes);
+    void printMessage(const session::DecodedMessage &message);
     void finish(const Result<void> &result);
 
     const ShowOptions m_options;
     std::unique_ptr<capture::Recording> m_recording;
     std::unique_ptr<capture::RecordingSource> m_source;
     std::unique_ptr<capture::FilterMatcher> m_matcher; // nullptr: everything
+    std::unique_ptr<session::RecordDecoder> m_decoder; // for fields
     std::unique_ptr<QFile> m_output;
     std::unique_ptr<capture::Exporter> m_exporter;
     QFileSystemWatcher m_growth; // --follow
     QTimer m_next;
+    Result<void> m_written; // what became of the messages so far
     qint64 m_printed = 0; // records looked at
     bool m_isOver = false;
 };

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void datagramsAreSentAndPrinted();
     void sendSpeaksJson();
     void aForwardedConversationIsRecordedAndShown();
+    void messagesAreShownWithTheirFields();
     void aLargeConversationIsForwardedWhole();
     void recordEndsAtSignals();
     void showFollowsARecording();
@@ -267,6 +268,32 @@ void WbTest::aForwardedConversationIsRecordedAndShown()
     QVERIFY(json.open(QIODevice::ReadOnly) && json.readAll().contains(QByteArray("answer").toHex()));
     QCOMPARE(run({QStringLiteral("show"), file, QStringLiteral("--filter"), QStringLiteral("dir:up")}), 2);
     QVERIFY2(m_err.contains("At character 5"), m_err.constData());
+}
+
+void WbTest::messagesAreShownWithTheirFields()
+{
+    const QString file = m_folder.filePath(QStringLiteral("modbus.pcapng"));
+    start({QStringLiteral("send"), address(), QStringLiteral("--hex"), QStringLiteral("0001 0000 0006 01 03 0000 0002"),
+           QStringLiteral("--record"), file, QStringLiteral("--wait"), QStringLiteral("60000")});
+    QTRY_VERIFY_WITH_TIMEOUT(m_listener->peer() && m_listener->peer()->received() == 12, deadline);
+    m_listener->peer()->send(QByteArray::fromHex("000100")); // two pieces, one message
+    QTRY_COMPARE(m_listener->peer()->unacknowledged(), 0);
+    m_listener->peer()->send(QByteArray::fromHex("0000070103"
+                                                 "0400d70003"));
+    m_listener->peer()->finishSending();
+    QCOMPARE(finish(), 0);
+
+    QCOMPARE(run({QStringLiteral("show"), file, QStringLiteral("--schema"), QStringLiteral("modbus")}), 0);
+    QVERIFY2(m_out.count("\n# ") + m_out.startsWith("# ") == 2, m_out.constData());
+    QVERIFY2(m_out.contains("Read Holding") && m_out.contains(": 215") && !m_out.contains("!"), m_out.constData());
+    QCOMPARE(run({QStringLiteral("show"), file, QStringLiteral("--schema"), QStringLiteral("nonesuch")}), 2);
+    QVERIFY2(m_err.contains("nonesuch") && m_err.contains("modbus"), m_err.constData());
+    QFile schema(m_folder.filePath(QStringLiteral("bad.wbschema")));
+    QVERIFY(schema.open(QIODevice::WriteOnly));
+    schema.write("schema bad\nnonsense here\n");
+    schema.close();
+    QCOMPARE(run({QStringLiteral("show"), file, QStringLiteral("--schema"), schema.fileName()}), 2);
+    QVERIFY2(m_err.contains(QByteArray(schema.fileName().toUtf8() + ":")), m_err.constData());
 }
 
 void WbTest::aLargeConversationIsForwardedWhole()

@@ -96,6 +96,7 @@ int main(int argc, char **argv)
     addUdpSending();
     addOpening();
     addIdle();
+    addRecording();
     TableReporter table(commandLine->markdown);
     return benchmark::RunSpecifiedBenchmarks(&table) > 0 ? 0 : 1;
 }

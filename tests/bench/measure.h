@@ -106,5 +106,6 @@ void addUdpReceiving();
 void addUdpSending();
 void addOpening();
 void addIdle();
+void addRecording();
 
 } // namespace wirebench::bench

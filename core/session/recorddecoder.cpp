@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/recorddecoder.h"
+
+#include "core/decode/checksum.h"
+#include "core/framing/framingtext.h"
+
+namespace wirebench::session {
+
+using capture::RecordEntry;
+using capture::RecordKind;
+
+namespace {
+
+std::optional<quint64> checksumOf(const QString &name, QByteArrayView bytes)
+{
+    const auto checksum = decode::checksum(name);
+    return checksum ? std::optional(checksum->compute(bytes)) : std::nullopt;
+}
+
+std::unique_ptr<framing::Framer> framerFor(const std::optional<decode::Schema> &schema)
+{
+    const auto options = framing::parseFraming(schema ? schema->framing() : QString());
+    auto framer = framing::makeFramer(options ? *options : framing::FramingOptions());
+    return framer ? std::move(*framer) : nullptr;
+}
+
+decode::Direction opposite(decode::Direction direction)
+{
+    if (direction == decode::Direction::Unknown)
+        return direction;
+    return direction == decode::Direction::Request ? decode::Direction::Response : decode::Direction::Request;
+}
+
+} // namespace
+
+RecordDecoder::RecordDecoder(const capture::Recording &recording, const decode::SchemaCatalogue &catalogue,
+                             const std::optional<decode::Schema> &schema)
+    : m_recording(recording)
+    , m_catalogue(catalogue)
+    , m_schema(schema)
+{ }
+
+const RecordDecoder::Meaning &RecordDecoder::meaningOf(capture::SessionId session)
+{
+    const auto [found, isNew] = m_meanings.try_emplace(session);
+    Meaning &meaning = found->second;
+    if (!isNew)
+        return meaning;
+    const capture::Session about = m_recording.session(session);
+    const auto transport = about.protocol == capture::Protocol::Tcp ? decode::Transport::Tcp : decode::Transport::Udp;
+    const auto suits = [&](quint16 port) {
+        const QList<decode::Schema> guesses = m_catalogue.guess(transport, port);
+        if (m_schema)
+            return m_schema->ports().contains(port);
+        if (!guesses.isEmpty())
+            meaning.schema = guesses.first();
+        return !guesses.isEmpty();
+    };
+    // Who asks is at the port that says nothing.
+    if (suits(about.remote.port))
+        meaning.out = decode::Direction::Request;
+    else if (suits(about.local.port))
+        meaning.out = decode::Direction::Response;
+    if (m_schema)
+        meaning.schema = m_schema;
+    return meaning;
+}
+
+RecordDecoder::Stream &RecordDecoder::streamOf(const RecordEntry &entry)
+{
+    Stream &stream = m_streams[{entry.session, entry.direction}];
+    if (!stream.framer)
+        stream.framer = framerFor(meaningOf(entry.session).schema);
+    return stream;
+}
+
+void RecordDecoder::add(qint64 index, const RecordEntry &entry, const Sink &sink)
+{
+    if (entry.kind == RecordKind::Datagram) {
+        framing::Frame frame;
+        frame.payload = m_recording.payload(entry);
+        frame.length = static_cast<quint64>(frame.payload.size());
+        return decodeFrame(index, entry, std::move(frame), sink);
+    }
+    if (entry.kind != RecordKind::Data) {
+        const auto pending = m_streams.find({entry.session, entry.direction});
+        if (pending != m_streams.end())
+            end(pending->second, sink);
+        return;
+    }
+    Stream &stream = streamOf(entry);
+    stream.record = index;
+    stream.entry = entry;
+    stream.framer->feed(m_recording.payload(entry), std::chrono::nanoseconds(entry.time),
+                        [&](framing::Frame &&frame) { decodeFrame(index, entry, std::move(frame), sink); });
+}
+
+void RecordDecoder::finish(const Sink &sink)
+{
+    for (auto &[key, stream] : m_streams)
+        end(stream, sink);
+}
+
+void RecordDecoder::end(Stream &stream, const Sink &sink)
+{
+    stream.framer->finish(
+        [&](framing::Frame &&frame) { decodeFrame(stream.record, stream.entry, std::move(frame), sink); });
+}
+
+void RecordDecoder::decodeFrame(qint64 record, const RecordEntry &entry, framing::Frame &&frame, const Sink &sink)
+{
+    const Meaning &meaning = meaningOf(entry.session);
+    DecodedMessage message{record, entry, std::move(frame), meaning.schema, {}};
+    if (meaning.schema) {
+        decode::Context context;
+        context.direction = entry.direction == capture::Direction::In ? opposite(meaning.out) : meaning.out;
+        context.checksum = checksumOf;
+        message.field = decode::decode(*meaning.schema, message.frame.payload, context);
+    }
+    sink(message);
+}
+
+} // namespace wirebench::session

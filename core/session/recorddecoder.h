@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/capture/recording.h"
+#include "core/decode/decoder.h"
+#include "core/decode/schemacatalogue.h"
+#include "core/framing/framer.h"
+
+#include <functional>
+#include <map>
+
+namespace wirebench::session {
+
+//! One message of a recording, decoded.
+struct DecodedMessage
+{
+    qint64 record = 0; //!< The index of the record that it ends in.
+    capture::RecordEntry entry; //!< Of that record.
+    framing::Frame frame;
+    std::optional<decode::Schema> schema; //!< What it was decoded by; nothing where nobody knows.
+    decode::Field field; //!< With a schema only.
+};
+
+//! Cuts what the records of a recording carry into messages, session by session and direction by direction, and decodes
+//! them: by one schema, or by the first that the ports of the session suggest. Without a schema each record is a
+//! message. Holds what is pending of each direction.
+class RecordDecoder
+{
+public:
+    using Sink = std::function<void(const DecodedMessage &)>;
+
+    //! \a schema: for all sessions; nothing: each as its ports say. \a recording outlives this.
+    RecordDecoder(const capture::Recording &recording, const decode::SchemaCatalogue &catalogue,
+                  const std::optional<decode::Schema> &schema);
+
+    //! Records come in their order. Those without bytes only end what is pending in front of them.
+    void add(qint64 index, const capture::RecordEntry &entry, const Sink &sink);
+    //! What is pending in the end.
+    void finish(const Sink &sink);
+
+private:
+    struct Meaning
+    {
+        std::optional<decode::Schema> schema;
+        decode::Direction out = decode::Direction::Unknown; // what goes out is
+    };
+    struct Stream
+    {
+        std::unique_ptr<framing::Framer> framer;
+        qint64 record = 0; // the last one
+        capture::RecordEntry entry;
+    };
+
+    const Meaning &meaningOf(capture::SessionId session);
+    Stream &streamOf(const capture::RecordEntry &entry);
+    void decodeFrame(qint64 record, const capture::RecordEntry &entry, framing::Frame &&frame, const Sink &sink);
+    void end(Stream &stream, const Sink &sink);
+
+    const capture::Recording &m_recording;
+    const decode::SchemaCatalogue m_catalogue;
+    const std::optional<decode::Schema> m_schema;
+    std::map<capture::SessionId, Meaning> m_meanings;
+    std::map<std::pair<capture::SessionId, capture::Direction>, Stream> m_streams;
+};
+
+} // namespace wirebench::session
