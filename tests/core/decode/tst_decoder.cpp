@@ -95,7 +95,7 @@ void TestDecoder::statementsSayWhatBytesAre_data()
         "a@0+2 = 0.3 V\nb@2+1 = -40 C\nc@3+1 = 6");
     row("labels",
         "  a u8 enum E\n  b u8 enum E\n  c u8 flags F\nenum E\n  1..9 \"some\"\nenum F\n  1 \"one\"\n  2 \"two\"\n  4 "
-        "\"four\"",
+        "\"four\"\n  6 \"two and four\"",
         "09 0a 05", "a@0+1 = 9 (some)\nb@1+1 = 10\nc@2+1 = 5 (one, four)");
     row("texts with labels", "  a text enum E\nenum E\n  \"GET\" \"get it\"", "474554", "a@0+3 = GET (get it)");
     row("sizes", "  n u8 = size(a)\n  a bytes size n\n  b bytes", "02 0102 0304",
