@@ -7,12 +7,20 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
+
 namespace wirebench::cli {
 
 namespace {
 
 //! What is kept to be looked through; only the end of more than that.
 constexpr qsizetype mostKept = 16 * 1024 * 1024; // bytes
+//! So long the peer may take nothing of what is sent.
+constexpr std::chrono::seconds stallLimit{30};
+//! So long it is waited in the end for the peer's system to acknowledge everything, and looked so often.
+constexpr std::chrono::seconds acknowledgeLimit{5};
+constexpr std::chrono::milliseconds acknowledgeInterval{2};
 constexpr qint64 byteCredit = 1024 * 1024;
 constexpr qint64 datagramCredit = 256;
 
@@ -24,6 +32,11 @@ SendCommand::SendCommand(const SendOptions &options)
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { onEnded({}); });
+    m_stall.setSingleShot(true);
+    connect(&m_stall, &QTimer::timeout, this,
+            [this] { finish(ExitCode::Rig, QStringLiteral("the peer does not take what is sent")); });
+    m_leaving.setSingleShot(true);
+    connect(&m_leaving, &QTimer::timeout, this, &SendCommand::leaveWhenAcknowledged);
 }
 
 SendCommand::~SendCommand() = default;
@@ -59,13 +72,11 @@ void SendCommand::openTcp(const net::Environment &environment)
         });
         connect(reader, &streams::ReadableSide::ended, this, [this, reader] { onEnded(reader->error()); });
         m_tcp->writer()->setLimit(std::max<qsizetype>(m_options.payload.size(), streams::ByteWriter::defaultLimit));
-        connect(m_tcp->writer(), &streams::ByteWriter::taken, this, [this] {
-            if (m_tcp->writer()->pending() == 0)
-                onOpened();
-        });
+        connect(m_tcp->writer(), &streams::ByteWriter::taken, this, &SendCommand::onTaken);
         reader->grant(byteCredit);
         if (m_options.payload.isEmpty())
-            return onOpened();
+            return onSent();
+        m_stall.start(stallLimit);
         (void)m_tcp->writer()->write(m_options.payload); // what fails, ends the reader as well
     });
     m_tcp->open(m_options.target.host, m_options.target.port);
@@ -83,7 +94,7 @@ void SendCommand::openUdp(const net::Environment &environment)
                 onReceived(datagram.data);
             reader->grant(all.size());
         });
-        connect(m_udp->writer(), &streams::DatagramWriter::taken, this, &SendCommand::onOpened);
+        connect(m_udp->writer(), &streams::DatagramWriter::taken, this, &SendCommand::onSent);
         reader->grant(datagramCredit);
         const Result<void> written = m_udp->writer()->write({m_options.payload, {}});
         if (!written)
@@ -92,11 +103,23 @@ void SendCommand::openUdp(const net::Environment &environment)
     m_udp->open(m_options.target.host, m_options.target.port);
 }
 
+void SendCommand::onTaken()
+{
+    if (m_isOver)
+        return;
+    if (m_tcp->writer()->pending() > 0)
+        return m_stall.start(stallLimit);
+    m_stall.stop();
+    onSent();
+}
+
 //! Everything is sent: from now on it is waited.
-void SendCommand::onOpened()
+void SendCommand::onSent()
 {
     if (m_limit.isActive() || m_isOver)
         return;
+    if (m_hasPeerEnded)
+        return onEnded({});
     m_elapsed.start();
     m_limit.start(m_options.wait);
 }
@@ -118,8 +141,14 @@ void SendCommand::onReceived(const QByteArray &bytes)
 
 void SendCommand::onEnded(const std::optional<Error> &error)
 {
+    if (m_isOver)
+        return;
     if (error && error->code != ErrorCode::Aborted)
         return finish(ExitCode::Rig, error->detail);
+    if (m_tcp && m_tcp->writer() && m_tcp->writer()->pending() > 0 && m_stall.isActive()) {
+        m_hasPeerEnded = true; // it may still want all that we have to say
+        return;
+    }
     if (m_options.expect.isEmpty())
         return finish(ExitCode::Ok);
     finish(ExitCode::Failed, QStringLiteral("/%1/ did not come back").arg(m_options.expect));
@@ -127,6 +156,7 @@ void SendCommand::onEnded(const std::optional<Error> &error)
 
 void SendCommand::stop()
 {
+    m_stall.stop(); // the user wants no more of it
     onEnded({});
 }
 
@@ -146,7 +176,31 @@ void SendCommand::finish(ExitCode code, const QString &text)
         const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
         printBytes(line);
     }
-    Q_EMIT ended({code, code == ExitCode::Ok ? QString() : text});
+    m_limit.stop();
+    m_stall.stop();
+    m_ending = {code, code == ExitCode::Ok ? QString() : text};
+    if (m_tcp && m_tcp->writer())
+        m_tcp->writer()->close(); // reading goes on: unread data would make the system throw away what we sent
+    m_leavingSince.start();
+    leaveWhenAcknowledged();
+}
+
+void SendCommand::leaveWhenAcknowledged()
+{
+    if (isAcknowledged() || m_leavingSince.elapsed() >= std::chrono::milliseconds(acknowledgeLimit).count()) {
+        Q_EMIT ended(m_ending);
+        return;
+    }
+    m_leaving.start(acknowledgeInterval);
+}
+
+bool SendCommand::isAcknowledged() const
+{
+    if (!m_tcp || m_tcp->state() != streams::ConnectionState::Open)
+        return true;
+    int unacknowledged = 0;
+    return m_tcp->writer()->pending() == 0
+        && (::ioctl(m_tcp->descriptor(), SIOCOUTQ, &unacknowledged) != 0 || unacknowledged == 0);
 }
 
 } // namespace wirebench::cli

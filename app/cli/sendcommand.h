@@ -14,7 +14,7 @@
 namespace wirebench::cli {
 
 //! `wb send`: sends once, and prints what comes back until it is what was expected, the time is over or the peer has
-//! finished.
+//! finished. It does not end before the peer's system has everything that was to be sent, unless that takes too long.
 class SendCommand final : public Command
 {
     Q_OBJECT
@@ -29,11 +29,15 @@ public:
 private:
     void openTcp(const net::Environment &environment);
     void openUdp(const net::Environment &environment);
-    void onOpened();
+    void onTaken();
+    void onSent();
     void onReceived(const QByteArray &bytes);
     //! Nothing more comes.
     void onEnded(const std::optional<Error> &error);
     void finish(ExitCode code, const QString &text = {});
+    //! Ends once the peer's system has acknowledged everything.
+    void leaveWhenAcknowledged();
+    bool isAcknowledged() const;
 
     const SendOptions m_options;
     const QRegularExpression m_expect; // on the bytes, as Latin-1
@@ -43,7 +47,12 @@ private:
     std::unique_ptr<net::UdpConnection> m_udp;
     QByteArray m_received; // where something is expected, or for JSON
     QElapsedTimer m_elapsed; // since it was sent
-    QTimer m_limit;
+    QTimer m_limit; // for what comes back
+    QTimer m_stall; // for what is being sent
+    QTimer m_leaving;
+    QElapsedTimer m_leavingSince;
+    Ending m_ending;
+    bool m_hasPeerEnded = false; // while something was still to be sent
     bool m_isOver = false;
 };
 

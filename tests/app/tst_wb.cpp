@@ -37,6 +37,7 @@ private Q_SLOTS:
     void sendPrintsWhatComesBack();
     void sendTellsWhetherItWasExpected_data();
     void sendTellsWhetherItWasExpected();
+    void allIsSentThoughThePeerEndsFirst();
     void whoCannotBeReachedIsNoVerdict();
     void datagramsAreSentAndPrinted();
     void sendSpeaksJson();
@@ -50,7 +51,10 @@ private Q_SLOTS:
 
 private:
     void start(const QStringList &arguments) { start(m_program, arguments); }
-    static void start(QProcess &program, const QStringList &arguments);
+    static void start(QProcess &program, const QStringList &arguments)
+    {
+        program.start(QStringLiteral(WB_PROGRAM), arguments);
+    }
     //! Waits for the end and returns the exit code; -1 when it did not end by itself.
     int finish() { return finish(m_program); }
     int finish(QProcess &program);
@@ -70,11 +74,6 @@ void WbTest::init()
 {
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
     m_listener = std::make_unique<RawListener>();
-}
-
-void WbTest::start(QProcess &program, const QStringList &arguments)
-{
-    program.start(QStringLiteral(WB_PROGRAM), arguments);
 }
 
 int WbTest::finish(QProcess &program)
@@ -185,6 +184,26 @@ void WbTest::sendTellsWhetherItWasExpected()
     QCOMPARE(finish(), code);
     QCOMPARE(m_out, answers.join());
     QCOMPARE(!m_err.isEmpty(), code != 0);
+}
+
+void WbTest::allIsSentThoughThePeerEndsFirst()
+{
+    QFile file(m_folder.filePath(QStringLiteral("large")));
+    const QByteArray bytes = testBytes(30'000'000);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    start({QStringLiteral("send"), address(), QStringLiteral("--file"), file.fileName(), QStringLiteral("--wait"),
+           QStringLiteral("60000")});
+    QTRY_VERIFY_WITH_TIMEOUT(m_listener->peer(), deadline);
+    m_listener->peer()->setReading(false);
+    m_listener->peer()->send("enough");
+    m_listener->peer()->finishSending();
+    QTRY_COMPARE_WITH_TIMEOUT(m_program.peek(100), QByteArray("enough"), deadline);
+    m_listener->peer()->setReading(true);
+    QCOMPARE(finish(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(m_listener->peer()->sawEnd(), deadline);
+    QCOMPARE(m_listener->peer()->receivedHash(), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
+    QCOMPARE(m_listener->peer()->error(), 0);
 }
 
 void WbTest::whoCannotBeReachedIsNoVerdict()
