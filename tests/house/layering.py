@@ -38,6 +38,10 @@ ROOMS = (
     Room("core/streams", ("core/base",), CORE_QT),
     Room("core/net", ("core/streams", "core/base"), CORE_QT),
     Room("core/devices", ("core/net", "core/streams", "core/base"), CORE_QT),
+    Room("core/capture", ("core/base",), CORE_QT),
+    Room("core/framing", ("core/base",), CORE_QT),
+    Room("core/decode", ("core/framing", "core/base"), CORE_QT),
+    Room("core/session", ("core/decode", "core/framing", "core/capture", "core/net", "core/streams", "core/base"), CORE_QT),
     Room("core/examples", ("core",), CORE_QT, ("core",)),
     Room("core", (), CORE_QT),
     Room("webchannel/bridge", ("core",), BRIDGE_QT, ("core",)),
@@ -45,6 +49,7 @@ ROOMS = (
     Room("webchannel/engine", ("webchannel/bridge", "webchannel/js", "core"), ENGINE_QT, ("bridge", "core", "js")),
     Room("webchannel/js", (), ("Core", "WebChannel")),
     Room("qml", ("core",), CORE_QT + QUICK_QT, ("core",)),
+    Room("app/cli", ("core",), CORE_QT, ("core",)),
     Room("app/cli", ("core",), CORE_QT, ("core",)),
     Room("app", ("core", "webchannel", "qml"), ENGINE_QT, None),
 )
