@@ -51,11 +51,16 @@ Result<void> ShowCommand::open()
         return tl::unexpected(recording.error());
     m_recording = std::move(*recording);
     m_source = std::make_unique<capture::RecordingSource>(*m_recording);
+    const decode::SchemaCatalogue catalogue = decode::SchemaCatalogue::builtIn();
+    const auto schema = chosenSchema(catalogue);
+    if (!schema)
+        return tl::unexpected(schema.error());
     if (!m_options.filter.trimmed().isEmpty()) {
         const auto filter = capture::parseFilter(m_options.filter);
         if (!filter)
             return failure(ErrorCode::InvalidArgument, QStringLiteral("--filter: ") + filter.error().toString());
-        m_matcher = std::make_unique<capture::FilterMatcher>(*filter, *m_source);
+        m_fields = std::make_unique<session::MessageFields>(*m_recording, catalogue, *schema);
+        m_matcher = std::make_unique<capture::FilterMatcher>(*filter, *m_source, m_fields.get());
     }
     m_output = std::make_unique<QFile>();
     if (m_options.output) {
@@ -67,8 +72,8 @@ Result<void> ShowCommand::open()
         return failure(ErrorCode::Unknown, m_output->errorString());
     }
     if (m_options.showsFields)
-        return makeDecoder();
-    if (!m_options.isSummary)
+        m_decoder = std::make_unique<session::RecordDecoder>(*m_recording, catalogue, *schema);
+    else if (!m_options.isSummary)
         m_exporter =
             std::make_unique<capture::Exporter>(*m_recording, *m_output, m_options.format, m_options.direction);
     return {};
@@ -102,48 +107,43 @@ void ShowCommand::step()
 
 Result<void> ShowCommand::print(qint64 index, const capture::RecordEntry &entry)
 {
-    if (m_options.direction != capture::Direction::None && entry.direction != m_options.direction)
-        return {};
-    if (m_matcher && !m_matcher->matches(static_cast<quint64>(index), entry))
-        return {};
-    if (m_exporter)
-        return m_exporter->add(index);
-    if (m_decoder) {
+    m_isWanted = (m_options.direction == capture::Direction::None || entry.direction == m_options.direction)
+        && (!m_matcher || m_matcher->matches(static_cast<quint64>(index), entry));
+    if (m_decoder) { // which needs all bytes, to know where messages begin
         m_decoder->add(index, entry, [this](const session::DecodedMessage &message) { printMessage(message); });
         return m_written;
     }
+    if (!m_isWanted)
+        return {};
+    if (m_exporter)
+        return m_exporter->add(index);
     return write(summaryOf(*m_recording, index, entry).toUtf8() + '\n');
 }
 
-Result<void> ShowCommand::makeDecoder()
+Result<std::optional<decode::Schema>> ShowCommand::chosenSchema(const decode::SchemaCatalogue &catalogue) const
 {
-    decode::SchemaCatalogue catalogue = decode::SchemaCatalogue::builtIn();
-    std::optional<decode::Schema> schema;
-    if (!m_options.schema.isEmpty()) {
-        schema = catalogue.find(m_options.schema);
-        QFile file(m_options.schema);
-        if (!schema && file.open(QIODevice::ReadOnly)) {
-            const auto parsed = decode::parseSchema(QString::fromUtf8(file.readAll()), m_options.schema);
-            if (!parsed)
-                return tl::unexpected(parsed.error());
-            schema = *parsed;
-        }
-        if (!schema) {
-            QStringList names;
-            for (const decode::Schema &each : catalogue.schemas())
-                names.append(each.name());
-            return failure(ErrorCode::InvalidArgument,
-                           QStringLiteral("--schema %1: no such file, and none of %2")
-                               .arg(m_options.schema, names.join(QStringLiteral(", "))));
-        }
+    if (m_options.schema.isEmpty())
+        return std::optional<decode::Schema>();
+    if (const auto schema = catalogue.find(m_options.schema))
+        return schema;
+    QFile file(m_options.schema);
+    if (file.open(QIODevice::ReadOnly)) {
+        const auto parsed = decode::parseSchema(QString::fromUtf8(file.readAll()), m_options.schema);
+        if (!parsed)
+            return tl::unexpected(parsed.error());
+        return std::optional(*parsed);
     }
-    m_decoder = std::make_unique<session::RecordDecoder>(*m_recording, catalogue, schema);
-    return {};
+    QStringList names;
+    for (const decode::Schema &each : catalogue.schemas())
+        names.append(each.name());
+    return failure(ErrorCode::InvalidArgument,
+                   QStringLiteral("--schema %1: no such file, and none of %2")
+                       .arg(m_options.schema, names.join(QStringLiteral(", "))));
 }
 
 void ShowCommand::printMessage(const session::DecodedMessage &message)
 {
-    if (m_written)
+    if (m_written && m_isWanted)
         m_written = write(messageText(*m_recording, message).toUtf8());
 }
 

@@ -6,7 +6,7 @@
 #include "core/capture/filter/filtermatcher.h"
 #include "core/capture/recording.h"
 #include "core/capture/recordingsource.h"
-#include "core/session/recorddecoder.h"
+#include "core/session/messagefields.h"
 
 #include <QFile>
 #include <QFileSystemWatcher>
@@ -29,7 +29,8 @@ private:
     Result<void> open();
     //! Finds and prints some more.
     void step();
-    Result<void> makeDecoder();
+    //! Nothing: as the ports say.
+    Result<std::optional<decode::Schema>> chosenSchema(const decode::SchemaCatalogue &catalogue) const;
     Result<void> print(qint64 index, const capture::RecordEntry &entry);
     Result<void> write(const QByteArray &bytes);
     void printMessage(const session::DecodedMessage &message);
@@ -38,6 +39,7 @@ private:
     const ShowOptions m_options;
     std::unique_ptr<capture::Recording> m_recording;
     std::unique_ptr<capture::RecordingSource> m_source;
+    std::unique_ptr<session::MessageFields> m_fields; // for the matcher
     std::unique_ptr<capture::FilterMatcher> m_matcher; // nullptr: everything
     std::unique_ptr<session::RecordDecoder> m_decoder; // for fields
     std::unique_ptr<QFile> m_output;
@@ -45,6 +47,7 @@ private:
     QFileSystemWatcher m_growth; // --follow
     QTimer m_next;
     Result<void> m_written; // what became of the messages so far
+    bool m_isWanted = false; // the present record
     qint64 m_printed = 0; // records looked at
     bool m_isOver = false;
 };

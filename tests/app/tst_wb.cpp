@@ -31,8 +31,6 @@ class WbTest : public QObject
 
 private Q_SLOTS:
     void init();
-    void wrongUsageIsSaid_data();
-    void wrongUsageIsSaid();
     void sendPrintsWhatComesBack_data();
     void sendPrintsWhatComesBack();
     void sendTellsWhetherItWasExpected_data();
@@ -88,45 +86,6 @@ int WbTest::run(const QStringList &arguments)
 {
     start(arguments);
     return finish();
-}
-
-void WbTest::wrongUsageIsSaid_data()
-{
-    QTest::addColumn<QString>("arguments");
-    QTest::addColumn<QString>("told");
-    const auto row = [](const char *arguments, const char *told) {
-        QTest::newRow(arguments) << QString::fromLatin1(arguments) << QString::fromLatin1(told);
-    };
-    row("", "the commands are");
-    row("fly", "fly: no such command");
-    row("send", "address");
-    row("send tcp://127.0.0.1", "a colon and a port at character 16");
-    row("send listen:tcp:5", "tcp:// and udp:// only");
-    row("send tcp://127.0.0.1:5 --hex 0", "--hex: expected two hexadecimal digits at character 1");
-    row("send tcp://127.0.0.1:5 --hex 0102zz", "at character 5");
-    row("send tcp://127.0.0.1:5 --text a\\q", "behind the backslash at character 3");
-    row("send tcp://127.0.0.1:5 --text a\\x1", "two hexadecimal digits at character 4");
-    row("send tcp://127.0.0.1:5 --text a --hex 00", "--text");
-    row("send tcp://127.0.0.1:5 --file /no/such/file", "/no/such/file");
-    row("send tcp://127.0.0.1:5 --expect (", "--expect");
-    row("send tcp://127.0.0.1:5 --record /no/folder/file", "--record /no/folder/file");
-    row("record udp://127.0.0.1:5 -o x", "tcp://");
-    row("record tcp://127.0.0.1:5", "--output");
-    row("record tcp://127.0.0.1:5 -o /no/folder/file", "/no/folder/file");
-    row("record tcp://127.0.0.1:5 -o x --listen 70000", "--listen");
-    row("show", "file");
-    row("show /no/such/file", "/no/such/file");
-    row("show x --as poem", "--as");
-}
-
-void WbTest::wrongUsageIsSaid()
-{
-    QFETCH(QString, arguments);
-    QFETCH(QString, told);
-    m_program.setWorkingDirectory(m_folder.path());
-    QCOMPARE(run(arguments.split(u' ', Qt::SkipEmptyParts)), 2);
-    QVERIFY2(m_err.startsWith("wb: ") && m_err.contains(told.toUtf8()), m_err.constData());
-    QCOMPARE(m_out, QByteArray());
 }
 
 void WbTest::sendPrintsWhatComesBack_data()
@@ -305,6 +264,10 @@ void WbTest::messagesAreShownWithTheirFields()
     QCOMPARE(run({QStringLiteral("show"), file, QStringLiteral("--schema"), QStringLiteral("modbus")}), 0);
     QVERIFY2(m_out.count("\n# ") + m_out.startsWith("# ") == 2, m_out.constData());
     QVERIFY2(m_out.contains("Read Holding") && m_out.contains(": 215") && !m_out.contains("!"), m_out.constData());
+    QCOMPARE(run({QStringLiteral("show"), file, QStringLiteral("--schema"), QStringLiteral("modbus"),
+                  QStringLiteral("--filter"), QStringLiteral("dir:in field:trans_id==1")}),
+             0);
+    QVERIFY2(m_out.startsWith("# ") && m_out.count("\n# ") == 0 && m_out.contains(": 215"), m_out.constData());
     QCOMPARE(run({QStringLiteral("show"), file, QStringLiteral("--schema"), QStringLiteral("nonesuch")}), 2);
     QVERIFY2(m_err.contains("nonesuch") && m_err.contains("modbus"), m_err.constData());
     QFile schema(m_folder.filePath(QStringLiteral("bad.wbschema")));

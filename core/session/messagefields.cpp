@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/messagefields.h"
+
+#include <array>
+
+namespace wirebench::session {
+
+namespace {
+
+std::optional<capture::FieldValue> toFilterValue(const decode::FieldValue &value)
+{
+    using Result = std::optional<capture::FieldValue>;
+    return std::visit(
+        [](const auto &any) -> Result {
+            using Type = std::decay_t<decltype(any)>;
+            if constexpr (std::is_same_v<Type, std::monostate>)
+                return std::nullopt;
+            else if constexpr (std::is_same_v<Type, bool>)
+                return capture::FieldValue(qint64(any ? 1 : 0));
+            else
+                return capture::FieldValue(any);
+        },
+        value);
+}
+
+//! A field says its value, and its label, so that both can be asked for.
+void collect(const decode::Field &field, QStringView name, QList<capture::FieldValue> &values)
+{
+    if (name.compare(field.name, Qt::CaseInsensitive) == 0) {
+        if (const auto value = toFilterValue(field.value))
+            values.append(*value);
+        if (!field.label.isEmpty())
+            values.append(field.label);
+    }
+    for (const decode::Field &child : field.children)
+        collect(child, name, values);
+}
+
+} // namespace
+
+MessageFields::MessageFields(const capture::Recording &recording, const decode::SchemaCatalogue &catalogue,
+                             const std::optional<decode::Schema> &schema)
+    : m_recording(recording)
+    , m_catalogue(catalogue)
+    , m_schema(schema)
+{ }
+
+void MessageFields::advanceTo(qint64 row) const
+{
+    if (m_decoder && row == m_next - 1)
+        return;
+    if (!m_decoder || row < m_next) {
+        m_decoder = std::make_unique<RecordDecoder>(m_recording, m_catalogue, m_schema);
+        m_next = 0;
+    }
+    std::array<capture::RecordEntry, 256> entries;
+    while (m_next <= row) {
+        const auto wanted = static_cast<std::size_t>(std::min<qint64>(row - m_next + 1, entries.size()));
+        const qsizetype got = m_recording.read(m_next, std::span(entries).first(wanted));
+        if (got <= 0)
+            break;
+        for (const capture::RecordEntry &entry : std::span(entries).first(static_cast<std::size_t>(got))) {
+            m_messages.clear();
+            m_decoder->add(m_next++, entry, [this](const DecodedMessage &message) { m_messages.append(message); });
+        }
+    }
+}
+
+bool MessageFields::isProtocol(const capture::RecordView &record, QStringView name) const
+{
+    advanceTo(static_cast<qint64>(record.row));
+    return std::any_of(m_messages.cbegin(), m_messages.cend(), [&](const DecodedMessage &message) {
+        return message.schema && name.compare(message.schema->name(), Qt::CaseInsensitive) == 0;
+    });
+}
+
+QList<capture::FieldValue> MessageFields::values(const capture::RecordView &record, QStringView name) const
+{
+    advanceTo(static_cast<qint64>(record.row));
+    QList<capture::FieldValue> values;
+    for (const DecodedMessage &message : m_messages)
+        collect(message.field, name, values);
+    return values;
+}
+
+} // namespace wirebench::session

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/capture/fieldlookup.h"
+#include "core/session/recorddecoder.h"
+
+namespace wirebench::session {
+
+//! What the messages of a recording mean, for a filter that goes through its records from front to back: each is looked
+//! at once, and what ends in the present one is kept. Going back begins anew. One for each search, for the thread of
+//! the recording.
+class MessageFields final : public capture::FieldLookup
+{
+public:
+    //! See RecordDecoder. \a recording outlives this.
+    MessageFields(const capture::Recording &recording, const decode::SchemaCatalogue &catalogue,
+                  const std::optional<decode::Schema> &schema = {});
+
+    //! The name of a schema.
+    bool isProtocol(const capture::RecordView &record, QStringView name) const override;
+    //! Of all fields of that name, however deep.
+    QList<capture::FieldValue> values(const capture::RecordView &record, QStringView name) const override;
+
+private:
+    void advanceTo(qint64 row) const;
+
+    const capture::Recording &m_recording;
+    const decode::SchemaCatalogue m_catalogue;
+    const std::optional<decode::Schema> m_schema;
+    // What is known of the row that was asked for last.
+    mutable std::unique_ptr<RecordDecoder> m_decoder;
+    mutable qint64 m_next = 0; // the row that was not looked at yet
+    mutable QList<DecodedMessage> m_messages; // that end in the row before
+};
+
+} // namespace wirebench::session

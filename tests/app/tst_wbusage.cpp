@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+//! What the real program says when it is called wrongly.
+class WbUsageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrongUsageIsSaid_data();
+    void wrongUsageIsSaid();
+    void helpAndVersionAreNoErrors_data();
+    void helpAndVersionAreNoErrors();
+
+private:
+    //! Its exit code; -1 when it did not end by itself.
+    int run(const QString &arguments);
+
+    QTemporaryDir m_folder;
+    QProcess m_program;
+};
+
+int WbUsageTest::run(const QString &arguments)
+{
+    m_program.setWorkingDirectory(m_folder.path());
+    m_program.start(QStringLiteral(WB_PROGRAM), arguments.split(u' ', Qt::SkipEmptyParts));
+    const bool isOver = QTest::qWaitFor([this] { return m_program.state() == QProcess::NotRunning; }, 60'000);
+    return isOver && m_program.exitStatus() == QProcess::NormalExit ? m_program.exitCode() : -1;
+}
+
+void WbUsageTest::wrongUsageIsSaid_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("told");
+    const auto row = [](const char *arguments, const char *told) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments) << QString::fromLatin1(told);
+    };
+    row("", "the commands are");
+    row("fly", "fly: no such command");
+    row("send", "address");
+    row("send tcp://127.0.0.1", "a colon and a port at character 16");
+    row("send listen:tcp:5", "tcp:// and udp:// only");
+    row("send tcp://127.0.0.1:5 --hex 0", "--hex: expected two hexadecimal digits at character 1");
+    row("send tcp://127.0.0.1:5 --hex 0102zz", "at character 5");
+    row("send tcp://127.0.0.1:5 --text a\\q", "behind the backslash at character 3");
+    row("send tcp://127.0.0.1:5 --text a\\x1", "two hexadecimal digits at character 4");
+    row("send tcp://127.0.0.1:5 --text a --hex 00", "--text");
+    row("send tcp://127.0.0.1:5 --file /no/such/file", "/no/such/file");
+    row("send tcp://127.0.0.1:5 --expect (", "--expect");
+    row("send tcp://127.0.0.1:5 --record /no/folder/file", "--record /no/folder/file");
+    row("record udp://127.0.0.1:5 -o x", "tcp://");
+    row("record tcp://127.0.0.1:5", "--output");
+    row("record tcp://127.0.0.1:5 -o /no/folder/file", "/no/folder/file");
+    row("record tcp://127.0.0.1:5 -o x --listen 70000", "--listen");
+    row("show", "file");
+    row("show /no/such/file", "/no/such/file");
+    row("show x --as poem", "--as");
+}
+
+void WbUsageTest::wrongUsageIsSaid()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QString, told);
+    QCOMPARE(run(arguments), 2);
+    const QByteArray err = m_program.readAllStandardError();
+    QVERIFY2(err.startsWith("wb: ") && err.contains(told.toUtf8()), err.constData());
+    QCOMPARE(m_program.readAllStandardOutput(), QByteArray());
+}
+
+void WbUsageTest::helpAndVersionAreNoErrors_data()
+{
+    QTest::addColumn<QString>("told");
+    QTest::newRow("--version") << QStringLiteral("wb ");
+    QTest::newRow("--help") << QStringLiteral("show");
+    QTest::newRow("send --help") << QStringLiteral("--expect");
+    QTest::newRow("record --help") << QStringLiteral("--listen");
+    QTest::newRow("show --help") << QStringLiteral("--filter");
+}
+
+void WbUsageTest::helpAndVersionAreNoErrors()
+{
+    QFETCH(QString, told);
+    QCOMPARE(run(QString::fromLatin1(QTest::currentDataTag())), 0);
+    QVERIFY(m_program.readAllStandardOutput().contains(told.toUtf8()));
+    QCOMPARE(m_program.readAllStandardError(), QByteArray());
+}
+
+QTEST_GUILESS_MAIN(WbUsageTest)
+#include "tst_wbusage.moc"
