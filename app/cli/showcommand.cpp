@@ -5,6 +5,8 @@
 #include "app/cli/output.h"
 #include "app/cli/recordsummary.h"
 
+#include <QFileInfo>
+
 #include <array>
 #include <cstdio>
 
@@ -64,6 +66,10 @@ Result<void> ShowCommand::open()
     }
     m_output = std::make_unique<QFile>();
     if (m_options.output) {
+        if (QFileInfo(*m_options.output).canonicalFilePath() == QFileInfo(m_options.file).canonicalFilePath())
+            return failure(ErrorCode::InvalidArgument,
+                           QStringLiteral("--output %1: that is the recording itself; choose another file")
+                               .arg(*m_options.output));
         m_output->setFileName(*m_options.output);
         if (!m_output->open(QIODevice::WriteOnly | QIODevice::Truncate))
             return failure(ErrorCode::InvalidArgument,
@@ -110,6 +116,8 @@ Result<void> ShowCommand::print(qint64 index, const capture::RecordEntry &entry)
     m_isWanted = (m_options.direction == capture::Direction::None || entry.direction == m_options.direction)
         && (!m_matcher || m_matcher->matches(static_cast<quint64>(index), entry));
     if (m_decoder) { // which needs all bytes, to know where messages begin
+        if (entry.kind == capture::RecordKind::Data || entry.kind == capture::RecordKind::Datagram)
+            m_isLastWanted[{entry.session, entry.direction}] = m_isWanted;
         m_decoder->add(index, entry, [this](const session::DecodedMessage &message) { printMessage(message); });
         return m_written;
     }
@@ -143,7 +151,8 @@ Result<std::optional<decode::Schema>> ShowCommand::chosenSchema(const decode::Sc
 
 void ShowCommand::printMessage(const session::DecodedMessage &message)
 {
-    if (m_written && m_isWanted)
+    // It ends in the last record with bytes of its stream, also where only the end of the stream showed that.
+    if (m_written && m_isLastWanted[{message.entry.session, message.entry.direction}])
         m_written = write(messageText(*m_recording, message).toUtf8());
 }
 

@@ -12,6 +12,8 @@
 #include <QFileSystemWatcher>
 #include <QTimer>
 
+#include <map>
+
 namespace wirebench::cli {
 
 //! `wb show`: prints records as they are found, in steps, so that it can be stopped at any time.
@@ -48,6 +50,8 @@ private:
     QTimer m_next;
     Result<void> m_written; // what became of the messages so far
     bool m_isWanted = false; // the present record
+    std::map<std::pair<capture::SessionId, capture::Direction>, bool>
+        m_isLastWanted; // record with bytes, of each stream
     qint64 m_printed = 0; // records looked at
     bool m_isOver = false;
 };

@@ -45,12 +45,8 @@ void TcpForwarder::carry(net::TcpConnection &from, net::TcpConnection &to)
     connect(reader, &streams::ByteReader::bytesArrived, writer,
             [writer](const QByteArray &bytes) { (void)writer->write(bytes); }); // its limit is above the window
     connect(writer, &streams::ByteWriter::taken, reader, [reader](qint64 bytes) { reader->grant(bytes); });
-    connect(reader, &streams::ReadableSide::ended, writer, [reader, writer] {
-        if (reader->error())
-            writer->abort();
-        else
-            writer->close();
-    });
+    // Also when it broke: what had come before goes on first.
+    connect(reader, &streams::ReadableSide::ended, writer, &streams::WritableSide::close);
     // Whoever reads no more is not to be sent anything either.
     connect(writer, &streams::WritableSide::ended, reader, [reader, writer] {
         if (writer->error())

@@ -8,8 +8,8 @@
 
 namespace wirebench::session {
 
-//! Carries what two TCP connections send, each to the other, until both directions have ended. An end (FIN) is passed
-//! on, what a connection that breaks had not taken is given up, and from whom nothing can be passed on nothing is read.
+//! Carries what two TCP connections send, each to the other, until both directions have ended. An end is passed
+//! on, behind everything that came before it, a reset as a FIN; and from whom nothing can be passed on nothing is read.
 class TcpForwarder final : public QObject
 {
     Q_OBJECT
