@@ -10,6 +10,13 @@ from pathlib import Path
 
 from traffic.stage import DEADLINE, Unavailable, program, wait_until
 
+SNAPSHOT = 65_550 # octets: the largest IP packet and its Ethernet header
+BUFFER_KIB = 64 * 1024 # tcpdump's own 2 MiB are eight packets here: each takes a place of the snapshot's size
+
+
+class Dropped(Exception):
+    """The kernel had no place for packets while this machine was busy: the capture has to be made again."""
+
 
 class Sniffer:
     """Captures what goes from and to a port, from __enter__ to __exit__, into a pcap file."""
@@ -17,7 +24,8 @@ class Sniffer:
     def __init__(self, path: Path, port: int):
         self._path = path
         self._log = path.with_suffix(".log")
-        self._command = [program("tcpdump"), "-i", "lo", "-n", "-p", "-U", "--immediate-mode", "-s", "0", "-w", str(path)]
+        self._command = [program("tcpdump"), "-i", "lo", "-n", "-p", "-U", "--immediate-mode", "-s", str(SNAPSHOT), "-B", str(BUFFER_KIB),
+                         "-w", str(path)]
         if os.geteuid() == 0:
             self._command += ["-Z", "root"] # otherwise it may not write into the folder
         self._command += ["ip", "and", "port", str(port)]
@@ -48,4 +56,4 @@ class Sniffer:
         said = self._said()
         self._log.unlink()
         if not re.search(r"^0 packets dropped by kernel", said, re.MULTILINE):
-            raise RuntimeError(f"packets are missing: {said}")
+            raise Dropped(f"packets are missing: {said}")
