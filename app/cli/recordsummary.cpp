@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QMetaEnum>
 #include <QStringList>
+#include <QTimeZone>
 
 namespace wirebench::cli {
 
@@ -67,7 +68,7 @@ QString messageText(const Recording &recording, const session::DecodedMessage &m
 QString summaryOf(const Recording &recording, qint64 index, const RecordEntry &entry)
 {
     const qint64 nanoseconds = entry.time % 1'000'000'000;
-    const QDateTime second = QDateTime::fromSecsSinceEpoch(entry.time / 1'000'000'000, Qt::UTC);
+    const QDateTime second = QDateTime::fromSecsSinceEpoch(entry.time / 1'000'000'000, QTimeZone::utc());
     const bool isBytes = entry.kind == RecordKind::Data || entry.kind == RecordKind::Datagram;
     QString what = QLatin1String(QMetaEnum::fromType<RecordKind>().valueToKey(static_cast<int>(entry.kind)));
     if (isBytes)

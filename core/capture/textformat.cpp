@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMetaEnum>
+#include <QTimeZone>
 
 namespace wirebench::capture {
 
@@ -29,7 +30,7 @@ QByteArray timeText(qint64 nanoseconds)
 {
     constexpr qint64 second = 1'000'000'000;
     const qint64 rest = (nanoseconds % second + second) % second;
-    const auto whole = QDateTime::fromMSecsSinceEpoch((nanoseconds - rest) / second * 1000, Qt::UTC);
+    const auto whole = QDateTime::fromMSecsSinceEpoch((nanoseconds - rest) / second * 1000, QTimeZone::utc());
     return whole.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.")).toLatin1()
         + QByteArray::number(rest).rightJustified(9, '0') + 'Z';
 }
