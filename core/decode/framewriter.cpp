@@ -70,7 +70,7 @@ FrameWriter::Bytes FrameWriter::writeStruct(const StructDefinition &type, const 
     if (const Field *value = type.valueOf.isEmpty() ? nullptr : built.child(type.valueOf))
         built.value = value->value;
     QByteArray bytes;
-    for (const Piece &piece : qAsConst(scope.pieces))
+    for (const Piece &piece : std::as_const(scope.pieces))
         bytes += piece.bytes;
     return bytes;
 }
@@ -94,7 +94,7 @@ FrameWriter::Done FrameWriter::writeStatement(const Statement &statement, WriteS
         return append(scope, {statement.field.alternatives.first(), nullptr, -1});
     case Statement::Kind::Align: {
         qsizetype used = 0;
-        for (const Piece &piece : qAsConst(scope.pieces))
+        for (const Piece &piece : std::as_const(scope.pieces))
             used += piece.bytes.size();
         const qsizetype over = used % statement.alignment;
         return append(scope, {QByteArray(over == 0 ? 0 : statement.alignment - over, '\0'), nullptr, -1});
@@ -172,7 +172,7 @@ FrameWriter::Done FrameWriter::settlePending(WriteScope &scope)
             }
         }
     }
-    for (const Piece &piece : qAsConst(scope.pieces)) {
+    for (const Piece &piece : std::as_const(scope.pieces)) {
         if (piece.pending)
             return within(piece.pending->name, at(QStringLiteral("cannot be computed")));
     }

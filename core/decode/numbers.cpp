@@ -173,13 +173,13 @@ LeafReading readDigits(QByteArrayView bytes, bool isHexadecimal)
     const QByteArray digits = bytes.toByteArray();
     const bool isClean = !digits.isEmpty() && digits[0] != '+' && digits == digits.trimmed()
         && !(isHexadecimal && (digits[0] == '-' || digits.contains('x') || digits.contains('X')));
-    FieldValue value;
-    if (isHexadecimal)
-        value = quint64(digits.toULongLong(&isGood, 16));
-    else
-        value = qint64(digits.toLongLong(&isGood, 10));
+    // Each its own: GCC 14 believes that of a variant that is copied all members are.
+    const quint64 hexadecimal = isHexadecimal ? digits.toULongLong(&isGood, 16) : 0;
+    const qint64 decimal = isHexadecimal ? 0 : digits.toLongLong(&isGood, 10);
+    if (isGood && isClean && isHexadecimal)
+        return {hexadecimal, bytes.size(), {}, false};
     if (isGood && isClean)
-        return {value, bytes.size(), {}, false};
+        return {decimal, bytes.size(), {}, false};
     return strange(bytes,
                    isHexadecimal ? QStringLiteral("is no number of hexadecimal digits")
                                  : QStringLiteral("is no number of decimal digits"));

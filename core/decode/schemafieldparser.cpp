@@ -232,7 +232,7 @@ void SchemaParser::parseUntil(FieldDefinition &field)
 {
     field.extent = Extent::Until;
     field.alternatives = parseAlternatives(&field.endsAtEnd);
-    for (const QByteArray &alternative : qAsConst(field.alternatives)) {
+    for (const QByteArray &alternative : std::as_const(field.alternatives)) {
         if (alternative.isEmpty())
             m_cursor.fail(QStringLiteral("texts that are not empty"));
     }

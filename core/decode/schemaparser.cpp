@@ -334,7 +334,7 @@ void SchemaParser::checkReferences()
             m_cursor.failAt(first->line, first->column, QStringLiteral("\"%1\" is not defined").arg(name),
                             QStringLiteral("%1 of this schema, or one of the types of the language").arg(what));
     }
-    for (const NamedField &field : qAsConst(m_namedFields)) {
+    for (const NamedField &field : std::as_const(m_namedFields)) {
         if (!m_fieldNames.contains(field.name))
             m_cursor.failAt(field.line, field.column, QStringLiteral("\"%1\" is not defined").arg(field.name),
                             QStringLiteral("a field of this schema"));
