@@ -63,10 +63,15 @@ void MessagePattern::capture(const Segment &segment, QByteArrayView bytes, qsize
 
 //! The first segment is at the front and, of a whole message, the last one at the end. Each of the others is at the
 //! first place where it fits behind the one before: where that does not lead to a match, no other place does.
-PatternMatch MessagePattern::matchSegments(const Segments &segments, QByteArrayView bytes, bool isWhole)
+PatternMatch MessagePattern::matchSegments(const Segments &segments, QByteArrayView bytes, bool isWhole,
+                                           Progress *progress)
 {
     PatternMatch match{Outcome::Yes, 0, {}, 0};
-    for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (progress) {
+        match.length = progress->start;
+        match.captures = progress->captures;
+    }
+    for (std::size_t i = progress ? progress->segment : 0; i < segments.size(); ++i) {
         const Segment &segment = segments[i];
         const bool isLast = i + 1 == segments.size();
         qsizetype start = match.length;
@@ -90,8 +95,11 @@ PatternMatch MessagePattern::matchSegments(const Segments &segments, QByteArrayV
         }
         if (i == 0 && end < 0) // too few bytes, but what is there may differ already
             mismatch = mismatchOf(segment, bytes);
-        if (!isWhole && (i > 0 || mismatch == bytes.size()))
+        if (!isWhole && (i > 0 || mismatch == bytes.size())) {
+            if (progress && i > 0)
+                *progress = {i, start, match.captures};
             return {Outcome::NeedMore, 0, {}, 0};
+        }
         return noMatch(mismatch);
     }
     if (isWhole && match.length < bytes.size())
@@ -131,10 +139,10 @@ PatternMatch MessagePattern::match(QByteArrayView message) const
         return {Outcome::Yes, message.size(), {}, 0};
     if (const auto *regex = std::get_if<Regex>(&m_form))
         return matchRegex(regex->whole, message, true);
-    return matchSegments(std::get<Segments>(m_form), message, true);
+    return matchSegments(std::get<Segments>(m_form), message, true, nullptr);
 }
 
-PatternMatch MessagePattern::matchFront(QByteArrayView bytes) const
+PatternMatch MessagePattern::matchFront(QByteArrayView bytes, Progress *progress) const
 {
     if (bytes.isEmpty())
         return {Outcome::NeedMore, 0, {}, 0};
@@ -144,7 +152,7 @@ PatternMatch MessagePattern::matchFront(QByteArrayView bytes) const
     }
     if (const auto *regex = std::get_if<Regex>(&m_form))
         return matchRegex(regex->front, bytes, false);
-    return matchSegments(std::get<Segments>(m_form), bytes, false);
+    return matchSegments(std::get<Segments>(m_form), bytes, false, progress);
 }
 
 QStringList MessagePattern::captureNames() const

@@ -59,9 +59,18 @@ public:
 
     //! Whether \a message, from its first byte to its last, is such a message.
     PatternMatch match(QByteArrayView message) const;
+    //! How far matchFront() has come, so that it need not begin again when further bytes are there.
+    struct Progress
+    {
+        std::size_t segment = 0; //!< of those that "..." is between
+        qsizetype start = 0; //!< the first place for it that was not tried
+        QList<Capture> captures; //!< of those before it
+    };
+
     //! Whether a stream, of which \a bytes have come, goes on with such a message. Any answer but NeedMore stays the
-    //! same whatever comes behind. "..." takes as few bytes as it can. A match is never empty.
-    PatternMatch matchFront(QByteArrayView bytes) const;
+    //! same whatever comes behind. "..." takes as few bytes as it can. A match is never empty. With \a progress, which
+    //! is new for another front, what it has looked through is not looked through again.
+    PatternMatch matchFront(QByteArrayView bytes, Progress *progress = nullptr) const;
 
     //! As it was written, without white space at the ends.
     const QString &text() const { return m_text; }
@@ -109,7 +118,7 @@ private:
 
     static qsizetype mismatchOf(const Segment &segment, QByteArrayView bytes);
     static void capture(const Segment &segment, QByteArrayView bytes, qsizetype offset, QList<Capture> &captures);
-    static PatternMatch matchSegments(const Segments &segments, QByteArrayView bytes, bool isWhole);
+    static PatternMatch matchSegments(const Segments &segments, QByteArrayView bytes, bool isWhole, Progress *progress);
     static PatternMatch matchRegex(const QRegularExpression &regex, QByteArrayView bytes, bool isWhole);
 
     QString m_text = QStringLiteral("any");

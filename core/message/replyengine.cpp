@@ -5,6 +5,7 @@
 #include "core/framing/wrap.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wirebench::message {
 
@@ -89,6 +90,7 @@ qsizetype ReplyEngine::takeFront(QByteArrayView bytes, const ReplySink &sink)
             const bool isUndecided = finding.match.outcome == Outcome::NeedMore;
             if (isUndecided && rest.size() < largestWaiting)
                 break;
+            m_front = {};
             if (isUndecided)
                 lost = rest.size();
             else if (m_isBinary)
@@ -101,10 +103,10 @@ qsizetype ReplyEngine::takeFront(QByteArrayView bytes, const ReplySink &sink)
     return done;
 }
 
-PatternMatch ReplyEngine::matchFront(const MessagePattern &pattern, QByteArrayView bytes) const
+PatternMatch ReplyEngine::matchFront(const MessagePattern &pattern, QByteArrayView bytes)
 {
     if (!pattern.isAny())
-        return pattern.matchFront(bytes);
+        return pattern.matchFront(bytes, &m_front.progress);
     if (m_isBinary)
         return {Outcome::Yes, 1, {}, 0};
     const PatternMatch match = pattern.matchFront(bytes);
@@ -113,16 +115,17 @@ PatternMatch ReplyEngine::matchFront(const MessagePattern &pattern, QByteArrayVi
     return match;
 }
 
-ReplyEngine::Finding ReplyEngine::findAtFront(QByteArrayView bytes) const
+ReplyEngine::Finding ReplyEngine::findAtFront(QByteArrayView bytes)
 {
-    Finding finding;
-    for (; finding.rule < m_rules->rules.size(); ++finding.rule) {
-        finding.match = matchFront(m_rules->rules[finding.rule].pattern, bytes);
-        if (finding.match.outcome == Outcome::Yes || finding.match.outcome == Outcome::NeedMore)
-            return finding;
+    for (; m_front.rule < m_rules->rules.size(); ++m_front.rule, m_front.progress = {}) {
+        const PatternMatch match = matchFront(m_rules->rules[m_front.rule].pattern, bytes);
+        if (match.outcome == Outcome::NeedMore)
+            return {match, m_front.rule};
+        if (match.outcome == Outcome::Yes)
+            return {match, std::exchange(m_front, {}).rule};
     }
-    finding.match = {};
-    return finding;
+    m_front = {};
+    return {};
 }
 
 void ReplyEngine::onMessage(QByteArrayView message, const ReplySink &sink)

@@ -68,8 +68,15 @@ private:
         std::size_t rule = 0;
     };
 
-    Finding findAtFront(QByteArrayView bytes) const;
-    PatternMatch matchFront(const MessagePattern &pattern, QByteArrayView bytes) const;
+    //! Where the rules stand at the first byte that waits.
+    struct Front
+    {
+        std::size_t rule = 0; //!< those before it do not fit, whatever comes
+        MessagePattern::Progress progress; //!< of that rule
+    };
+
+    Finding findAtFront(QByteArrayView bytes);
+    PatternMatch matchFront(const MessagePattern &pattern, QByteArrayView bytes);
     qsizetype takeFront(QByteArrayView bytes, const ReplySink &sink);
     void onMessage(QByteArrayView message, const ReplySink &sink);
     void onFrame(const framing::Frame &frame, const ReplySink &sink);
@@ -81,6 +88,7 @@ private:
     const bool m_isBinary;
     std::unique_ptr<framing::Framer> m_framer;
     QByteArray m_waiting;
+    Front m_front;
     std::chrono::nanoseconds m_time{0};
     quint64 m_seed;
     quint64 m_sequence = 0;

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void aStreamIsAnsweredInEverySplit();
     void aLongStreamIsAnsweredInEverySplit_data();
     void aLongStreamIsAnsweredInEverySplit();
+    void whatWaitsTooLongIsLetGo();
     void datagramsAreWholeMessages();
     void everySendingCounts();
     void aReplyThatCannotBeMadeSaysWhy();
@@ -215,6 +216,30 @@ void TestReplyEngine::aLongStreamIsAnsweredInEverySplit()
     QVERIFY(fedInPieces(parsed, bytes, [&] { return ReplyEngine::largestWaiting - 1; }) == whole);
 }
 
+void TestReplyEngine::whatWaitsTooLongIsLetGo()
+{
+    constexpr qsizetype most = ReplyEngine::largestWaiting;
+    ReplyEngine lines(rulesOf(QStringLiteral("any -> echo")), Transport::Stream);
+    auto replies = lines.feed(QByteArray(most - 1, 'a'));
+    QVERIFY(replies.isEmpty());
+    replies = lines.feed("abb\n");
+    QCOMPARE(replies.size(), 2);
+    QCOMPARE(replies[0].request, QByteArray(most, 'a'));
+    QCOMPARE(replies[1].request, QByteArray("bb\n"));
+    QCOMPARE(lines.letGo(), 0u);
+
+    const QString text = QStringLiteral("/a[^b]*b/ -> \"x\"\n\"c\\n\" -> \"y\"\n");
+    ReplyEngine within(rulesOf(text), Transport::Stream);
+    QCOMPARE(shown(within.feed(QByteArray(most, 'a').append("c\nc\n"))), QStringLiteral("1:c\\0a>y"));
+    QCOMPARE(within.letGo(), static_cast<quint64>(most + 2)); // and the rest of the line
+    ReplyEngine atLineEnd(rulesOf(text), Transport::Stream);
+    QCOMPARE(shown(atLineEnd.feed(QByteArray(most - 1, 'a').append("\nc\n"))), QStringLiteral("1:c\\0a>y"));
+    QCOMPARE(atLineEnd.letGo(), static_cast<quint64>(most));
+    ReplyEngine bytes(rulesOf(QStringLiteral("\"a\" ... \"b\" -> \"x\"\n63 -> \"y\"\n")), Transport::Stream);
+    QCOMPARE(shown(bytes.feed(QByteArray(most, 'a').append("cc"))), QStringLiteral("1:c>y|1:c>y"));
+    QCOMPARE(bytes.letGo(), static_cast<quint64>(most));
+}
+
 void TestReplyEngine::datagramsAreWholeMessages()
 {
     ReplyEngine engine(rulesOf(QStringLiteral("framing line:lf\n\"A\" -> \"1\"\n01 ... -> echo\nany -> \"{time}\"\n")),
@@ -332,6 +357,10 @@ void TestReplyEngine::hostileBytesCostLittle()
     timer.start();
     for (int i = 0; i < 100; ++i)
         (void)engine.feed(QByteArray(2'000, 'a'));
+    // What was looked through is not looked through again.
+    ReplyEngine gap(rulesOf(QStringLiteral("\"a\" ... \"aab\" -> echo")), Transport::Stream);
+    for (int i = 0; i < ReplyEngine::largestWaiting; ++i)
+        (void)gap.feed("a");
     QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 }
 
