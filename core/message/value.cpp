@@ -85,7 +85,7 @@ std::optional<Value> parseNumber(QStringView text)
         return std::nullopt;
     bool isNumber = false;
     const double number = QLocale::c().toDouble(text, &isNumber);
-    return isNumber && std::isfinite(number) ? std::optional(Value(number)) : std::nullopt;
+    return isNumber ? std::optional(Value(number)) : std::nullopt;
 }
 
 std::optional<int> compareNumbers(const Value &left, const Value &right)

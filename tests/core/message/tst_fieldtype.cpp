@@ -240,7 +240,8 @@ void TestFieldType::textIsANumber()
     QFETCH(const QString, text);
     const auto number = parseNumber(text);
     QTEST(number ? QString::fromLatin1(toText(*number)) : QString(), "number");
-    QCOMPARE(parseNumber(QString(1'000'000, u'1')), std::nullopt);
+    QVERIFY(parseNumber(QString(64, u'0')));
+    QCOMPARE(parseNumber(QString(65, u'0')), std::nullopt);
 }
 
 void TestFieldType::numbersOfAllKindsAreCompared()

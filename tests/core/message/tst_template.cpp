@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/message/template.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace wirebench::message;
@@ -161,6 +162,8 @@ void TestTemplate::randomBytesComeFromTheNumberAlone()
         seen += bytes;
     }
     QCOMPARE(seen.size(), 100);
+    const QByteArray twice = Template::parse(u"{random:u64}{random:u64}")->render()->bytes;
+    QVERIFY(twice.first(8) != twice.last(8));
 }
 
 void TestTemplate::aWrongTemplateIsToldWhatWasExpectedWhere_data()
