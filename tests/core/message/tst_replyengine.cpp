@@ -133,6 +133,8 @@ void TestReplyEngine::aStreamIsAnsweredInEverySplit_data()
         "1:\\01>\\01|0:\\01\\02>x|1:\\0a>\\0a", 0, 1);
     row("numbers within a range", "[n:u8 1..3] ff -> {n:u16} ", hex("01ff 04ff 03ff 02"),
         "0:\\01\\ff>\\00\\01|0:\\03\\ff>\\00\\03", 2, 1);
+    row("captures on both sides of a gap", "01 [a:u8] ... 02 [b:u8] ... 03 -> {a:u8} {b:u8}",
+        hex("01 07 ff 02 09 ff 03 01"), "0:\\01\\07\\ff\\02\\09\\ff\\03>\\07\\09", 0, 1);
     row("a framing of lines", "framing line:crlf\n\"PING\" -> \"PONG\"\nany -> echo\n", "PING\r\nx\r\n\r\nPI",
         "0:PING>PONG\\0d\\0a|1:x>x\\0d\\0a|1:>\\0d\\0a", 0, 2);
     row("patterns are about whole frames", "framing line:lf\n\"PING\" -> \"PONG\"\n", "PINGPING\nPING\n",
