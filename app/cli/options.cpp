@@ -4,7 +4,6 @@
 
 #include "app/cli/payload.h"
 
-#include <QFile>
 #include <QRegularExpression>
 
 #include <CLI/CLI.hpp>
@@ -31,6 +30,9 @@ struct Raw
     std::string listen;
     std::string text;
     std::string hex;
+    std::string messageTemplate;
+    std::vector<std::string> variables;
+    std::string checksum;
     std::string expect;
     std::string record;
     double rotate = 0; // MiB
@@ -91,9 +93,26 @@ CLI::App *addSend(CLI::App &app, Raw &raw)
 {
     CLI::App *send = app.add_subcommand("send", "Send something, and print what comes back");
     send->add_option("address", raw.address, "tcp://HOST:PORT or udp://HOST:PORT")->required()->type_name("ADDRESS");
-    CLI::Option *text = send->add_option("--text", raw.text, "Text, with the escapes \\r \\n \\t \\0 \\\\ \\xHH");
+    CLI::Option *text =
+        send->add_option("--text", raw.text, "Text, with the escapes \\r \\n \\t \\0 \\\\ \\xHH \\u{…}");
     CLI::Option *hex = send->add_option("--hex", raw.hex, "Bytes, as \"01 02 ff\"")->excludes(text);
-    send->add_option("--file", raw.file, "What this file contains")->type_name("FILE")->excludes(text)->excludes(hex);
+    CLI::Option *file = send->add_option("--file", raw.file, "What this file contains")
+                            ->type_name("FILE")
+                            ->excludes(text)
+                            ->excludes(hex);
+    CLI::Option *messageTemplate =
+        send->add_option("--template", raw.messageTemplate,
+                         "A message with places to fill in, as '01 03 {start=0:u16} {crc:CRC-16/MODBUS}'")
+            ->excludes(text)
+            ->excludes(hex)
+            ->excludes(file);
+    send->add_option("--set", raw.variables, "A variable of the template; may be there several times")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false)
+        ->needs(messageTemplate);
+    send->add_option("--crc", raw.checksum,
+                     "Append this checksum, as CRC-16/MODBUS or 'CRC-16/MODBUS be'; help lists all")
+        ->type_name("NAME");
     send->add_option("--expect", raw.expect, "Succeed as soon as this regular expression is found in what comes back")
         ->type_name("REGEX");
     send->add_option("--wait", raw.wait, "How long to wait for what comes back, in ms")
@@ -156,21 +175,14 @@ tl::expected<Options, Ending> recordOptions(const Raw &raw)
     return options;
 }
 
-Result<QByteArray> payloadOf(const Raw &raw)
+PayloadChoice payloadChoice(const Raw &raw)
 {
-    if (!raw.hex.empty()) {
-        Result<QByteArray> bytes = bytesFromHex(toQString(raw.hex));
-        return bytes ? bytes : failure(ErrorCode::InvalidArgument, QStringLiteral("--hex: ") + bytes.error().detail);
-    }
-    if (!raw.file.empty()) {
-        QFile file(toQString(raw.file));
-        if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorCode::InvalidArgument,
-                           QStringLiteral("--file %1: %2").arg(file.fileName(), file.errorString()));
-        return file.readAll();
-    }
-    Result<QByteArray> bytes = bytesFromText(toQString(raw.text));
-    return bytes ? bytes : failure(ErrorCode::InvalidArgument, QStringLiteral("--text: ") + bytes.error().detail);
+    PayloadChoice choice{
+        toQString(raw.text),    toQString(raw.hex), toQString(raw.file), toQString(raw.messageTemplate), {},
+        toQString(raw.checksum)};
+    for (const std::string &assignment : raw.variables)
+        choice.variables += toQString(assignment);
+    return choice;
 }
 
 tl::expected<Options, Ending> sendOptions(const Raw &raw)
@@ -181,7 +193,7 @@ tl::expected<Options, Ending> sendOptions(const Raw &raw)
     using Kind = session::SessionAddress::Kind;
     if (target->kind != Kind::Tcp && target->kind != Kind::Udp)
         return wrong(QStringLiteral("%1: something can be sent to tcp:// and udp:// only").arg(toQString(raw.address)));
-    const Result<QByteArray> payload = payloadOf(raw);
+    const Result<QByteArray> payload = payloadOf(payloadChoice(raw));
     if (!payload)
         return wrong(payload.error().detail);
     const QRegularExpression expect(toQString(raw.expect));
@@ -221,6 +233,15 @@ QString unknownCommand(const QStringList &arguments)
     return first + QStringLiteral(": no such command; ") + commands;
 }
 
+//! Needs no address.
+bool asksForChecksums(const QStringList &arguments)
+{
+    const qsizetype option = arguments.indexOf(QStringLiteral("--crc"));
+    return arguments.value(0) == u"send"
+        && ((option >= 0 && arguments.value(option + 1) == u"help")
+            || arguments.contains(QStringLiteral("--crc=help")));
+}
+
 } // namespace
 
 tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
@@ -241,6 +262,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     addSend(app, raw);
     if (const QString unknown = unknownCommand(arguments); !unknown.isEmpty())
         return wrong(unknown);
+    if (asksForChecksums(arguments))
+        return tl::unexpected(Ending{ExitCode::Ok, checksumNames()});
 
     std::vector<std::string> words; // CLI11 takes them last first
     for (auto argument = arguments.crbegin(); argument != arguments.crend(); ++argument)

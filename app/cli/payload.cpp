@@ -2,98 +2,117 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/payload.h"
 
-#include <optional>
+#include "core/decode/checksum.h"
+#include "core/message/notation.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <algorithm>
 
 namespace wirebench::cli {
 
 namespace {
 
-std::optional<int> digitOf(QChar c)
+tl::unexpected<Error> wrong(QStringView option, const QString &text)
 {
-    if (c >= u'0' && c <= u'9')
-        return c.unicode() - u'0';
-    const QChar lower = c.toLower();
-    if (lower >= u'a' && lower <= u'f')
-        return lower.unicode() - u'a' + 10;
-    return std::nullopt;
+    return failure(ErrorCode::InvalidArgument, option + QStringLiteral(": ") + text);
 }
 
-std::optional<char> byteAt(const QString &text, qsizetype position)
+Result<QByteArray> parsed(QStringView option, const QString &text, message::Notation notation)
 {
-    if (position + 1 >= text.size())
-        return std::nullopt;
-    const auto high = digitOf(text.at(position));
-    const auto low = digitOf(text.at(position + 1));
-    if (!high || !low)
-        return std::nullopt;
-    return static_cast<char>(*high * 16 + *low);
+    auto bytes = message::parsePayload(text, notation);
+    if (!bytes)
+        return wrong(option, bytes.error().toString());
+    return std::move(*bytes);
 }
 
-tl::unexpected<Error> expected(const QString &what, qsizetype position)
+Result<QByteArray> contentOf(const QString &name)
 {
-    return failure(ErrorCode::InvalidArgument,
-                   QStringLiteral("expected %1 at character %2").arg(what).arg(position + 1));
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("--file %1: %2").arg(name, file.errorString()));
+    return file.readAll();
+}
+
+bool hasVariable(const message::Template &parsed, const QString &name)
+{
+    const auto placeholders = parsed.placeholders();
+    return std::any_of(placeholders.cbegin(), placeholders.cend(), [&](const message::Placeholder &placeholder) {
+        return placeholder.kind == message::Placeholder::Kind::Variable && placeholder.name == name;
+    });
+}
+
+Result<QByteArray> rendered(const QString &text, const QStringList &assignments)
+{
+    const auto parsed = message::Template::parse(text);
+    if (!parsed)
+        return wrong(u"--template", parsed.error().toString());
+    message::Variables variables;
+    variables.time = std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch());
+    variables.random = QRandomGenerator::global()->generate64();
+    for (const QString &assignment : assignments) {
+        const QString name = assignment.section(u'=', 0, 0);
+        if (!assignment.contains(u'='))
+            return wrong(u"--set", QStringLiteral("%1: write NAME=VALUE").arg(assignment));
+        if (!hasVariable(*parsed, name))
+            return wrong(u"--set", QStringLiteral("the template has no variable named \"%1\"").arg(name));
+        variables.values.insert(name, assignment.section(u'=', 1).toUtf8());
+    }
+    auto message = parsed->render(variables);
+    if (!message)
+        return wrong(u"--template", message.error().toString());
+    return std::move(message->bytes);
+}
+
+Result<QByteArray> checksumOf(const QByteArray &bytes, const QString &text)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    const bool hasOrder = !words.isEmpty() && (words.last() == u"be" || words.last() == u"le");
+    const auto checksum = decode::checksum((hasOrder ? words.first(words.size() - 1) : words).join(u' '));
+    if (!checksum)
+        return wrong(u"--crc", checksum.error().detail + QStringLiteral("; see wb send --crc help"));
+    auto order = checksum->usualOrder();
+    if (hasOrder)
+        order = words.last() == u"be" ? decode::ByteOrder::BigEndian : decode::ByteOrder::LittleEndian;
+    return checksum->write(checksum->compute(bytes), order);
 }
 
 } // namespace
 
-Result<QByteArray> bytesFromText(const QString &text)
+Result<QByteArray> payloadOf(const PayloadChoice &choice)
 {
-    QByteArray result;
-    qsizetype plain = 0; // where text that stays as it is began
-    for (qsizetype i = text.indexOf(u'\\'); i >= 0; i = text.indexOf(u'\\', plain)) {
-        result += QStringView(text).sliced(plain, i - plain).toUtf8();
-        const QChar kind = i + 1 < text.size() ? text.at(i + 1) : QChar();
-        plain = i + 2;
-        switch (kind.unicode()) {
-        case u'r':
-            result += '\r';
-            break;
-        case u'n':
-            result += '\n';
-            break;
-        case u't':
-            result += '\t';
-            break;
-        case u'0':
-            result += '\0';
-            break;
-        case u'\\':
-        case u'"':
-            result += static_cast<char>(kind.unicode());
-            break;
-        case u'x': {
-            const auto byte = byteAt(text, i + 2);
-            if (!byte)
-                return expected(QStringLiteral("two hexadecimal digits"), i + 2);
-            result += *byte;
-            plain = i + 4;
-            break;
-        }
-        default:
-            return expected(QStringLiteral("one of r n t 0 \\ \" x behind the backslash"), i + 1);
-        }
-    }
-    return result + QStringView(text).sliced(plain).toUtf8();
+    if (!choice.variables.isEmpty() && choice.messageTemplate.isEmpty())
+        return wrong(u"--set", QStringLiteral("is for the variables of --template"));
+    Result<QByteArray> bytes;
+    if (!choice.messageTemplate.isEmpty())
+        bytes = rendered(choice.messageTemplate, choice.variables);
+    else if (!choice.hex.isEmpty())
+        bytes = parsed(u"--hex", choice.hex, message::Notation::Hex);
+    else if (!choice.file.isEmpty())
+        bytes = contentOf(choice.file);
+    else
+        bytes = parsed(u"--text", choice.text, message::Notation::Escapes);
+    if (!bytes || choice.checksum.isEmpty())
+        return bytes;
+    const Result<QByteArray> checksum = checksumOf(*bytes, choice.checksum);
+    return checksum ? Result<QByteArray>(*bytes + *checksum) : checksum;
 }
 
-Result<QByteArray> bytesFromHex(const QString &text)
+QString checksumNames()
 {
-    QByteArray result;
-    for (qsizetype i = 0; i < text.size();) {
-        if (text.at(i).isSpace() || text.at(i) == u',' || text.at(i) == u':') {
-            ++i;
-            continue;
-        }
-        if (QStringView(text).sliced(i).startsWith(u"0x", Qt::CaseInsensitive) && byteAt(text, i + 2))
-            i += 2;
-        const auto byte = byteAt(text, i);
-        if (!byte)
-            return expected(QStringLiteral("two hexadecimal digits"), i);
-        result += *byte;
-        i += 2;
+    QStringList lines;
+    for (const decode::Checksum &checksum : decode::checksums()) {
+        QString line = QStringLiteral("%1  %2 bytes").arg(checksum.name(), -22).arg(checksum.size());
+        QStringList aliases;
+        for (const QLatin1String alias : checksum.aliases())
+            aliases += alias;
+        if (!aliases.isEmpty())
+            line += QStringLiteral(", also ") + aliases.join(QStringLiteral(", "));
+        lines += line;
     }
-    return result;
+    return lines.join(u'\n');
 }
 
 } // namespace wirebench::cli

@@ -6,14 +6,25 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace wirebench::cli {
 
-//! Text as UTF-8, with the escapes \r \n \t \0 \\ \" and \xHH (a byte). InvalidArgument says at which character,
-//! counted from 1, something else was.
-Result<QByteArray> bytesFromText(const QString &text);
+//! What is to be sent, as it was asked for: one of the first four, and perhaps a checksum behind it.
+struct PayloadChoice
+{
+    QString text; //!< with escapes
+    QString hex;
+    QString file; //!< its name
+    QString messageTemplate;
+    QStringList variables; //!< of the template, each NAME=VALUE
+    QString checksum; //!< a name of the catalogue, and perhaps " be" or " le" behind it; empty: none
+};
 
-//! Pairs of hexadecimal digits, with white space, commas, colons or "0x" between them or not. InvalidArgument likewise.
-Result<QByteArray> bytesFromHex(const QString &text);
+//! The bytes; or an error that begins with the option that it is about.
+Result<QByteArray> payloadOf(const PayloadChoice &choice);
+
+//! The names of all checksums with their sizes, one in a line.
+QString checksumNames();
 
 } // namespace wirebench::cli

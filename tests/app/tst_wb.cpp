@@ -96,6 +96,24 @@ void WbTest::sendPrintsWhatComesBack_data()
                           << QByteArray("a\r\n\0\xff\\\xc3\xbc", 8);
     QTest::newRow("hex") << QStringList{QStringLiteral("--hex"), QStringLiteral("01 0xFF:ab,cd 0203")}
                          << QByteArray("\x01\xff\xab\xcd\x02\x03");
+    const QString modbus = QStringLiteral("01 03 {start=0:u16} {count=2:u16} {crc:CRC-16/MODBUS}");
+    QTest::newRow("template") << QStringList{QStringLiteral("--template"), modbus}
+                              << QByteArray::fromHex("010300000002c40b");
+    QTest::newRow("template with variables") << QStringList{QStringLiteral("--template"), modbus,
+                                                            QStringLiteral("--set"),      QStringLiteral("start=0x6b"),
+                                                            QStringLiteral("--set"),      QStringLiteral("count=3")}
+                                             << QByteArray::fromHex("0103006b00037417");
+    QTest::newRow("variables are text as it stands")
+        << QStringList{QStringLiteral("--template"), QStringLiteral("\"{a}\""), QStringLiteral("--set"),
+                       QStringLiteral("a=b=c")}
+        << QByteArray("b=c");
+    QTest::newRow("checksum") << QStringList{QStringLiteral("--hex"), QStringLiteral("01 03 00 00 00 02"),
+                                             QStringLiteral("--crc"), QStringLiteral("crc-16/modbus")}
+                              << QByteArray::fromHex("010300000002c40b");
+    QTest::newRow("checksum in the other order")
+        << QStringList{QStringLiteral("--text"), QStringLiteral("123456789"), QStringLiteral("--crc"),
+                       QStringLiteral("CRC-16/MODBUS be")}
+        << QByteArray("123456789\x4b\x37");
     QFile file(m_folder.filePath(QStringLiteral("payload")));
     const QByteArray large = testBytes(6'000'000);
     if (file.open(QIODevice::WriteOnly))

@@ -43,11 +43,25 @@ void WbUsageTest::wrongUsageIsSaid_data()
     row("send", "address");
     row("send tcp://127.0.0.1", "a colon and a port at character 16");
     row("send listen:tcp:5", "tcp:// and udp:// only");
-    row("send tcp://127.0.0.1:5 --hex 0", "--hex: expected two hexadecimal digits at character 1");
+    row("send tcp://127.0.0.1:5 --hex 0", "--hex: a digit stands alone at character 1; expected two");
     row("send tcp://127.0.0.1:5 --hex 0102zz", "at character 5");
-    row("send tcp://127.0.0.1:5 --text a\\q", "behind the backslash at character 3");
-    row("send tcp://127.0.0.1:5 --text a\\x1", "two hexadecimal digits at character 4");
+    row("send tcp://127.0.0.1:5 --text a\\q", "--text: the backslash means nothing at character 2; expected one of");
+    row("send tcp://127.0.0.1:5 --text a\\x1", "at character 4; expected two hexadecimal digits");
     row("send tcp://127.0.0.1:5 --text a --hex 00", "--text");
+    row("send tcp://127.0.0.1:5 --text a --template 00", "--text");
+    row("send tcp://127.0.0.1:5 --hex 00 --template 00", "--hex");
+    row("send tcp://127.0.0.1:5 --file x --template 00", "--file");
+    row("send tcp://127.0.0.1:5 --template 01{x}",
+        "--template: \"}\" does not belong here at character 5; expected a type");
+    row("send tcp://127.0.0.1:5 --template 01{x:u8}", "--template: \"x\" has no value at character 3; expected");
+    row("send tcp://127.0.0.1:5 --template {x:u8} --set x=256", "x: 256 does not fit into u8, 0 to 255");
+    row("send tcp://127.0.0.1:5 --template {x:u8} --set y=1", "--set: the template has no variable named \"y\"");
+    row("send tcp://127.0.0.1:5 --template {len:u8} --set len=1", "--set: the template has no variable named \"len\"");
+    row("send tcp://127.0.0.1:5 --template {x:u8} --set x", "--set: x: write NAME=VALUE");
+    row("send tcp://127.0.0.1:5 --text a --set x=1", "--set");
+    row("send tcp://127.0.0.1:5 --text a --crc MODBU", "there is CRC-16/MODBUS; see wb send --crc help");
+    row("send tcp://127.0.0.1:5 --text a --crc nothing",
+        "--crc: no checksum is named \"nothing\"; see wb send --crc help");
     row("send tcp://127.0.0.1:5 --file /no/such/file", "/no/such/file");
     row("send tcp://127.0.0.1:5 --expect (", "--expect");
     row("send tcp://127.0.0.1:5 --record /no/folder/file", "--record /no/folder/file");
@@ -76,6 +90,8 @@ void WbUsageTest::helpAndVersionAreNoErrors_data()
     QTest::newRow("--version") << QStringLiteral("wb ");
     QTest::newRow("--help") << QStringLiteral("show");
     QTest::newRow("send --help") << QStringLiteral("--expect");
+    QTest::newRow("send --crc help") << QStringLiteral("CRC-16/MODBUS");
+    QTest::newRow("send --crc=help") << QStringLiteral("XOR-8");
     QTest::newRow("record --help") << QStringLiteral("--listen");
     QTest::newRow("show --help") << QStringLiteral("--filter");
 }

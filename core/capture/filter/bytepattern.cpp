@@ -20,16 +20,6 @@ constexpr qsizetype stretch = 32'768; // PCRE2 repeats at most 65,535 times
 constexpr qsizetype shortInput = 1'024;
 constexpr int stepsPerPlace = 1'000;
 
-QRegularExpression::PatternOptions optionsFor(RegexFlags flags)
-{
-    QRegularExpression::PatternOptions options;
-    options.setFlag(QRegularExpression::CaseInsensitiveOption, flags.testFlag(RegexFlag::IgnoreCase));
-    options.setFlag(QRegularExpression::MultilineOption, flags.testFlag(RegexFlag::Multiline));
-    options.setFlag(QRegularExpression::DotMatchesEverythingOption, flags.testFlag(RegexFlag::DotMatchesAll));
-    options.setFlag(QRegularExpression::ExtendedPatternSyntaxOption, flags.testFlag(RegexFlag::Extended));
-    return options;
-}
-
 bool isPlain(const QString &pattern, RegexFlags flags)
 {
     return !pattern.isEmpty() && !flags && std::all_of(pattern.cbegin(), pattern.cend(), [](QChar c) {
@@ -37,23 +27,9 @@ bool isPlain(const QString &pattern, RegexFlags flags)
     });
 }
 
-//! Where \a pattern calls a group, or itself; or -1. Not in PCRE2's limits on time, and the whole would be the search
-//! as well.
-qsizetype firstCall(const QString &pattern)
-{
-    static const QRegularExpression call(
-        QStringLiteral(R"((?<!\\)(?:\\\\)*(\(\?(?:R|[+-]?\d+|&\w+|P>\w+)\)|\\g(?:<[^>]*>|'[^']*')))"));
-    return call.match(pattern).capturedStart(1);
-}
-
-QString limited(const QString &pattern, int steps)
-{
-    return QStringLiteral("(*LIMIT_MATCH=%1)(*LIMIT_DEPTH=%1)").arg(steps) + pattern;
-}
-
 QString searching(const QString &pattern, QStringView closing)
 {
-    return limited(QStringLiteral("(?s:.{0,%1}?)(?:").arg(stretch - 1) + pattern + closing, stepsPerStretch);
+    return limitedRegex(QStringLiteral("(?s:.{0,%1}?)(?:").arg(stretch - 1) + pattern + closing, stepsPerStretch);
 }
 
 } // namespace
@@ -64,14 +40,14 @@ BytePattern::BytePattern(const QString &pattern, RegexFlags flags)
         m_literal = pattern.toLatin1();
         return;
     }
-    const auto options = optionsFor(flags);
+    const auto options = regexOptions(flags);
     // By itself first: what closes more than it opens must not close what we open around it.
     if (const QRegularExpression alone(pattern, options); !alone.isValid()) {
         m_problem = alone.errorString();
         m_problemPosition = std::clamp<qsizetype>(alone.patternErrorOffset(), 0, pattern.size());
         return;
     }
-    if (const qsizetype position = firstCall(pattern); position >= 0) {
+    if (const qsizetype position = firstGroupCall(pattern); position >= 0) {
         m_problem = QStringLiteral("calling a group is not supported");
         m_problemPosition = position;
         return;
@@ -81,7 +57,7 @@ BytePattern::BytePattern(const QString &pattern, RegexFlags flags)
         m_regex = QRegularExpression(searching(pattern, closing), options);
         if (m_regex.isValid()) {
             m_regex.optimize();
-            m_short = QRegularExpression(limited(pattern, stepsPerPlace), options);
+            m_short = QRegularExpression(limitedRegex(pattern, stepsPerPlace), options);
             m_short.optimize();
             return;
         }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/regexlimits.h"
 #include "core/capture/fieldlookup.h"
 #include "core/capture/record.h"
 
 #include <QDate>
-#include <QFlags>
 #include <QHostAddress>
 
 #include <optional>
@@ -117,9 +117,8 @@ struct BytesTerm
     friend bool operator==(const BytesTerm &, const BytesTerm &) = default;
 };
 
-enum class RegexFlag : quint8 { IgnoreCase = 1, Multiline = 2, DotMatchesAll = 4, Extended = 8 };
-Q_DECLARE_FLAGS(RegexFlags, RegexFlag)
-Q_DECLARE_OPERATORS_FOR_FLAGS(RegexFlags)
+using wirebench::RegexFlag;
+using wirebench::RegexFlags;
 
 //! The payload, each byte as a character of Latin 1, matches a regular expression of PCRE2.
 struct RegexTerm
