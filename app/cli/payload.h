@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 namespace wirebench::cli {
@@ -15,5 +16,8 @@ Result<QByteArray> bytesFromText(const QString &text);
 
 //! Pairs of hexadecimal digits, with white space, commas, colons or "0x" between them or not. InvalidArgument likewise.
 Result<QByteArray> bytesFromHex(const QString &text);
+
+//! The inverse of bytesFromText(), in visible ASCII.
+QString textFromBytes(QByteArrayView bytes);
 
 } // namespace wirebench::cli
