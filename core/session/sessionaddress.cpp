@@ -49,8 +49,10 @@ bool waits(Kind kind)
 
 tl::unexpected<Error> expected(QStringView text, qsizetype position, const QString &what)
 {
+    // Put in at once: text may have a "%2" of its own.
     return failure(ErrorCode::InvalidArgument,
-                   QStringLiteral("\"%1\": expected %2 at character %3").arg(text).arg(what).arg(position + 1));
+                   QStringLiteral("\"%1\": expected %2 at character %3")
+                       .arg(text.toString(), what, QString::number(position + 1)));
 }
 
 //! The host and the port from \a begin to \a end of \a text.

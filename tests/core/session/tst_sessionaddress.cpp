@@ -124,6 +124,7 @@ void SessionAddressTest::whatIsWrongIsSaidWithItsPlace_data()
     row("tcp://pump:99999999999999999999", 12, "a port");
     row("tcp://pump:+5", 12, "a port");
     row("tcp://pump:5x", 12, "a port");
+    row("tcp://pump%2%1%3", 17, "a colon and a port");
     row("tcp://::1:80", 7, "in brackets");
     row("tcp://[::1", 11, "\"]\"");
     row("tcp://[::1]", 12, "a colon and a port");
@@ -144,6 +145,9 @@ void SessionAddressTest::whatIsWrongIsSaidWithItsPlace()
     const auto read = parseSessionAddress(QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::InvalidArgument);
+    QVERIFY2(read.error().detail.startsWith(QStringLiteral("\"") + QLatin1String(QTest::currentDataTag())
+                                            + QStringLiteral("\": expected ")),
+             qPrintable(read.error().detail));
     QVERIFY2(read.error().detail.contains(expected), qPrintable(read.error().detail));
     QVERIFY2(read.error().detail.endsWith(QStringLiteral("at character %1").arg(character)),
              qPrintable(read.error().detail));
