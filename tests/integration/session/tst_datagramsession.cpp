@@ -3,6 +3,7 @@
 #include "tests/integration/net/leakcheck.h"
 #include "tests/integration/session/sessionlog.h"
 #include "tests/support/fakeresolver.h"
+#include "tests/support/faultysocketcalls.h"
 #include "tests/support/multicastnetwork.h"
 #include "tests/support/rawlistener.h"
 #include "tests/support/rawudppeer.h"
@@ -285,6 +286,17 @@ private Q_SLOTS:
                  qPrintable(session.status().error->detail));
         QVERIFY(!log.states.contains("Opening > Open"));
         QCOMPARE(session.status().failures, 1);
+
+        FaultySocketCalls calls;
+        calls.failAlways(FaultySocketCalls::Call::SetOption, ENODEV);
+        Session refused({Kind::Multicast, QStringLiteral("239.9.9.9"), 5000}, {}, {.calls = calls});
+        const SessionLog refusedLog(refused);
+        refused.open();
+        QTRY_COMPARE(refused.state(), SessionState::Failed);
+        QVERIFY2(refused.status().error->detail.contains(QStringLiteral("239.9.9.9")),
+                 qPrintable(refused.status().error->detail));
+        QVERIFY(!refusedLog.states.contains("Opening > Open"));
+        QCOMPARE(refused.status().failures, 1);
     }
 
 private:

@@ -72,10 +72,13 @@ private Q_SLOTS:
         QVERIFY(pair.session->sendFile(write(bytes)));
         QVERIFY(pair.session->closeWriting());
         QCOMPARE(pair.session->state(), SessionState::WeFinished);
+        qint64 sent = 0;
+        connect(pair.session.get(), &Session::fileEnded, this, [&] { sent = pair.log.sent.value(1); });
         QCOMPARE(pair.session->send("x").error().code, ErrorCode::InvalidState);
         QTRY_VERIFY_WITH_TIMEOUT(pair.listener.peer()->sawEnd(), 60'000);
         QCOMPARE(pair.listener.peer()->receivedHash(), sha256(bytes));
         QCOMPARE(pair.log.files, QStringList{QStringLiteral("sent")});
+        QCOMPARE(sent, bytes.size()); // when that was said
     }
 
     void itCanBeCancelledInTheMiddle()

@@ -260,6 +260,9 @@ private Q_SLOTS:
         QVERIFY(pair.open());
         RawPeer *peer = pair.listener.peer();
         peer->setReading(false);
+        qint64 mostPending = 0;
+        connect(pair.session.get(), &Session::received, this,
+                [&] { mostPending = std::max(mostPending, pair.session->status().pendingBytes); });
         const QByteArray bytes = testBytes(10'000'000);
         peer->send(bytes);
         // What is not read waits with the peer.
@@ -271,6 +274,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(pair.session->state(), SessionState::Closed, 60'000);
         QTRY_COMPARE(peer->received(), 3 * bytes.size());
         QVERIFY(pair.log.received.value(1) == bytes);
+        QVERIFY2(mostPending < 1'500'000,
+                 qPrintable(QString::number(mostPending))); // the answers to what was under way
     }
 
     void optionsReachTheSocket()
