@@ -41,6 +41,7 @@ struct Raw
     bool append = false;
     bool json = false;
     bool follow = false;
+    bool isHex = false;
 };
 
 QString toQString(const std::string &text)
@@ -120,6 +121,25 @@ CLI::App *addSend(CLI::App &app, Raw &raw)
     send->add_option("--record", raw.record, "Record the conversation")->type_name("FILE");
     send->add_flag("--json", raw.json, "Print one line of JSON");
     return send;
+}
+
+CLI::App *addListen(CLI::App &app, Raw &raw)
+{
+    CLI::App *listen = app.add_subcommand("listen", "Wait for whoever connects or sends, and print what comes");
+    listen
+        ->add_option("address", raw.address,
+                     "listen:tcp:[HOST:]PORT, listen:udp:[HOST:]PORT or multicast:GROUP:PORT[@INTERFACE]")
+        ->required()
+        ->type_name("ADDRESS");
+    listen->add_option("--record", raw.record, "Record the conversations")->type_name("FILE");
+    listen
+        ->add_option("--connections", raw.connections,
+                     "End after so many connections; with 1 what comes is printed as it is, otherwise a line for each "
+                     "piece")
+        ->check(CLI::Range(1, 1'000'000));
+    CLI::Option *json = listen->add_flag("--json", raw.json, "Print lines of JSON");
+    listen->add_flag("--hex", raw.isHex, "Print lines of hexadecimal digits")->excludes(json);
+    return listen;
 }
 
 ExportFormat formatOf(const Raw &raw)
@@ -212,6 +232,27 @@ tl::expected<Options, Ending> sendOptions(const Raw &raw)
     return options;
 }
 
+tl::expected<Options, Ending> listenOptions(const Raw &raw)
+{
+    const auto address = session::parseSessionAddress(toQString(raw.address));
+    if (!address)
+        return wrong(address.error().detail);
+    using Kind = session::SessionAddress::Kind;
+    if (address->kind != Kind::TcpListen && address->kind != Kind::UdpBound && address->kind != Kind::Multicast) {
+        return wrong(QStringLiteral("%1: one can wait at listen:tcp:, listen:udp: and multicast: only")
+                         .arg(toQString(raw.address)));
+    }
+    if (raw.connections > 0 && address->kind != Kind::TcpListen)
+        return wrong(QStringLiteral("--connections: there are some with listen:tcp: only"));
+    ListenOptions options;
+    options.address = *address;
+    options.record = toQString(raw.record);
+    options.connections = raw.connections;
+    options.isJson = raw.json;
+    options.isHex = raw.isHex;
+    return options;
+}
+
 Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 {
     std::ostringstream out;
@@ -223,12 +264,13 @@ Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 //! CLI11 would only say that a command is missing. Empty when all is well.
 QString unknownCommand(const QStringList &arguments)
 {
-    const QString commands = QStringLiteral("the commands are show, record and send\nSee wb --help");
+    const QStringList names{QStringLiteral("show"), QStringLiteral("record"), QStringLiteral("send"),
+                            QStringLiteral("listen")};
+    const QString commands = QStringLiteral("the commands are %1\nSee wb --help").arg(names.join(QStringLiteral(", ")));
     if (arguments.isEmpty())
         return QStringLiteral("say what to do: ") + commands;
     const QString &first = arguments.first();
-    if (first.startsWith(u'-')
-        || QStringList{QStringLiteral("show"), QStringLiteral("record"), QStringLiteral("send")}.contains(first))
+    if (first.startsWith(u'-') || names.contains(first))
         return {};
     return first + QStringLiteral(": no such command; ") + commands;
 }
@@ -260,6 +302,7 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     const CLI::App *show = addShow(app, raw);
     const CLI::App *record = addRecord(app, raw);
     addSend(app, raw);
+    const CLI::App *listen = addListen(app, raw);
     if (const QString unknown = unknownCommand(arguments); !unknown.isEmpty())
         return wrong(unknown);
     if (asksForChecksums(arguments))
@@ -275,6 +318,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     }
     if (show->parsed())
         return showOptions(raw);
+    if (listen->parsed())
+        return listenOptions(raw);
     return record->parsed() ? recordOptions(raw) : sendOptions(raw);
 }
 

@@ -52,7 +52,17 @@ struct SendOptions
     bool isJson = false;
 };
 
-using Options = std::variant<ShowOptions, RecordOptions, SendOptions>;
+//! `wb listen ADDRESS`
+struct ListenOptions
+{
+    session::SessionAddress address; //!< of a kind that waits
+    QString record; //!< empty: nothing is recorded
+    qint64 connections = 0; //!< TCP: after how many that ended it ends; 0: never
+    bool isJson = false;
+    bool isHex = false; //!< lines of hexadecimal digits instead of text
+};
+
+using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending

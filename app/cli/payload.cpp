@@ -115,4 +115,25 @@ QString checksumNames()
     return lines.join(u'\n');
 }
 
+QString textFromBytes(QByteArrayView bytes)
+{
+    QString result;
+    result.reserve(bytes.size());
+    for (const char byte : bytes) {
+        if (byte == '\\')
+            result += QStringLiteral("\\\\");
+        else if (byte == '\r')
+            result += QStringLiteral("\\r");
+        else if (byte == '\n')
+            result += QStringLiteral("\\n");
+        else if (byte == '\t')
+            result += QStringLiteral("\\t");
+        else if (byte >= ' ' && byte <= '~')
+            result += QLatin1Char(byte);
+        else
+            result += QStringLiteral("\\x%1").arg(static_cast<uchar>(byte), 2, 16, QLatin1Char('0'));
+    }
+    return result;
+}
+
 } // namespace wirebench::cli

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 
@@ -26,5 +27,8 @@ Result<QByteArray> payloadOf(const PayloadChoice &choice);
 
 //! The names of all checksums with their sizes, one in a line.
 QString checksumNames();
+
+//! The inverse of bytesFromText(), in visible ASCII.
+QString textFromBytes(QByteArrayView bytes);
 
 } // namespace wirebench::cli

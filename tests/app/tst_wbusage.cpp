@@ -69,6 +69,16 @@ void WbUsageTest::wrongUsageIsSaid_data()
     row("record tcp://127.0.0.1:5", "--output");
     row("record tcp://127.0.0.1:5 -o /no/folder/file", "/no/folder/file");
     row("record tcp://127.0.0.1:5 -o x --listen 70000", "--listen");
+    row("listen", "address");
+    row("listen tcp://127.0.0.1:5", "listen:tcp:, listen:udp: and multicast: only");
+    row("listen 127.0.0.1:5", "listen:tcp:, listen:udp: and multicast: only");
+    row("listen http://127.0.0.1:5", "listen:tcp:, listen:udp: and multicast: only");
+    row("listen listen:9000", "at character 8");
+    row("listen udp://:5 --connections 1", "--connections");
+    row("listen udp://:5 --json --hex", "--hex");
+    row("listen listen:tcp:0 --record /no/folder/file", "--record /no/folder/file");
+    row("send https://example.com --text x", "tcp:// and udp:// only");
+    row("record /folder -o x", "tcp://");
     row("show", "file");
     row("show /no/such/file", "/no/such/file");
     row("show x --as poem", "--as");
@@ -93,6 +103,7 @@ void WbUsageTest::helpAndVersionAreNoErrors_data()
     QTest::newRow("send --crc help") << QStringLiteral("CRC-16/MODBUS");
     QTest::newRow("send --crc=help") << QStringLiteral("XOR-8");
     QTest::newRow("record --help") << QStringLiteral("--listen");
+    QTest::newRow("listen --help") << QStringLiteral("--connections");
     QTest::newRow("show --help") << QStringLiteral("--filter");
 }
 

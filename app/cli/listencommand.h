@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/capture/recorder.h"
+#include "core/session/session.h"
+
+#include <QSet>
+
+namespace wirebench::cli {
+
+//! `wb listen`: waits at an address, and prints where, then what comes: as it is where only one connection is waited
+//! for, otherwise a line for each piece. Unless answers are given it is silent, and ends what its peers end.
+class ListenCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit ListenCommand(const ListenOptions &options);
+    ~ListenCommand() override;
+
+    //! Before start(): who answers. What is answered is printed, too.
+    void setResponders(const session::ResponderFactory &responders);
+
+    void start() override;
+    void stop() override;
+
+private:
+    class PrintedResponder;
+
+    bool isRaw() const { return m_options.connections == 1 && !m_options.isJson && !m_options.isHex; }
+    void onStateChanged(session::SessionState to);
+    void onPeerChanged(session::PeerId id);
+    //! \a direction: '<' or '>'.
+    void printPiece(const Endpoint &peer, char direction, const QByteArray &bytes);
+    //! That a peer came or went.
+    void printEvent(const Endpoint &peer, const QString &event);
+    void print(const QByteArray &bytes);
+    void finish(const Ending &ending);
+
+    const ListenOptions m_options;
+    std::unique_ptr<capture::Recorder> m_recorder;
+    std::unique_ptr<TrafficWatcher> m_watcher;
+    session::ResponderFactory m_responders;
+    std::unique_ptr<session::Session> m_session;
+    QSet<session::PeerId> m_present; // TCP: whose coming was printed, and whose going was not
+    qint64 m_gone = 0; // connections that are over
+    bool m_isOver = false;
+};
+
+} // namespace wirebench::cli
