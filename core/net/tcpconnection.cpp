@@ -34,6 +34,14 @@ Result<void> TcpConnection::adopt(Descriptor descriptor)
     return {};
 }
 
+void TcpConnection::reset()
+{
+    if (state() != streams::ConnectionState::Open)
+        return;
+    m_transport->resetWhenClosed();
+    close();
+}
+
 int TcpConnection::descriptor() const
 {
     return m_transport ? m_transport->descriptor() : -1;
