@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/recordcommand.h"
+#include "app/cli/replaycommand.h"
 #include "app/cli/sendcommand.h"
 #include "app/cli/showcommand.h"
 
@@ -23,6 +24,11 @@ std::unique_ptr<Command> make(const RecordOptions &options)
 std::unique_ptr<Command> make(const SendOptions &options)
 {
     return std::make_unique<SendCommand>(options);
+}
+
+std::unique_ptr<Command> make(const ReplayOptions &options)
+{
+    return std::make_unique<ReplayCommand>(options);
 }
 
 } // namespace

@@ -33,12 +33,18 @@ struct Raw
     std::string hex;
     std::string expect;
     std::string record;
+    std::string to;
+    std::string side;
+    std::string speed = "1";
+    qint64 session = -1;
+    double longestPause = -1; // ms
     double rotate = 0; // MiB
     qint64 connections = 0;
     int wait = 1000; // ms
     bool append = false;
     bool json = false;
     bool follow = false;
+    bool expecting = false;
 };
 
 QString toQString(const std::string &text)
@@ -103,6 +109,30 @@ CLI::App *addSend(CLI::App &app, Raw &raw)
     return send;
 }
 
+CLI::App *addReplay(CLI::App &app, Raw &raw)
+{
+    CLI::App *replay = app.add_subcommand("replay", "Send one side of a recorded session again");
+    replay->add_option("file", raw.file, "The recording")->required()->type_name("FILE");
+    CLI::Option *to =
+        replay->add_option("--to", raw.to, "To whom, tcp://HOST:PORT or udp://HOST:PORT")->type_name("ADDRESS");
+    replay->add_option("--listen", raw.listen, "PORT, HOST:PORT or listen:udp:PORT: to who comes first there")
+        ->type_name("ADDRESS")
+        ->excludes(to);
+    replay->add_option("--session", raw.session, "Its number, as wb show says; otherwise the first with something")
+        ->check(CLI::Range(qint64(0), qint64(0xfffffffe)));
+    replay->add_option("--side", raw.side, "What is sent: what went out (so with --to), or came in (so with --listen)")
+        ->check(CLI::IsMember({"in", "out"}));
+    replay->add_option("--speed", raw.speed, "How many times as fast as it was, or max")->type_name("X|max");
+    replay->add_option("--longest-pause", raw.longestPause, "Longer pauses are shortened to this, in ms")
+        ->check(CLI::Range(0.0, 1e12));
+    replay->add_option("--wait", raw.wait, "How long to wait for what comes back in the end, in ms")
+        ->check(CLI::Range(0, 86'400'000));
+    replay->add_flag("--expect", raw.expecting, "What comes back must be what was recorded");
+    replay->add_option("--record", raw.record, "Record the conversation")->type_name("FILE");
+    replay->add_flag("--json", raw.json, "Print one line of JSON");
+    return replay;
+}
+
 ExportFormat formatOf(const Raw &raw)
 {
     if (raw.json || raw.format == "json")
@@ -132,6 +162,18 @@ tl::expected<Options, Ending> showOptions(const Raw &raw)
     return options;
 }
 
+//! What `--listen` says, of TCP unless it says more.
+Result<session::SessionAddress> waitingAddress(QString text)
+{
+    if (!text.contains(u':'))
+        text.prepend(QStringLiteral("127.0.0.1:"));
+    const bool isWhole = text.startsWith(u"listen:") || text.contains(u"://");
+    const auto address = session::parseSessionAddress(isWhole ? text : QStringLiteral("listen:tcp:") + text);
+    if (!address)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("--listen ") + address.error().detail);
+    return *address;
+}
+
 tl::expected<Options, Ending> recordOptions(const Raw &raw)
 {
     const auto target = session::parseSessionAddress(toQString(raw.address));
@@ -139,13 +181,11 @@ tl::expected<Options, Ending> recordOptions(const Raw &raw)
         return wrong(target.error().detail);
     if (target->kind != session::SessionAddress::Kind::Tcp)
         return wrong(QStringLiteral("%1: only connections to tcp:// can be forwarded").arg(toQString(raw.address)));
-    QString listen = raw.listen.empty() ? QStringLiteral("0") : toQString(raw.listen);
-    if (!listen.contains(u':'))
-        listen.prepend(QStringLiteral("127.0.0.1:"));
-    const QString waitingText = QStringLiteral("listen:tcp:") + listen;
-    const auto waiting = session::parseSessionAddress(waitingText);
+    const auto waiting = waitingAddress(raw.listen.empty() ? QStringLiteral("0") : toQString(raw.listen));
     if (!waiting)
-        return wrong(QStringLiteral("--listen ") + waiting.error().detail);
+        return wrong(waiting.error().detail);
+    if (waiting->kind != session::SessionAddress::Kind::TcpListen)
+        return wrong(QStringLiteral("--listen %1: only TCP can be forwarded").arg(toQString(raw.listen)));
     RecordOptions options;
     options.target = *target;
     options.listen = *waiting;
@@ -200,6 +240,58 @@ tl::expected<Options, Ending> sendOptions(const Raw &raw)
     return options;
 }
 
+//! Who is replayed to, or where it is waited for them.
+Result<session::SessionAddress> replayAddress(const Raw &raw)
+{
+    using Kind = session::SessionAddress::Kind;
+    if (raw.to.empty() == raw.listen.empty())
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("say --to ADDRESS or --listen ADDRESS"));
+    const bool waits = raw.to.empty();
+    auto address = waits ? waitingAddress(toQString(raw.listen)) : session::parseSessionAddress(toQString(raw.to));
+    if (!address)
+        return address;
+    if (waits != (address->kind == Kind::TcpListen || address->kind == Kind::UdpBound)) {
+        return failure(ErrorCode::InvalidArgument,
+                       waits ? QStringLiteral("--listen %1: that is not a place to wait at").arg(toQString(raw.listen))
+                             : QStringLiteral("--to %1: tcp:// and udp:// with a host only").arg(toQString(raw.to)));
+    }
+    if (waits && !address->host.isEmpty() && QHostAddress(address->host).isNull())
+        return failure(ErrorCode::InvalidArgument,
+                       QStringLiteral("--listen %1: not an address of this computer").arg(address->host));
+    return address;
+}
+
+tl::expected<Options, Ending> replayOptions(const Raw &raw)
+{
+    const auto address = replayAddress(raw);
+    if (!address)
+        return wrong(address.error().detail);
+    ReplayOptions options;
+    options.file = toQString(raw.file);
+    options.address = *address;
+    options.side = raw.to.empty() ? Direction::In : Direction::Out;
+    if (!raw.side.empty())
+        options.side = raw.side == "in" ? Direction::In : Direction::Out;
+    if (raw.session >= 0)
+        options.session = static_cast<capture::SessionId>(raw.session);
+    if (raw.speed == "max") {
+        options.speed = 0;
+    } else {
+        bool isNumber = false;
+        options.speed = toQString(raw.speed).toDouble(&isNumber);
+        if (!isNumber || !(options.speed >= 1e-6 && options.speed <= 1e9))
+            return wrong(
+                QStringLiteral("--speed %1: expected a number from 0.000001 to 1e9, or max").arg(toQString(raw.speed)));
+    }
+    if (raw.longestPause >= 0)
+        options.longestPause = std::chrono::nanoseconds(static_cast<qint64>(std::min(raw.longestPause, 9e12) * 1e6));
+    options.wait = std::chrono::milliseconds(raw.wait);
+    options.isExpecting = raw.expecting;
+    options.record = toQString(raw.record);
+    options.isJson = raw.json;
+    return options;
+}
+
 Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 {
     std::ostringstream out;
@@ -211,12 +303,14 @@ Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 //! CLI11 would only say that a command is missing. Empty when all is well.
 QString unknownCommand(const QStringList &arguments)
 {
-    const QString commands = QStringLiteral("the commands are show, record and send\nSee wb --help");
+    const QString commands = QStringLiteral("the commands are show, record, send and replay\nSee wb --help");
     if (arguments.isEmpty())
         return QStringLiteral("say what to do: ") + commands;
     const QString &first = arguments.first();
     if (first.startsWith(u'-')
-        || QStringList{QStringLiteral("show"), QStringLiteral("record"), QStringLiteral("send")}.contains(first))
+        || QStringList{QStringLiteral("show"), QStringLiteral("record"), QStringLiteral("send"),
+                       QStringLiteral("replay")}
+               .contains(first))
         return {};
     return first + QStringLiteral(": no such command; ") + commands;
 }
@@ -238,7 +332,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     app.footer("Ends with 0: all well, 1: a comparison failed, 2: wrong usage or file, 3: could not connect.");
     const CLI::App *show = addShow(app, raw);
     const CLI::App *record = addRecord(app, raw);
-    addSend(app, raw);
+    const CLI::App *send = addSend(app, raw);
+    addReplay(app, raw);
     if (const QString unknown = unknownCommand(arguments); !unknown.isEmpty())
         return wrong(unknown);
 
@@ -252,7 +347,9 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     }
     if (show->parsed())
         return showOptions(raw);
-    return record->parsed() ? recordOptions(raw) : sendOptions(raw);
+    if (record->parsed())
+        return recordOptions(raw);
+    return send->parsed() ? sendOptions(raw) : replayOptions(raw);
 }
 
 } // namespace wirebench::cli

@@ -52,7 +52,22 @@ struct SendOptions
     bool isJson = false;
 };
 
-using Options = std::variant<ShowOptions, RecordOptions, SendOptions>;
+//! `wb replay FILE`
+struct ReplayOptions
+{
+    QString file;
+    session::SessionAddress address; //!< Tcp and Udp: who it is replayed to; otherwise where it is waited for somebody.
+    std::optional<capture::SessionId> session; //!< Nothing: the first that has bytes of that side.
+    capture::Direction side = capture::Direction::Out; //!< What is sent.
+    double speed = 1; //!< See capture::ReplayPlan, as for the pause.
+    std::chrono::nanoseconds longestPause = std::chrono::nanoseconds::max();
+    std::chrono::milliseconds wait{1000}; //!< for what comes back, after everything was sent
+    bool isExpecting = false; //!< what comes back is compared
+    QString record; //!< empty: nothing is recorded
+    bool isJson = false;
+};
+
+using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ReplayOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending

@@ -55,6 +55,21 @@ void WbUsageTest::wrongUsageIsSaid_data()
     row("record tcp://127.0.0.1:5", "--output");
     row("record tcp://127.0.0.1:5 -o /no/folder/file", "/no/folder/file");
     row("record tcp://127.0.0.1:5 -o x --listen 70000", "--listen");
+    row("replay", "file");
+    row("replay x", "--to ADDRESS or --listen ADDRESS");
+    row("replay x --to listen:tcp:5", "--to listen:tcp:5");
+    row("replay x --to udp://:5", "--to udp://:5");
+    row("replay x --to tcp://a", "a colon and a port");
+    row("replay x --to tcp://a:1 --listen 5", "--listen");
+    row("replay x --listen tcp://a:1", "--listen tcp://a:1");
+    row("replay x --listen listen:tcp:a.example:1", "not an address of this computer");
+    row("replay x --to tcp://a:1 --speed 0", "--speed 0");
+    row("replay x --to tcp://a:1 --speed -1", "--speed");
+    row("replay x --to tcp://a:1 --speed nan", "--speed nan");
+    row("replay x --to tcp://a:1 --longest-pause -1", "--longest-pause");
+    row("replay x --to tcp://a:1 --session -1", "--session");
+    row("replay x --to tcp://a:1 --side up", "--side");
+    row("replay /no/such/file --to tcp://a:1", "/no/such/file");
     row("show", "file");
     row("show /no/such/file", "/no/such/file");
     row("show x --as poem", "--as");
@@ -77,6 +92,7 @@ void WbUsageTest::helpAndVersionAreNoErrors_data()
     QTest::newRow("--help") << QStringLiteral("show");
     QTest::newRow("send --help") << QStringLiteral("--expect");
     QTest::newRow("record --help") << QStringLiteral("--listen");
+    QTest::newRow("replay --help") << QStringLiteral("--longest-pause");
     QTest::newRow("show --help") << QStringLiteral("--filter");
 }
 
