@@ -45,6 +45,7 @@ struct Raw
     bool json = false;
     bool follow = false;
     bool expecting = false;
+    bool stats = false;
 };
 
 QString toQString(const std::string &text)
@@ -64,17 +65,21 @@ CLI::App *addShow(CLI::App &app, Raw &raw)
     show->add_option("--filter", raw.filter, "Only records for which this is true, such as 'dir:in len>8 /ERR/'")
         ->type_name("FILTER");
     CLI::Option *as =
-        show->add_option(
-                "--as", raw.format,
-                "summary (a line for each record), fields (decoded messages), hex, raw (bytes alone), c, json, pcapng")
+        show->add_option("--as", raw.format,
+                         "summary (a line for each record), fields (decoded messages), dissection (what Wireshark "
+                         "says), hex, raw "
+                         "(bytes alone), c, json, pcapng")
             ->type_name("FORMAT")
-            ->check(CLI::IsMember({"summary", "fields", "hex", "raw", "c", "json", "pcapng"}));
+            ->check(CLI::IsMember({"summary", "fields", "dissection", "hex", "raw", "c", "json", "pcapng"}));
     show->add_option("--schema", raw.schema,
                      "Decode by this schema (a name, or a *.wbschema file), not as the ports say")
         ->type_name("NAME|FILE");
     show->add_flag("--json", raw.json, "The same as --as json")->excludes(as);
+    CLI::Option *stats =
+        show->add_flag("--stats", raw.stats, "Counts, rates, gaps and round trips, in all and for each session")
+            ->excludes(as);
     show->add_option("--direction", raw.direction, "in or out only")->check(CLI::IsMember({"in", "out"}));
-    show->add_flag("--follow", raw.follow, "Go on with what is recorded meanwhile, until SIGINT");
+    show->add_flag("--follow", raw.follow, "Go on with what is recorded meanwhile, until SIGINT")->excludes(stats);
     show->add_option("--output,-o", raw.output, "Write there instead of to standard output")->type_name("FILE");
     return show;
 }
@@ -152,7 +157,12 @@ tl::expected<Options, Ending> showOptions(const Raw &raw)
     options.format = formatOf(raw);
     options.isSummary = !raw.json && (raw.format.empty() || raw.format == "summary");
     options.showsFields = !raw.json && (raw.format == "fields" || (raw.format.empty() && !raw.schema.empty()));
+    options.showsStatistics = raw.stats;
+    options.isJson = raw.json;
+    options.showsDissection = raw.format == "dissection";
     options.isSummary = options.isSummary && !options.showsFields;
+    if (options.showsDissection && raw.follow)
+        return wrong(QStringLiteral("--as dissection: not with --follow, because Wireshark wants it whole"));
     options.schema = toQString(raw.schema);
     if (!raw.direction.empty())
         options.direction = raw.direction == "in" ? Direction::In : Direction::Out;

@@ -26,6 +26,9 @@ struct ShowOptions
     bool isSummary = false; //!< one line for each record, instead of a format
     bool showsFields = false; //!< decoded messages, instead of a format
     QString schema; //!< name, or file, of a schema for all sessions; empty: as their ports say
+    bool showsDissection = false; //!< what Wireshark makes of it, instead of a format
+    bool showsStatistics = false; //!< instead of a format
+    bool isJson = false; //!< of statistics
     bool follows = false; //!< goes on with what is recorded meanwhile
     std::optional<QString> output; //!< a file instead of standard output
 };

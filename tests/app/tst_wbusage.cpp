@@ -73,6 +73,9 @@ void WbUsageTest::wrongUsageIsSaid_data()
     row("show", "file");
     row("show /no/such/file", "/no/such/file");
     row("show x --as poem", "--as");
+    row("show x --stats --as hex", "--stats");
+    row("show x --stats --follow", "--follow");
+    row("show x --as dissection --follow", "--as dissection");
 }
 
 void WbUsageTest::wrongUsageIsSaid()
