@@ -71,14 +71,13 @@ RecorderStatistics Recorder::statistics() const
 void Recorder::run()
 {
     RecordWriter writer(m_blocks);
-    m_fileBegin = std::chrono::steady_clock::now();
     writer.beginSection();
     bool isFine = writeOut();
     while (isFine) {
-        RecordBuffer::Batch batch = m_buffer->take(patience);
-        if (batch.isEmpty())
-            break; // closed
-        isFine = writeBatch(batch, writer);
+        RecordBuffer::Batch batch = m_buffer->take(patience, m_fileDue);
+        if (batch.isEmpty() && m_buffer->isClosed())
+            break;
+        isFine = writeBatch(batch, writer); // an empty one where it is time for another file
         m_buffer->recycle(std::move(batch));
         updateStatistics(writer);
     }
@@ -91,6 +90,8 @@ void Recorder::run()
 
 bool Recorder::writeBatch(const RecordBuffer::Batch &batch, RecordWriter &writer)
 {
+    if (m_options.fileTime.count() > 0 && !m_fileDue && !batch.isEmpty())
+        m_fileDue = std::chrono::steady_clock::now() + m_options.fileTime;
     auto opened = batch.opened().begin();
     bool isFine = true;
     batch.forEach([&](const PassedRecord &record) {
@@ -122,7 +123,7 @@ bool Recorder::isFileFull() const
 {
     if (m_options.fileLimit > 0 && m_file.size() >= m_options.fileLimit)
         return true;
-    return m_options.fileTime.count() > 0 && std::chrono::steady_clock::now() - m_fileBegin >= m_options.fileTime;
+    return m_fileDue && std::chrono::steady_clock::now() >= *m_fileDue;
 }
 
 bool Recorder::beginNextFile(RecordWriter &writer)
@@ -137,7 +138,7 @@ bool Recorder::beginNextFile(RecordWriter &writer)
     }
     m_writtenBefore += static_cast<quint64>(m_file.size());
     m_file = std::move(*next);
-    m_fileBegin = std::chrono::steady_clock::now();
+    m_fileDue.reset();
     writer.beginSection();
     if (!writeOut())
         return false;
@@ -153,6 +154,8 @@ void Recorder::updateStatistics(const RecordWriter &writer)
     m_statistics.records = writer.records();
     m_statistics.lostRecords = writer.lostRecords();
     m_statistics.lostBytes = writer.lostBytes();
+    m_statistics.lostEvents = writer.lostEvents();
+    m_statistics.lostSessions = writer.lostSessions();
     m_statistics.writtenBytes = m_writtenBefore + static_cast<quint64>(m_file.size());
     m_statistics.processorTime = std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
