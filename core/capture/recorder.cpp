@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/recorder.h"
 
+#include "core/capture/indexkeeper.h"
 #include "core/capture/recordwriter.h"
 #include "core/capture/sessiontap.h"
 
@@ -71,6 +72,8 @@ RecorderStatistics Recorder::statistics() const
 void Recorder::run()
 {
     RecordWriter writer(m_blocks);
+    if (m_options.keepsIndex)
+        m_index = std::make_unique<IndexKeeper>(m_options.indexInterval);
     writer.beginSection();
     bool isFine = writeOut();
     while (isFine) {
@@ -86,6 +89,7 @@ void Recorder::run()
         writeOut();
         updateStatistics(writer);
     }
+    m_index.reset(); // indexes the rest
 }
 
 bool Recorder::writeBatch(const RecordBuffer::Batch &batch, RecordWriter &writer)
@@ -116,6 +120,8 @@ bool Recorder::writeOut()
     m_blocks.resize(0); // keeps its memory
     if (!written)
         fail(written.error());
+    else if (m_index)
+        m_index->grown(m_file.path());
     return written.has_value();
 }
 

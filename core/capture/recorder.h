@@ -13,6 +13,7 @@
 
 namespace wirebench::capture {
 
+class IndexKeeper;
 class RecordWriter;
 
 //! How a recording is written.
@@ -23,6 +24,8 @@ struct RecorderOptions
     qint64 fileLimit = 0; //!< Bytes after which another file begins, "name-2.pcapng" and so on. 0: never.
     //! Likewise by time, from the file's first record on. 0: never.
     std::chrono::seconds fileTime{0};
+    bool keepsIndex = true; //!< Beside each file, so that opening it later takes no time.
+    std::chrono::milliseconds indexInterval{5000}; //!< So old it gets at most, while the machine has time.
 };
 
 //! What a recorder did so far.
@@ -85,6 +88,7 @@ private:
     const std::shared_ptr<RecordBuffer> m_buffer;
     // The thread's:
     RecordingFile m_file;
+    std::unique_ptr<IndexKeeper> m_index;
     QByteArray m_blocks;
     int m_fileNumber = 1;
     std::optional<std::chrono::steady_clock::time_point> m_fileDue; // when the next one begins
