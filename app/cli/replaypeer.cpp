@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/replaypeer.h"
 
-#include "app/cli/acknowledgement.h"
-
 #include <QTimer>
 
 #include <limits>
@@ -143,7 +141,7 @@ bool ReplayPeer::isSent() const
 
 bool ReplayPeer::isReceived() const
 {
-    return !m_tcp || isAcknowledged(*m_tcp);
+    return !m_tcp || m_tcp->isAcknowledged();
 }
 
 Result<void> ReplayPeer::send(const QByteArray &bytes)

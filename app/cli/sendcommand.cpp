@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/sendcommand.h"
 
-#include "app/cli/acknowledgement.h"
 #include "app/cli/output.h"
 
 #include <QJsonDocument>
@@ -185,7 +184,7 @@ void SendCommand::finish(ExitCode code, const QString &text)
 
 void SendCommand::leaveWhenAcknowledged()
 {
-    if (!m_tcp || isAcknowledged(*m_tcp)
+    if (!m_tcp || m_tcp->isAcknowledged()
         || m_leavingSince.elapsed() >= std::chrono::milliseconds(acknowledgeLimit).count()) {
         Q_EMIT ended(m_ending);
         return;

@@ -8,6 +8,8 @@
 #include "core/net/tcptransport.h"
 
 #include <fcntl.h>
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 
 namespace wirebench::net {
 
@@ -40,6 +42,14 @@ void TcpConnection::reset()
         return;
     m_transport->resetWhenClosed();
     close();
+}
+
+bool TcpConnection::isAcknowledged() const
+{
+    if (state() != streams::ConnectionState::Open)
+        return true;
+    int unacknowledged = 0;
+    return m_writer->pending() == 0 && (::ioctl(descriptor(), SIOCOUTQ, &unacknowledged) != 0 || unacknowledged == 0);
 }
 
 int TcpConnection::descriptor() const

@@ -34,6 +34,10 @@ public:
     //! when Open.
     void reset();
 
+    //! Whether the peer's system has acknowledged all that was written. Also when not open: nothing more can become of
+    //! it then. Acknowledgements raise no event.
+    bool isAcknowledged() const;
+
     //! nullptr before opened().
     streams::ByteReader *reader() const { return m_reader; }
     streams::ByteWriter *writer() const { return m_writer; }
