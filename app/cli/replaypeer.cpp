@@ -35,9 +35,9 @@ void ReplayPeer::open()
 {
     switch (m_address.kind) {
     case Kind::TcpListen:
-        return waitForConnection();
+        return listen();
     case Kind::UdpBound:
-        return waitForDatagram();
+        return bind();
     case Kind::Tcp: {
         auto connection = std::make_unique<net::TcpConnection>(m_environment);
         net::TcpConnection *tcp = connection.get();
@@ -62,7 +62,7 @@ void ReplayPeer::open()
     }
 }
 
-void ReplayPeer::waitForConnection()
+void ReplayPeer::listen()
 {
     m_listener = std::make_unique<net::TcpListener>(m_environment);
     connect(m_listener.get(), &net::TcpListener::openFailed, this, &ReplayPeer::openFailed);
@@ -78,7 +78,7 @@ void ReplayPeer::waitForConnection()
     m_listener->open({addressOf(m_address), m_address.port});
 }
 
-void ReplayPeer::waitForDatagram()
+void ReplayPeer::bind()
 {
     auto socket = std::make_unique<net::BoundUdpSocket>(m_environment);
     net::BoundUdpSocket *bound = socket.get();

@@ -46,8 +46,8 @@ Q_SIGNALS:
     void ended(const std::optional<wirebench::Error> &error);
 
 private:
-    void waitForConnection();
-    void waitForDatagram();
+    void listen();
+    void bind();
     void useTcp(std::unique_ptr<net::TcpConnection> connection);
     void useDatagrams(net::DatagramConnection &socket);
     void onDatagrams(const QList<Datagram> &datagrams);

@@ -5,7 +5,6 @@
 #include "tests/support/testbytes.h"
 
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -45,8 +44,6 @@ private Q_SLOTS:
     void aLargeConversationIsForwardedWhole();
     void recordEndsAtSignals();
     void showFollowsARecording();
-    void statisticsAreShown();
-    void dissectionsAreShown();
     void whatIsNoRecordingIsSaid();
     void aTornEndIsSaid();
 
@@ -344,58 +341,6 @@ void WbTest::showFollowsARecording()
     QCOMPARE(finish(), 0);
     ::kill(static_cast<pid_t>(recording.processId()), SIGINT);
     QCOMPARE(finish(recording), 0);
-}
-
-void WbTest::statisticsAreShown()
-{
-    const QString file = m_folder.filePath(QStringLiteral("statistics.pcapng"));
-    start({QStringLiteral("send"), address(), QStringLiteral("--text"), QStringLiteral("four"),
-           QStringLiteral("--record"), file, QStringLiteral("--wait"), QStringLiteral("60000")});
-    QTRY_VERIFY_WITH_TIMEOUT(m_listener->peer() && m_listener->peer()->received() == 4, deadline);
-    m_listener->peer()->send("answer");
-    m_listener->peer()->finishSending();
-    QCOMPARE(finish(), 0);
-
-    QCOMPARE(run({QStringLiteral("show"), file, QStringLiteral("--stats"), QStringLiteral("--json")}), 0);
-    const QJsonObject object = QJsonDocument::fromJson(m_out).object();
-    const QJsonArray sessions = object.value(u"sessions").toArray();
-    QCOMPARE(sessions.size(), 1);
-    QCOMPARE(sessions.first().toObject().value(u"owner").toString(), QStringLiteral("wb send"));
-    for (const QJsonObject &each : {object.value(u"all").toObject(), sessions.first().toObject()}) {
-        QCOMPARE(each.value(u"out").toObject().value(u"bytes").toInt(), 4);
-        QCOMPARE(each.value(u"in").toObject().value(u"bytes").toInt(), 6);
-        QCOMPARE(each.value(u"in").toObject().value(u"sizes").toObject().value(u"largest").toInt(), 6);
-        const QJsonObject roundTrip = each.value(u"roundTrip").toObject();
-        QCOMPARE(roundTrip.value(u"count").toInt(), 1);
-        QVERIFY(roundTrip.value(u"p50").toDouble() > 0);
-    }
-    QCOMPARE(run({QStringLiteral("show"), file, QStringLiteral("--stats")}), 0);
-    QVERIFY2(m_out.startsWith("in all\n  out  1 records, 4 bytes") && m_out.contains("session 0  tcp 127.0.0.1:")
-                 && m_out.contains("round trip  p50 "),
-             m_out.constData());
-    QCOMPARE(run({QStringLiteral("show"), file, QStringLiteral("--stats"), QStringLiteral("--filter"),
-                  QStringLiteral("dir:in")}),
-             0);
-    QVERIFY2(m_out.contains("out  0 records") && m_out.contains("in   1 records, 6 bytes"), m_out.constData());
-}
-
-void WbTest::dissectionsAreShown()
-{
-    const QString file = m_folder.filePath(QStringLiteral("dissected.pcapng"));
-    start({QStringLiteral("send"), address(), QStringLiteral("--text"), QStringLiteral("GET / HTTP/1.0\\r\\n\\r\\n"),
-           QStringLiteral("--record"), file, QStringLiteral("--wait"), QStringLiteral("60000")});
-    QTRY_VERIFY_WITH_TIMEOUT(m_listener->peer() && m_listener->peer()->received() == 18, deadline);
-    m_listener->peer()->finishSending();
-    QCOMPARE(finish(), 0);
-    const int code = run({QStringLiteral("show"), file, QStringLiteral("--as"), QStringLiteral("dissection"),
-                          QStringLiteral("--filter"), QStringLiteral("kind:data")});
-    if (m_err.contains("not installed")) {
-        QCOMPARE(code, 2);
-        QSKIP("tshark is not installed");
-    }
-    QCOMPARE(code, 0);
-    QVERIFY2(m_out.startsWith("# 1\n  ") && m_out.contains("Transmission Control Protocol"), m_out.constData());
-    QVERIFY(!m_out.contains("# 2\n"));
 }
 
 void WbTest::whatIsNoRecordingIsSaid()

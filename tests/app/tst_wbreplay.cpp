@@ -14,7 +14,6 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 using namespace wirebench;
 using namespace wirebench::tests;
@@ -154,7 +153,9 @@ void WbReplayTest::theTimeBetweenIsKept()
     QFETCH(qint64, most);
     record({{TransportProtocol::Tcp, [](TrafficTap &tap) {
                  tap.sent("a");
-                 QThread::msleep(600);
+                 QElapsedTimer pause;
+                 pause.start();
+                 QTRY_VERIFY(pause.elapsed() >= 600);
                  tap.sent("b");
              }}});
     startTo(QStringList{QStringLiteral("--json"), QStringLiteral("--wait"), QStringLiteral("0")} + arguments);
@@ -323,7 +324,9 @@ void WbReplayTest::aLargeSessionArrivesWhole()
     startTo({QStringLiteral("--speed"), QStringLiteral("max"), QStringLiteral("--wait"), QStringLiteral("0")});
     QTRY_VERIFY_WITH_TIMEOUT(m_listener->peer(), deadline);
     m_listener->peer()->setReading(false);
-    QTest::qWait(100); // it must not take this for the end
+    QElapsedTimer pause;
+    pause.start();
+    QTRY_VERIFY(pause.elapsed() >= 100); // it must not take this for the end
     m_listener->peer()->setReading(true);
     QCOMPARE(finish(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(m_listener->peer()->sawEnd(), deadline);
