@@ -4,6 +4,7 @@
 
 #include "app/cli/listencommand.h"
 #include "app/cli/recordcommand.h"
+#include "app/cli/replaycommand.h"
 #include "app/cli/sendcommand.h"
 #include "app/cli/showcommand.h"
 
@@ -29,6 +30,11 @@ std::unique_ptr<Command> make(const SendOptions &options)
 std::unique_ptr<Command> make(const ListenOptions &options)
 {
     return std::make_unique<ListenCommand>(options);
+}
+
+std::unique_ptr<Command> make(const ReplayOptions &options)
+{
+    return std::make_unique<ReplayCommand>(options);
 }
 
 } // namespace

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/options.h"
 
+#include "app/cli/optionwords.h"
 #include "app/cli/payload.h"
 
 #include <QRegularExpression>
-
-#include <CLI/CLI.hpp>
 
 #include <sstream>
 
@@ -16,33 +15,6 @@ namespace {
 
 using capture::Direction;
 using capture::ExportFormat;
-
-//! As CLI11 fills it in.
-struct Raw
-{
-    std::string file;
-    std::string address;
-    std::string filter;
-    std::string format;
-    std::string schema;
-    std::string direction;
-    std::string output;
-    std::string listen;
-    std::string text;
-    std::string hex;
-    std::string messageTemplate;
-    std::vector<std::string> variables;
-    std::string checksum;
-    std::string expect;
-    std::string record;
-    double rotate = 0; // MiB
-    qint64 connections = 0;
-    int wait = 1000; // ms
-    bool append = false;
-    bool json = false;
-    bool follow = false;
-    bool isHex = false;
-};
 
 QString toQString(const std::string &text)
 {
@@ -54,95 +26,7 @@ tl::unexpected<Ending> wrong(const QString &text)
     return tl::unexpected(Ending{ExitCode::Usage, text});
 }
 
-CLI::App *addShow(CLI::App &app, Raw &raw)
-{
-    CLI::App *show = app.add_subcommand("show", "Print a recording (pcapng or pcap)");
-    show->add_option("file", raw.file, "The recording")->required()->type_name("FILE");
-    show->add_option("--filter", raw.filter, "Only records for which this is true, such as 'dir:in len>8 /ERR/'")
-        ->type_name("FILTER");
-    CLI::Option *as =
-        show->add_option(
-                "--as", raw.format,
-                "summary (a line for each record), fields (decoded messages), hex, raw (bytes alone), c, json, pcapng")
-            ->type_name("FORMAT")
-            ->check(CLI::IsMember({"summary", "fields", "hex", "raw", "c", "json", "pcapng"}));
-    show->add_option("--schema", raw.schema,
-                     "Decode by this schema (a name, or a *.wbschema file), not as the ports say")
-        ->type_name("NAME|FILE");
-    show->add_flag("--json", raw.json, "The same as --as json")->excludes(as);
-    show->add_option("--direction", raw.direction, "in or out only")->check(CLI::IsMember({"in", "out"}));
-    show->add_flag("--follow", raw.follow, "Go on with what is recorded meanwhile, until SIGINT");
-    show->add_option("--output,-o", raw.output, "Write there instead of to standard output")->type_name("FILE");
-    return show;
-}
-
-CLI::App *addRecord(CLI::App &app, Raw &raw)
-{
-    CLI::App *record = app.add_subcommand("record", "Forward TCP connections to an address, and record what they say");
-    record->add_option("address", raw.address, "Where to, tcp://HOST:PORT")->required()->type_name("ADDRESS");
-    record->add_option("--listen", raw.listen, "PORT or HOST:PORT to wait at; 127.0.0.1 and any free port otherwise")
-        ->type_name("[HOST:]PORT");
-    record->add_option("--output,-o", raw.output, "The recording")->required()->type_name("FILE");
-    record->add_flag("--append", raw.append, "Go on behind what the file has");
-    record->add_option("--rotate", raw.rotate, "Begin another file after so many MiB")->check(CLI::Range(0.001, 1e9));
-    record->add_option("--connections", raw.connections, "End after so many connections")
-        ->check(CLI::Range(1, 1'000'000));
-    return record;
-}
-
-CLI::App *addSend(CLI::App &app, Raw &raw)
-{
-    CLI::App *send = app.add_subcommand("send", "Send something, and print what comes back");
-    send->add_option("address", raw.address, "tcp://HOST:PORT or udp://HOST:PORT")->required()->type_name("ADDRESS");
-    CLI::Option *text =
-        send->add_option("--text", raw.text, "Text, with the escapes \\r \\n \\t \\0 \\\\ \\xHH \\u{…}");
-    CLI::Option *hex = send->add_option("--hex", raw.hex, "Bytes, as \"01 02 ff\"")->excludes(text);
-    CLI::Option *file = send->add_option("--file", raw.file, "What this file contains")
-                            ->type_name("FILE")
-                            ->excludes(text)
-                            ->excludes(hex);
-    CLI::Option *messageTemplate =
-        send->add_option("--template", raw.messageTemplate,
-                         "A message with places to fill in, as '01 03 {start=0:u16} {crc:CRC-16/MODBUS}'")
-            ->excludes(text)
-            ->excludes(hex)
-            ->excludes(file);
-    send->add_option("--set", raw.variables, "A variable of the template; may be there several times")
-        ->type_name("NAME=VALUE")
-        ->allow_extra_args(false)
-        ->needs(messageTemplate);
-    send->add_option("--crc", raw.checksum,
-                     "Append this checksum, as CRC-16/MODBUS or 'CRC-16/MODBUS be'; help lists all")
-        ->type_name("NAME");
-    send->add_option("--expect", raw.expect, "Succeed as soon as this regular expression is found in what comes back")
-        ->type_name("REGEX");
-    send->add_option("--wait", raw.wait, "How long to wait for what comes back, in ms")
-        ->check(CLI::Range(0, 86'400'000));
-    send->add_option("--record", raw.record, "Record the conversation")->type_name("FILE");
-    send->add_flag("--json", raw.json, "Print one line of JSON");
-    return send;
-}
-
-CLI::App *addListen(CLI::App &app, Raw &raw)
-{
-    CLI::App *listen = app.add_subcommand("listen", "Wait for whoever connects or sends, and print what comes");
-    listen
-        ->add_option("address", raw.address,
-                     "listen:tcp:[HOST:]PORT, listen:udp:[HOST:]PORT or multicast:GROUP:PORT[@INTERFACE]")
-        ->required()
-        ->type_name("ADDRESS");
-    listen->add_option("--record", raw.record, "Record the conversations")->type_name("FILE");
-    listen
-        ->add_option("--connections", raw.connections,
-                     "End after so many connections; with 1 what comes is printed as it is, otherwise a line for each "
-                     "piece")
-        ->check(CLI::Range(1, 1'000'000));
-    CLI::Option *json = listen->add_flag("--json", raw.json, "Print lines of JSON");
-    listen->add_flag("--hex", raw.isHex, "Print lines of hexadecimal digits")->excludes(json);
-    return listen;
-}
-
-ExportFormat formatOf(const Raw &raw)
+ExportFormat formatOf(const OptionWords &raw)
 {
     if (raw.json || raw.format == "json")
         return ExportFormat::JsonLines;
@@ -153,7 +37,7 @@ ExportFormat formatOf(const Raw &raw)
     return raw.format == "pcapng" ? ExportFormat::Pcapng : ExportFormat::HexText;
 }
 
-tl::expected<Options, Ending> showOptions(const Raw &raw)
+tl::expected<Options, Ending> showOptions(const OptionWords &raw)
 {
     ShowOptions options;
     options.file = toQString(raw.file);
@@ -161,7 +45,12 @@ tl::expected<Options, Ending> showOptions(const Raw &raw)
     options.format = formatOf(raw);
     options.isSummary = !raw.json && (raw.format.empty() || raw.format == "summary");
     options.showsFields = !raw.json && (raw.format == "fields" || (raw.format.empty() && !raw.schema.empty()));
+    options.showsStatistics = raw.stats;
+    options.isJson = raw.json;
+    options.showsDissection = raw.format == "dissection";
     options.isSummary = options.isSummary && !options.showsFields;
+    if (options.showsDissection && raw.follow)
+        return wrong(QStringLiteral("--as dissection: not with --follow, because Wireshark wants it whole"));
     options.schema = toQString(raw.schema);
     if (!raw.direction.empty())
         options.direction = raw.direction == "in" ? Direction::In : Direction::Out;
@@ -171,20 +60,30 @@ tl::expected<Options, Ending> showOptions(const Raw &raw)
     return options;
 }
 
-tl::expected<Options, Ending> recordOptions(const Raw &raw)
+//! What `--listen` says, of TCP unless it says more.
+Result<session::SessionAddress> waitingAddress(QString text)
+{
+    if (!text.contains(u':'))
+        text.prepend(QStringLiteral("127.0.0.1:"));
+    const bool isWhole = text.startsWith(u"listen:") || text.contains(u"://");
+    const auto address = session::parseSessionAddress(isWhole ? text : QStringLiteral("listen:tcp:") + text);
+    if (!address)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("--listen ") + address.error().detail);
+    return *address;
+}
+
+tl::expected<Options, Ending> recordOptions(const OptionWords &raw)
 {
     const auto target = session::parseSessionAddress(toQString(raw.address));
     if (!target)
         return wrong(target.error().detail);
     if (target->kind != session::SessionAddress::Kind::Tcp)
         return wrong(QStringLiteral("%1: only connections to tcp:// can be forwarded").arg(toQString(raw.address)));
-    QString listen = raw.listen.empty() ? QStringLiteral("0") : toQString(raw.listen);
-    if (!listen.contains(u':'))
-        listen.prepend(QStringLiteral("127.0.0.1:"));
-    const QString waitingText = QStringLiteral("listen:tcp:") + listen;
-    const auto waiting = session::parseSessionAddress(waitingText);
+    const auto waiting = waitingAddress(raw.listen.empty() ? QStringLiteral("0") : toQString(raw.listen));
     if (!waiting)
-        return wrong(QStringLiteral("--listen ") + waiting.error().detail);
+        return wrong(waiting.error().detail);
+    if (waiting->kind != session::SessionAddress::Kind::TcpListen)
+        return wrong(QStringLiteral("--listen %1: only TCP can be forwarded").arg(toQString(raw.listen)));
     RecordOptions options;
     options.target = *target;
     options.listen = *waiting;
@@ -195,7 +94,7 @@ tl::expected<Options, Ending> recordOptions(const Raw &raw)
     return options;
 }
 
-PayloadChoice payloadChoice(const Raw &raw)
+PayloadChoice payloadChoice(const OptionWords &raw)
 {
     PayloadChoice choice{
         toQString(raw.text),    toQString(raw.hex), toQString(raw.file), toQString(raw.messageTemplate), {},
@@ -205,7 +104,7 @@ PayloadChoice payloadChoice(const Raw &raw)
     return choice;
 }
 
-tl::expected<Options, Ending> sendOptions(const Raw &raw)
+tl::expected<Options, Ending> sendOptions(const OptionWords &raw)
 {
     const auto target = session::parseSessionAddress(toQString(raw.address));
     if (!target)
@@ -232,7 +131,7 @@ tl::expected<Options, Ending> sendOptions(const Raw &raw)
     return options;
 }
 
-tl::expected<Options, Ending> listenOptions(const Raw &raw)
+tl::expected<Options, Ending> listenOptions(const OptionWords &raw)
 {
     const auto address = session::parseSessionAddress(toQString(raw.address));
     if (!address)
@@ -250,6 +149,60 @@ tl::expected<Options, Ending> listenOptions(const Raw &raw)
     options.connections = raw.connections;
     options.isJson = raw.json;
     options.isHex = raw.isHex;
+    return Options{options};
+}
+
+//! Who is replayed to, or where it is waited for them.
+Result<session::SessionAddress> replayAddress(const OptionWords &raw)
+{
+    using Kind = session::SessionAddress::Kind;
+    if (raw.to.empty() == raw.listen.empty())
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("say --to ADDRESS or --listen ADDRESS"));
+    const bool waits = raw.to.empty();
+    auto address = waits ? waitingAddress(toQString(raw.listen)) : session::parseSessionAddress(toQString(raw.to));
+    if (!address)
+        return address;
+    const bool isPlace = address->kind == Kind::TcpListen || address->kind == Kind::UdpBound;
+    const bool isPeer = address->kind == Kind::Tcp || address->kind == Kind::Udp;
+    if (!(waits ? isPlace : isPeer)) {
+        return failure(ErrorCode::InvalidArgument,
+                       waits ? QStringLiteral("--listen %1: that is not a place to wait at").arg(toQString(raw.listen))
+                             : QStringLiteral("--to %1: tcp:// and udp:// with a host only").arg(toQString(raw.to)));
+    }
+    if (waits && !address->host.isEmpty() && QHostAddress(address->host).isNull())
+        return failure(ErrorCode::InvalidArgument,
+                       QStringLiteral("--listen %1: not an address of this computer").arg(address->host));
+    return address;
+}
+
+tl::expected<Options, Ending> replayOptions(const OptionWords &raw)
+{
+    const auto address = replayAddress(raw);
+    if (!address)
+        return wrong(address.error().detail);
+    ReplayOptions options;
+    options.file = toQString(raw.file);
+    options.address = *address;
+    options.side = raw.to.empty() ? Direction::In : Direction::Out;
+    if (!raw.side.empty())
+        options.side = raw.side == "in" ? Direction::In : Direction::Out;
+    if (raw.session >= 0)
+        options.session = static_cast<capture::SessionId>(raw.session);
+    if (raw.speed == "max") {
+        options.speed = 0;
+    } else {
+        bool isNumber = false;
+        options.speed = toQString(raw.speed).toDouble(&isNumber);
+        if (!isNumber || !(options.speed >= 1e-6 && options.speed <= 1e9))
+            return wrong(
+                QStringLiteral("--speed %1: expected a number from 0.000001 to 1e9, or max").arg(toQString(raw.speed)));
+    }
+    if (raw.longestPause >= 0)
+        options.longestPause = std::chrono::nanoseconds(static_cast<qint64>(std::min(raw.longestPause, 9e12) * 1e6));
+    options.wait = std::chrono::milliseconds(raw.wait);
+    options.isExpecting = raw.expecting;
+    options.record = toQString(raw.record);
+    options.isJson = raw.json;
     return options;
 }
 
@@ -265,7 +218,7 @@ Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 QString unknownCommand(const QStringList &arguments)
 {
     const QStringList names{QStringLiteral("show"), QStringLiteral("record"), QStringLiteral("send"),
-                            QStringLiteral("listen")};
+                            QStringLiteral("listen"), QStringLiteral("replay")};
     const QString commands = QStringLiteral("the commands are %1\nSee wb --help").arg(names.join(QStringLiteral(", ")));
     if (arguments.isEmpty())
         return QStringLiteral("say what to do: ") + commands;
@@ -288,8 +241,8 @@ bool asksForChecksums(const QStringList &arguments)
 
 tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
 {
-    Raw raw;
-    CLI::App app("Raw TCP and UDP on the command line", "wb");
+    OptionWords raw;
+    CLI::App app("OptionWords TCP and UDP on the command line", "wb");
     app.set_version_flag("--version", "wb " WIREBENCH_VERSION, "Print the version");
     app.set_help_flag("--help,-h", "Print this help");
     app.require_subcommand(1);
@@ -301,8 +254,9 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     app.footer("Ends with 0: all well, 1: a comparison failed, 2: wrong usage or file, 3: could not connect.");
     const CLI::App *show = addShow(app, raw);
     const CLI::App *record = addRecord(app, raw);
-    addSend(app, raw);
+    const CLI::App *send = addSend(app, raw);
     const CLI::App *listen = addListen(app, raw);
+    addReplay(app, raw);
     if (const QString unknown = unknownCommand(arguments); !unknown.isEmpty())
         return wrong(unknown);
     if (asksForChecksums(arguments))
@@ -320,7 +274,9 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
         return showOptions(raw);
     if (listen->parsed())
         return listenOptions(raw);
-    return record->parsed() ? recordOptions(raw) : sendOptions(raw);
+    if (record->parsed())
+        return recordOptions(raw);
+    return send->parsed() ? sendOptions(raw) : replayOptions(raw);
 }
 
 } // namespace wirebench::cli

@@ -26,6 +26,9 @@ struct ShowOptions
     bool isSummary = false; //!< one line for each record, instead of a format
     bool showsFields = false; //!< decoded messages, instead of a format
     QString schema; //!< name, or file, of a schema for all sessions; empty: as their ports say
+    bool showsDissection = false; //!< what Wireshark makes of it, instead of a format
+    bool showsStatistics = false; //!< instead of a format
+    bool isJson = false; //!< of statistics
     bool follows = false; //!< goes on with what is recorded meanwhile
     std::optional<QString> output; //!< a file instead of standard output
 };
@@ -62,7 +65,22 @@ struct ListenOptions
     bool isHex = false; //!< lines of hexadecimal digits instead of text
 };
 
-using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions>;
+//! `wb replay FILE`
+struct ReplayOptions
+{
+    QString file;
+    session::SessionAddress address; //!< Tcp and Udp: who it is replayed to; otherwise where it is waited for somebody.
+    std::optional<capture::SessionId> session; //!< Nothing: the first that has bytes of that side.
+    capture::Direction side = capture::Direction::Out; //!< What is sent.
+    double speed = 1; //!< See capture::ReplayPlan, as for the pause.
+    std::chrono::nanoseconds longestPause = std::chrono::nanoseconds::max();
+    std::chrono::milliseconds wait{1000}; //!< for what comes back, after everything was sent
+    bool isExpecting = false; //!< what comes back is compared
+    QString record; //!< empty: nothing is recorded
+    bool isJson = false;
+};
+
+using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending

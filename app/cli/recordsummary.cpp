@@ -50,7 +50,25 @@ void appendField(QString &text, const decode::Field &field, int depth)
         appendField(text, child, depth + 1);
 }
 
+void appendDissected(QString &text, const decode::DissectedField &field, int depth)
+{
+    if (field.hidden)
+        return;
+    text += QString(depth * 2, u' ') + (field.text.isEmpty() ? field.name + u": " + field.shown : field.text);
+    text += QStringLiteral("  [%1+%2]\n").arg(field.offset).arg(field.length);
+    for (const decode::DissectedField &child : field.children)
+        appendDissected(text, child, depth + 1);
+}
+
 } // namespace
+
+QString dissectionText(const decode::DissectedPacket &packet)
+{
+    QString text = QStringLiteral("# %1\n").arg(packet.number);
+    for (const decode::DissectedField &protocol : packet.protocols)
+        appendDissected(text, protocol, 1);
+    return text;
+}
 
 QString messageText(const Recording &recording, const session::DecodedMessage &message)
 {

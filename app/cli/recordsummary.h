@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/decode/dissectedfield.h"
 #include "core/session/recorddecoder.h"
 
 #include <QString>
@@ -14,5 +15,8 @@ QString summaryOf(const capture::Recording &recording, qint64 index, const captu
 
 //! A decoded message: a line about it, and its fields as a tree, a line each, with what is wrong behind a "!".
 QString messageText(const capture::Recording &recording, const session::DecodedMessage &message);
+
+//! A packet as Wireshark sees it: a line with its number, and its fields as a tree, a line each.
+QString dissectionText(const decode::DissectedPacket &packet);
 
 } // namespace wirebench::cli

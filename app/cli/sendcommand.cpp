@@ -7,9 +7,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <linux/sockios.h>
-#include <sys/ioctl.h>
-
 namespace wirebench::cli {
 
 namespace {
@@ -187,20 +184,12 @@ void SendCommand::finish(ExitCode code, const QString &text)
 
 void SendCommand::leaveWhenAcknowledged()
 {
-    if (isAcknowledged() || m_leavingSince.elapsed() >= std::chrono::milliseconds(acknowledgeLimit).count()) {
+    if (!m_tcp || m_tcp->isAcknowledged()
+        || m_leavingSince.elapsed() >= std::chrono::milliseconds(acknowledgeLimit).count()) {
         Q_EMIT ended(m_ending);
         return;
     }
     m_leaving.start(acknowledgeInterval);
-}
-
-bool SendCommand::isAcknowledged() const
-{
-    if (!m_tcp || m_tcp->state() != streams::ConnectionState::Open)
-        return true;
-    int unacknowledged = 0;
-    return m_tcp->writer()->pending() == 0
-        && (::ioctl(m_tcp->descriptor(), SIOCOUTQ, &unacknowledged) != 0 || unacknowledged == 0);
 }
 
 } // namespace wirebench::cli

@@ -37,7 +37,6 @@ private:
     void finish(ExitCode code, const QString &text = {});
     //! Ends once the peer's system has acknowledged everything.
     void leaveWhenAcknowledged();
-    bool isAcknowledged() const;
 
     const SendOptions m_options;
     const QRegularExpression m_expect; // on the bytes, as Latin-1

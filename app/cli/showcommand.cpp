@@ -42,6 +42,10 @@ void ShowCommand::start()
 
 void ShowCommand::stop()
 {
+    if (m_dissector && m_dissector->state() == decode::DissectorState::Running) {
+        m_dissector->cancel();
+        return end({});
+    }
     finish({});
 }
 
@@ -77,11 +81,24 @@ Result<void> ShowCommand::open()
     } else if (!m_output->open(stdout, QIODevice::WriteOnly)) {
         return failure(ErrorCode::Unknown, m_output->errorString());
     }
-    if (m_options.showsFields)
+    if (m_options.showsStatistics)
+        m_statistics.emplace();
+    else if (m_options.showsDissection)
+        return openSelected();
+    else if (m_options.showsFields)
         m_decoder = std::make_unique<session::RecordDecoder>(*m_recording, catalogue, *schema);
     else if (!m_options.isSummary)
         m_exporter =
             std::make_unique<capture::Exporter>(*m_recording, *m_output, m_options.format, m_options.direction);
+    return {};
+}
+
+Result<void> ShowCommand::openSelected()
+{
+    m_selected = std::make_unique<QTemporaryFile>();
+    if (!m_selected->open())
+        return failure(ErrorCode::Unknown, m_selected->errorString());
+    m_exporter = std::make_unique<capture::Exporter>(*m_recording, *m_selected, capture::ExportFormat::Pcapng);
     return {};
 }
 
@@ -123,6 +140,10 @@ Result<void> ShowCommand::print(qint64 index, const capture::RecordEntry &entry)
     }
     if (!m_isWanted)
         return {};
+    if (m_statistics) {
+        m_statistics->add(entry);
+        return {};
+    }
     if (m_exporter)
         return m_exporter->add(index);
     return write(summaryOf(*m_recording, index, entry).toUtf8() + '\n');
@@ -163,17 +184,48 @@ Result<void> ShowCommand::write(const QByteArray &bytes)
     return {};
 }
 
+void ShowCommand::dissect()
+{
+    if (!m_selected->flush())
+        return end(failure(ErrorCode::Unknown, m_selected->errorString()));
+    decode::DissectorOptions options;
+    options.timeout = std::chrono::hours(1); // the user can stop it
+    options.limits.output = std::numeric_limits<qsizetype>::max(); // a packet at a time is held
+    m_dissector = std::make_unique<decode::Dissector>(options);
+    connect(m_dissector.get(), &decode::Dissector::packetDissected, this,
+            [this](const decode::DissectedPacket &packet) {
+                if (const Result<void> written = write(dissectionText(packet).toUtf8()); !written) {
+                    m_dissector->cancel();
+                    end(written);
+                }
+            });
+    connect(m_dissector.get(), &decode::Dissector::failed, this,
+            [this](const Error &error) { end(tl::unexpected(error)); });
+    connect(m_dissector.get(), &decode::Dissector::finished, this, [this] { end({}); });
+    m_dissector->startFile(m_selected->fileName());
+}
+
 void ShowCommand::finish(const Result<void> &result)
 {
     if (std::exchange(m_isOver, true))
         return;
     Result<void> outcome = result;
+    if (outcome && m_statistics)
+        outcome = write(m_options.isJson ? m_statistics->json(*m_recording) : m_statistics->text(*m_recording));
     if (outcome && m_exporter)
         outcome = m_exporter->finish();
     if (outcome && m_decoder) {
         m_decoder->finish([this](const session::DecodedMessage &message) { printMessage(message); });
         outcome = m_written;
     }
+    if (outcome && m_selected)
+        return dissect();
+    end(outcome);
+}
+
+void ShowCommand::end(const Result<void> &result)
+{
+    Result<void> outcome = result;
     if (m_output)
         m_output->close();
     if (outcome && m_matcher && m_matcher->undecided() > 0) {

@@ -3,13 +3,16 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/statisticssummary.h"
 #include "core/capture/filter/filtermatcher.h"
 #include "core/capture/recording.h"
 #include "core/capture/recordingsource.h"
+#include "core/decode/dissector.h"
 #include "core/session/messagefields.h"
 
 #include <QFile>
 #include <QFileSystemWatcher>
+#include <QTemporaryFile>
 #include <QTimer>
 
 #include <map>
@@ -29,6 +32,7 @@ public:
 
 private:
     Result<void> open();
+    Result<void> openSelected();
     //! Finds and prints some more.
     void step();
     //! Nothing: as the ports say.
@@ -36,7 +40,10 @@ private:
     Result<void> print(qint64 index, const capture::RecordEntry &entry);
     Result<void> write(const QByteArray &bytes);
     void printMessage(const session::DecodedMessage &message);
+    //! What was wanted is in a file of its own: shows what Wireshark makes of it.
+    void dissect();
     void finish(const Result<void> &result);
+    void end(const Result<void> &result);
 
     const ShowOptions m_options;
     std::unique_ptr<capture::Recording> m_recording;
@@ -45,7 +52,10 @@ private:
     std::unique_ptr<capture::FilterMatcher> m_matcher; // nullptr: everything
     std::unique_ptr<session::RecordDecoder> m_decoder; // for fields
     std::unique_ptr<QFile> m_output;
+    std::unique_ptr<QTemporaryFile> m_selected; // for dissection
     std::unique_ptr<capture::Exporter> m_exporter;
+    std::unique_ptr<decode::Dissector> m_dissector;
+    std::optional<StatisticsSummary> m_statistics;
     QFileSystemWatcher m_growth; // --follow
     QTimer m_next;
     Result<void> m_written; // what became of the messages so far

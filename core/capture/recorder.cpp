@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/recorder.h"
 
+#include "core/capture/indexkeeper.h"
 #include "core/capture/recordwriter.h"
 #include "core/capture/sessiontap.h"
 
@@ -71,14 +72,15 @@ RecorderStatistics Recorder::statistics() const
 void Recorder::run()
 {
     RecordWriter writer(m_blocks);
-    m_fileBegin = std::chrono::steady_clock::now();
+    if (m_options.keepsIndex)
+        m_index = std::make_unique<IndexKeeper>(m_options.indexInterval);
     writer.beginSection();
     bool isFine = writeOut();
     while (isFine) {
-        RecordBuffer::Batch batch = m_buffer->take(patience);
-        if (batch.isEmpty())
-            break; // closed
-        isFine = writeBatch(batch, writer);
+        RecordBuffer::Batch batch = m_buffer->take(patience, m_fileDue);
+        if (batch.isEmpty() && m_buffer->isClosed())
+            break;
+        isFine = writeBatch(batch, writer); // an empty one where it is time for another file
         m_buffer->recycle(std::move(batch));
         updateStatistics(writer);
     }
@@ -87,10 +89,13 @@ void Recorder::run()
         writeOut();
         updateStatistics(writer);
     }
+    m_index.reset(); // indexes the rest
 }
 
 bool Recorder::writeBatch(const RecordBuffer::Batch &batch, RecordWriter &writer)
 {
+    if (m_options.fileTime.count() > 0 && !m_fileDue && !batch.isEmpty())
+        m_fileDue = std::chrono::steady_clock::now() + m_options.fileTime;
     auto opened = batch.opened().begin();
     bool isFine = true;
     batch.forEach([&](const PassedRecord &record) {
@@ -115,6 +120,8 @@ bool Recorder::writeOut()
     m_blocks.resize(0); // keeps its memory
     if (!written)
         fail(written.error());
+    else if (m_index)
+        m_index->grown(m_file.path());
     return written.has_value();
 }
 
@@ -122,7 +129,7 @@ bool Recorder::isFileFull() const
 {
     if (m_options.fileLimit > 0 && m_file.size() >= m_options.fileLimit)
         return true;
-    return m_options.fileTime.count() > 0 && std::chrono::steady_clock::now() - m_fileBegin >= m_options.fileTime;
+    return m_fileDue && std::chrono::steady_clock::now() >= *m_fileDue;
 }
 
 bool Recorder::beginNextFile(RecordWriter &writer)
@@ -137,7 +144,7 @@ bool Recorder::beginNextFile(RecordWriter &writer)
     }
     m_writtenBefore += static_cast<quint64>(m_file.size());
     m_file = std::move(*next);
-    m_fileBegin = std::chrono::steady_clock::now();
+    m_fileDue.reset();
     writer.beginSection();
     if (!writeOut())
         return false;
@@ -153,6 +160,8 @@ void Recorder::updateStatistics(const RecordWriter &writer)
     m_statistics.records = writer.records();
     m_statistics.lostRecords = writer.lostRecords();
     m_statistics.lostBytes = writer.lostBytes();
+    m_statistics.lostEvents = writer.lostEvents();
+    m_statistics.lostSessions = writer.lostSessions();
     m_statistics.writtenBytes = m_writtenBefore + static_cast<quint64>(m_file.size());
     m_statistics.processorTime = std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }

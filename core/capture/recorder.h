@@ -13,6 +13,7 @@
 
 namespace wirebench::capture {
 
+class IndexKeeper;
 class RecordWriter;
 
 //! How a recording is written.
@@ -21,7 +22,10 @@ struct RecorderOptions
     bool append = false; //!< Go on behind what the file has; otherwise it begins anew.
     qint64 bufferLimit = 64 * 1024 * 1024; //!< Bytes that wait for the disk at most; as many more are being written.
     qint64 fileLimit = 0; //!< Bytes after which another file begins, "name-2.pcapng" and so on. 0: never.
-    std::chrono::seconds fileTime{0}; //!< Likewise by time. 0: never.
+    //! Likewise by time, from the file's first record on. 0: never.
+    std::chrono::seconds fileTime{0};
+    bool keepsIndex = true; //!< Beside each file, so that opening it later takes no time.
+    std::chrono::milliseconds indexInterval{5000}; //!< So old it gets at most, while the machine has time.
 };
 
 //! What a recorder did so far.
@@ -30,6 +34,8 @@ struct RecorderStatistics
     quint64 records = 0;
     quint64 lostRecords = 0; //!< For which there was no room while the disk was slow.
     quint64 lostBytes = 0;
+    quint64 lostEvents = 0; //!< Ends, errors and notes, when there was no room for those either.
+    quint64 lostSessions = 0; //!< That began and ended meanwhile, and of which nothing was recorded.
     quint64 writtenBytes = 0; //!< Of all files.
     std::chrono::nanoseconds processorTime{}; //!< Of its own thread.
 };
@@ -82,9 +88,10 @@ private:
     const std::shared_ptr<RecordBuffer> m_buffer;
     // The thread's:
     RecordingFile m_file;
+    std::unique_ptr<IndexKeeper> m_index;
     QByteArray m_blocks;
     int m_fileNumber = 1;
-    std::chrono::steady_clock::time_point m_fileBegin;
+    std::optional<std::chrono::steady_clock::time_point> m_fileDue; // when the next one begins
     quint64 m_writtenBefore = 0; // bytes, to earlier files
     qint64 m_lastTime = 0; // of a record
 

@@ -60,6 +60,8 @@ quint32 RecordWriter::interfaceOf(State &state)
 void RecordWriter::write(const PassedRecord &record)
 {
     const auto found = m_sessions.find(record.session);
+    if (found == m_sessions.end() && record.kind == RecordKind::Lost)
+        return writeLost(nullptr, record);
     if (found == m_sessions.end())
         return writeJournal(record, QString::fromUtf8(record.payload));
     State &state = found->second;
@@ -76,7 +78,7 @@ void RecordWriter::write(const PassedRecord &record)
     case RecordKind::Reset:
         return writeControl(state, record.direction, PacketMaker::Reset | PacketMaker::Acknowledge, record.time);
     case RecordKind::Lost:
-        return writeLost(state, record);
+        return writeLost(&state, record);
     case RecordKind::Closed:
         return writeClosed(record);
     case RecordKind::Error:
@@ -131,21 +133,33 @@ void RecordWriter::writeDatagram(State &state, const PassedRecord &record)
     ++state.received;
 }
 
-void RecordWriter::writeLost(State &state, const PassedRecord &record)
+void RecordWriter::writeLost(State *state, const PassedRecord &record)
 {
     LostAmount amount;
     std::memcpy(&amount, record.payload.data(), sizeof(amount));
-    state.packets.skip(record.direction, amount.bytes);
-    state.dropped += amount.records;
-    state.isDropTold = false;
+    if (state) {
+        if (record.direction != Direction::None)
+            state->packets.skip(record.direction, amount.bytes);
+        state->dropped += amount.records;
+        state->isDropTold = false;
+    }
     m_lostRecords += amount.records;
     m_lostBytes += amount.bytes;
-    const QString direction = record.direction == Direction::In ? QStringLiteral("in") : QStringLiteral("out");
+    m_lostEvents += amount.events;
+    m_lostSessions += amount.sessions;
+    QStringList parts;
+    if (record.direction != Direction::None || amount.records > 0) {
+        const QString direction = record.direction == Direction::None ? QString()
+            : record.direction == Direction::In                       ? QStringLiteral(" of direction in")
+                                                                      : QStringLiteral(" of direction out");
+        parts += QStringLiteral("%1 bytes in %2 records%3").arg(amount.bytes).arg(amount.records).arg(direction);
+    }
+    if (amount.events > 0)
+        parts += QStringLiteral("%1 events").arg(amount.events);
+    if (amount.sessions > 0)
+        parts += QStringLiteral("%1 whole sessions").arg(amount.sessions);
     writeJournal(record,
-                 QStringLiteral("%1 bytes in %2 records of direction %3 were not recorded: the disk was too slow")
-                     .arg(amount.bytes)
-                     .arg(amount.records)
-                     .arg(direction));
+                 parts.join(QStringLiteral(" and ")) + QStringLiteral(" were not recorded: the disk was too slow"));
 }
 
 void RecordWriter::writeClosed(const PassedRecord &record)

@@ -32,6 +32,8 @@ public:
 
     quint64 lostRecords() const { return m_lostRecords; }
     quint64 lostBytes() const { return m_lostBytes; }
+    quint64 lostEvents() const { return m_lostEvents; }
+    quint64 lostSessions() const { return m_lostSessions; }
     quint64 records() const { return m_records; }
 
 private:
@@ -50,7 +52,8 @@ private:
     void writeSegments(State &state, const PassedRecord &record);
     void writeControl(State &state, Direction direction, quint8 flags, qint64 time);
     void writeDatagram(State &state, const PassedRecord &record);
-    void writeLost(State &state, const PassedRecord &record);
+    //! Without \a state: of no session that is open.
+    void writeLost(State *state, const PassedRecord &record);
     void writeClosed(const PassedRecord &record);
     void writeJournal(const PassedRecord &record, const QString &message);
     void tellStatistics(State &state, qint64 time);
@@ -61,6 +64,8 @@ private:
     quint64 m_records = 0;
     quint64 m_lostRecords = 0;
     quint64 m_lostBytes = 0;
+    quint64 m_lostEvents = 0;
+    quint64 m_lostSessions = 0;
 };
 
 } // namespace wirebench::capture

@@ -8,6 +8,8 @@
 #include "core/net/tcptransport.h"
 
 #include <fcntl.h>
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 
 namespace wirebench::net {
 
@@ -32,6 +34,22 @@ Result<void> TcpConnection::adopt(Descriptor descriptor)
     if (apply(streams::ConnectionEvent::OpenRequested) && state() == streams::ConnectionState::Opening)
         becomeOpen(std::move(descriptor), *local, *remote);
     return {};
+}
+
+void TcpConnection::reset()
+{
+    if (state() != streams::ConnectionState::Open)
+        return;
+    m_transport->resetWhenClosed();
+    close();
+}
+
+bool TcpConnection::isAcknowledged() const
+{
+    if (state() != streams::ConnectionState::Open)
+        return true;
+    int unacknowledged = 0;
+    return m_writer->pending() == 0 && (::ioctl(descriptor(), SIOCOUTQ, &unacknowledged) != 0 || unacknowledged == 0);
 }
 
 int TcpConnection::descriptor() const

@@ -30,6 +30,14 @@ public:
     //! when this is not Idle.
     Result<void> adopt(Descriptor descriptor);
 
+    //! As close(), but the peer is told by RST at once: what waits for it, here and in the kernel, is thrown away. Only
+    //! when Open.
+    void reset();
+
+    //! Whether the peer's system has acknowledged all that was written. Also when not open: nothing more can become of
+    //! it then. Acknowledgements raise no event.
+    bool isAcknowledged() const;
+
     //! nullptr before opened().
     streams::ByteReader *reader() const { return m_reader; }
     streams::ByteWriter *writer() const { return m_writer; }

@@ -7,6 +7,8 @@
 
 #include <QVarLengthArray>
 
+#include <sys/socket.h>
+
 namespace wirebench::net {
 
 using streams::Transfer;
@@ -55,6 +57,8 @@ Transfer TcpTransport::send(std::span<const QByteArrayView> pieces)
 
 Result<void> TcpTransport::finishSending()
 {
+    if (m_resets)
+        return failure(ErrorCode::Aborted, QStringLiteral("reset by this side"));
     if (m_readiness.isOpen() && m_readiness.calls().shutdown(descriptor(), SHUT_WR) != 0)
         return tl::unexpected<Error>(errorFromErrno(errno, QStringLiteral("finish sending")));
     return {};
@@ -72,6 +76,12 @@ void TcpTransport::setSendInterest(bool interested)
 
 void TcpTransport::close()
 {
+    if (m_resets && m_readiness.isOpen()) {
+        const linger atOnce = {1, 0};
+        ::setsockopt(descriptor(), SOL_SOCKET, SO_LINGER, &atOnce, sizeof(atOnce));
+        m_readiness.take(); // and closed by nobody's taking it
+        return;
+    }
     closeLingering(m_readiness.take(), m_clock, m_lingerLimit);
 }
 

@@ -29,6 +29,10 @@ public:
     void setSendInterest(bool interested) override;
     void close() override;
 
+    //! From now on sending is not finished but fails (Aborted), and closing sends RST, throwing away what waits in the
+    //! kernel.
+    void resetWhenClosed() { m_resets = true; }
+
 private:
     void onReadyToReceive() override { Q_EMIT readyToReceive(); }
     void onReadyToSend() override { Q_EMIT readyToSend(); }
@@ -36,6 +40,7 @@ private:
     DescriptorReadiness m_readiness;
     Clock &m_clock;
     const std::chrono::milliseconds m_lingerLimit;
+    bool m_resets = false;
 };
 
 } // namespace wirebench::net

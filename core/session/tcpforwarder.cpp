@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/tcpforwarder.h"
 
+#include <QTimer>
+
 namespace wirebench::session {
 
 namespace {
 
 //! What of one direction may be here at a time.
 constexpr qint64 window = 1024 * 1024; // bytes
+//! So long a reset waits for what came before it to be taken, and it is looked so often.
+constexpr std::chrono::seconds resetLimit{10};
+constexpr std::chrono::milliseconds acknowledgeInterval{5};
 
 } // namespace
 
@@ -34,6 +39,7 @@ void TcpForwarder::onOpened()
 
 void TcpForwarder::onOpenFailed(const Error &error)
 {
+    m_from->disconnect(this); // its end is not the reason
     m_from->close();
     end(error);
 }
@@ -46,13 +52,26 @@ void TcpForwarder::carry(net::TcpConnection &from, net::TcpConnection &to)
             [writer](const QByteArray &bytes) { (void)writer->write(bytes); }); // its limit is above the window
     connect(writer, &streams::ByteWriter::taken, reader, [reader](qint64 bytes) { reader->grant(bytes); });
     // Also when it broke: what had come before goes on first.
-    connect(reader, &streams::ReadableSide::ended, writer, &streams::WritableSide::close);
+    connect(reader, &streams::ReadableSide::ended, writer, [this, reader, writer, &to] {
+        if (reader->error() && reader->error()->code == ErrorCode::ConnectionReset)
+            passReset(to, QDeadlineTimer(resetLimit));
+        else
+            writer->close();
+    });
     // Whoever reads no more is not to be sent anything either.
     connect(writer, &streams::WritableSide::ended, reader, [reader, writer] {
         if (writer->error())
             reader->cancel();
     });
     reader->grant(window);
+}
+
+void TcpForwarder::passReset(net::TcpConnection &to, QDeadlineTimer limit)
+{
+    if (to.isAcknowledged() || limit.hasExpired())
+        return to.reset();
+    // A reset throws away what the peer has not acknowledged, and acknowledgements raise no event.
+    QTimer::singleShot(acknowledgeInterval, &to, [this, &to, limit] { passReset(to, limit); });
 }
 
 void TcpForwarder::onClosed()

@@ -4,12 +4,15 @@
 
 #include "core/net/tcpconnection.h"
 
+#include <QDeadlineTimer>
+
 #include <memory>
 
 namespace wirebench::session {
 
 //! Carries what two TCP connections send, each to the other, until both directions have ended. An end is passed
-//! on, behind everything that came before it, a reset as a FIN; and from whom nothing can be passed on nothing is read.
+//! on, behind everything that came before it, a reset as a reset; and from whom nothing can be passed on nothing is
+//! read.
 class TcpForwarder final : public QObject
 {
     Q_OBJECT
@@ -32,6 +35,8 @@ private:
     void onOpened();
     void onOpenFailed(const Error &error);
     void carry(net::TcpConnection &from, net::TcpConnection &to);
+    //! Resets \a to once its peer has everything that came before, or takes too long.
+    void passReset(net::TcpConnection &to, QDeadlineTimer limit);
     void onClosed();
     void end(const std::optional<Error> &error);
 

@@ -79,9 +79,29 @@ void WbUsageTest::wrongUsageIsSaid_data()
     row("listen listen:tcp:0 --record /no/folder/file", "--record /no/folder/file");
     row("send https://example.com --text x", "tcp:// and udp:// only");
     row("record /folder -o x", "tcp://");
+    row("replay", "file");
+    row("replay x", "--to ADDRESS or --listen ADDRESS");
+    row("replay x --to listen:tcp:5", "--to listen:tcp:5");
+    row("replay x --to udp://:5", "--to udp://:5");
+    row("replay x --to multicast:239.1.1.1:5", "--to multicast:239.1.1.1:5");
+    row("replay x --to https://a.example", "--to https://a.example");
+    row("replay x --to tcp://a", "a colon and a port");
+    row("replay x --to tcp://a:1 --listen 5", "--listen");
+    row("replay x --listen tcp://a:1", "--listen tcp://a:1");
+    row("replay x --listen listen:tcp:a.example:1", "not an address of this computer");
+    row("replay x --to tcp://a:1 --speed 0", "--speed 0");
+    row("replay x --to tcp://a:1 --speed -1", "--speed");
+    row("replay x --to tcp://a:1 --speed nan", "--speed nan");
+    row("replay x --to tcp://a:1 --longest-pause -1", "--longest-pause");
+    row("replay x --to tcp://a:1 --session -1", "--session");
+    row("replay x --to tcp://a:1 --side up", "--side");
+    row("replay /no/such/file --to tcp://a:1", "/no/such/file");
     row("show", "file");
     row("show /no/such/file", "/no/such/file");
     row("show x --as poem", "--as");
+    row("show x --stats --as hex", "--stats");
+    row("show x --stats --follow", "--follow");
+    row("show x --as dissection --follow", "--as dissection");
 }
 
 void WbUsageTest::wrongUsageIsSaid()
@@ -104,6 +124,7 @@ void WbUsageTest::helpAndVersionAreNoErrors_data()
     QTest::newRow("send --crc=help") << QStringLiteral("XOR-8");
     QTest::newRow("record --help") << QStringLiteral("--listen");
     QTest::newRow("listen --help") << QStringLiteral("--connections");
+    QTest::newRow("replay --help") << QStringLiteral("--longest-pause");
     QTest::newRow("show --help") << QStringLiteral("--filter");
 }
 

@@ -65,11 +65,17 @@ BytePattern::BytePattern(const QString &pattern, RegexFlags flags)
     m_problem = m_regex.errorString();
 }
 
+BytePattern::Match BytePattern::giveUp()
+{
+    ++m_givenUp;
+    return Match::GivenUp;
+}
+
 BytePattern::Match BytePattern::match(QByteArrayView bytes)
 {
     if (!m_literal.isEmpty())
         return findBytes(bytes, m_literal) >= 0 ? Match::Yes : Match::No;
-    if (bytes.size() > largestInput)
+    if (bytes.size() > largestInput || m_givenUp >= mostGivenUp)
         return Match::GivenUp;
 
     m_characters.resize(static_cast<std::size_t>(std::max<qsizetype>(bytes.size(), 1)));
@@ -89,7 +95,7 @@ BytePattern::Match BytePattern::match(QByteArrayView bytes)
         if (match.hasMatch())
             return Match::Yes;
         if (!match.isValid())
-            return Match::GivenUp;
+            return giveUp();
     }
     return Match::No;
 }

@@ -36,16 +36,22 @@ public:
     //! In bytes; far more than a packet holds. Time can grow with the square of it.
     static constexpr qsizetype largestInput = 256 * 1024;
 
+    //! After so many inputs that were given up, all others are: a hostile pattern would take minutes otherwise.
+    static constexpr int mostGivenUp = 64;
+
     //! Whether the pattern matches somewhere in \a bytes. GivenUp when that would take too long, and for what is larger
     //! than largestInput unless the pattern is plain text. Only when valid.
     Match match(QByteArrayView bytes);
 
 private:
+    Match giveUp();
+
     QRegularExpression m_regex;
     QRegularExpression m_short; // for short inputs, without the search in the pattern: quicker
     QString m_problem;
     qsizetype m_problemPosition = 0;
     QByteArray m_literal; // what it looks for when it is plain text
+    int m_givenUp = 0; // inputs that took too long
     std::vector<QChar> m_characters; // the input; kept for its memory
 };
 

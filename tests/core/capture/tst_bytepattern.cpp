@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aHostilePatternIsGivenUp_data();
     void aHostilePatternIsGivenUp();
     void whatIsGivenUpDoesNotSpoilTheNext();
+    void afterTooManyItIsNotTriedAnyMore();
     void maskedBytesAreFoundWhereTheyAre();
 };
 
@@ -179,6 +180,20 @@ void TestBytePattern::whatIsGivenUpDoesNotSpoilTheNext()
     QCOMPARE(compiled.match(large), Match::No);
     QCOMPARE(compiled.match(QByteArray(large + '.')), Match::GivenUp);
     QCOMPARE(BytePattern(QStringLiteral("ab"), {}).match(QByteArray(large + "ab")), Match::Yes);
+}
+
+void TestBytePattern::afterTooManyItIsNotTriedAnyMore()
+{
+    BytePattern compiled(QStringLiteral("(a+)+[bc]"), {});
+    const QByteArray hostile(5000, 'a');
+    for (int i = 0; i < BytePattern::mostGivenUp - 1; ++i)
+        QCOMPARE(compiled.match(hostile), Match::GivenUp);
+    QCOMPARE(compiled.match(QByteArray(BytePattern::largestInput + 1, 'a')), Match::GivenUp); // does not count
+    QCOMPARE(compiled.match("xab"), Match::Yes);
+    QCOMPARE(compiled.match(hostile), Match::GivenUp);
+    QCOMPARE(compiled.match("xab"), Match::GivenUp);
+    BytePattern another(QStringLiteral("(a+)+[bc]"), {});
+    QCOMPARE(another.match("xab"), Match::Yes);
 }
 
 void TestBytePattern::maskedBytesAreFoundWhereTheyAre()

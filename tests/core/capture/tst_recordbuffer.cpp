@@ -14,10 +14,18 @@ using namespace wirebench::capture;
 namespace {
 
 constexpr std::chrono::milliseconds patience{20};
+constexpr SessionId filler = 1000; // its records are not looked at
 
 PassedRecord data(SessionId session, Direction direction, QByteArrayView payload)
 {
     return {.kind = RecordKind::Data, .direction = direction, .session = session, .time = 1, .payload = payload};
+}
+
+Session ownedBy(const QString &owner)
+{
+    Session session;
+    session.owner = owner;
+    return session;
 }
 
 //! "kind session payload" each; Lost with its amounts.
@@ -25,6 +33,8 @@ QStringList textOf(const RecordBuffer::Batch &batch)
 {
     QStringList result;
     batch.forEach([&](const PassedRecord &record) {
+        if (record.session == filler)
+            return;
         QString text = QVariant::fromValue(record.kind).toString() + u' ' + QString::number(record.session);
         if (record.kind == RecordKind::Lost) {
             LostAmount amount;
@@ -33,12 +43,23 @@ QStringList textOf(const RecordBuffer::Batch &batch)
                         .arg(record.direction == Direction::In ? u"in" : u"out")
                         .arg(amount.records)
                         .arg(amount.bytes);
+            if (amount.events > 0)
+                text += u' ' + QString::number(amount.events);
+            if (amount.sessions > 0)
+                text += u' ' + QString::number(amount.sessions);
         } else if (!record.payload.isEmpty()) {
             text += u' ' + QString::fromLatin1(record.payload);
         }
         result.append(text);
     });
     return result;
+}
+
+//! No event fits any more.
+void fill(RecordBuffer &buffer)
+{
+    for (std::size_t bytes = 0; bytes < RecordBuffer::eventRoom + 2000; bytes += 40)
+        buffer.append({.kind = RecordKind::Reset, .session = filler});
 }
 
 } // namespace
@@ -56,6 +77,10 @@ private Q_SLOTS:
     void whatIsTooMuchIsCountedInItsPlace();
     void lossesOfOthersInBetweenAreCountedApart();
     void whatOpensAndEndsIsNeverDropped();
+    void behindTheRoomForEventsTheyAreCounted();
+    void whatIsOwedToASessionComesBeforeWhatFollows();
+    void whoComesAndGoesTakesNoMemory();
+    void takingEndsAtTheDeadline();
     void thereIsRoomAgainAfterTaking();
     void longTextIsCut();
     void nothingIsTakenAfterClosing();
@@ -144,6 +169,81 @@ void RecordBufferTest::whatOpensAndEndsIsNeverDropped()
              (QStringList{QStringLiteral("Lost 0 in 1/20"), QStringLiteral("Opened 0"), QStringLiteral("End 0"),
                           QStringLiteral("Reset 0"), QStringLiteral("Error 0 why"), QStringLiteral("Note 0"),
                           QStringLiteral("Closed 0")}));
+}
+
+void RecordBufferTest::behindTheRoomForEventsTheyAreCounted()
+{
+    RecordBuffer buffer(10);
+    QCOMPARE(buffer.open({}, 1), 0U);
+    fill(buffer);
+    buffer.append({.kind = RecordKind::End, .direction = Direction::In, .session = 0, .time = 5});
+    buffer.append(data(0, Direction::Out, "abc"));
+    buffer.append({.kind = RecordKind::Note, .session = noSession, .time = 6, .payload = "note"});
+    QCOMPARE(buffer.open(ownedBy(QStringLiteral("late")), 7), 1U); // stays
+    buffer.append(data(1, Direction::In, "abcd"));
+    QCOMPARE(buffer.open({}, 8), 2U); // comes and goes
+    buffer.append(data(2, Direction::In, "abcde"));
+    buffer.append({.kind = RecordKind::Error, .session = 2, .time = 9, .payload = "why"});
+    buffer.append({.kind = RecordKind::Closed, .session = 2, .time = 9});
+    buffer.append({.kind = RecordKind::Closed, .session = 0, .time = 10});
+    const RecordBuffer::Batch full = buffer.take(patience);
+    QCOMPARE(full.opened().size(), std::size_t(1));
+    const RecordBuffer::Batch owed = buffer.take(patience);
+    QCOMPARE(textOf(owed),
+             (QStringList{QStringLiteral("Lost 0 in 0/0 1"), QStringLiteral("Lost 0 out 1/3"),
+                          QStringLiteral("Closed 0"), QStringLiteral("Opened 1"), QStringLiteral("Lost 1 in 1/4"),
+                          QStringLiteral("Lost %1 out 1/5 2 1").arg(noSession)}));
+    QCOMPARE(owed.opened().size(), std::size_t(1));
+    QCOMPARE(owed.opened().front().id, 1U);
+    QCOMPARE(owed.opened().front().owner, QStringLiteral("late"));
+}
+
+void RecordBufferTest::whatIsOwedToASessionComesBeforeWhatFollows()
+{
+    RecordBuffer buffer(1000);
+    fill(buffer);
+    const SessionId session = buffer.open({}, 1);
+    buffer.take(patience);
+    buffer.append(data(session, Direction::In, "a")); // there is room again
+    QCOMPARE(textOf(buffer.take(patience)),
+             (QStringList{QStringLiteral("Opened %1").arg(session), QStringLiteral("Data %1 a").arg(session)}));
+    buffer.append({.kind = RecordKind::Closed, .session = session, .time = 2});
+    QCOMPARE(textOf(buffer.take(patience)), QStringList{QStringLiteral("Closed %1").arg(session)});
+}
+
+void RecordBufferTest::whoComesAndGoesTakesNoMemory()
+{
+    RecordBuffer buffer(1000);
+    constexpr quint64 count = 200'000;
+    for (quint64 i = 0; i < count; ++i) {
+        const SessionId session = buffer.open(ownedBy(QString(100, u'x')), 1);
+        buffer.append(data(session, Direction::In, "a"));
+        buffer.append({.kind = RecordKind::Closed, .session = session, .time = 2});
+    }
+    const RecordBuffer::Batch full = buffer.take(patience);
+    QVERIFY(full.opened().size() > 1000 && full.opened().size() * 512 <= RecordBuffer::eventRoom + 1000);
+    quint64 sessions = full.opened().size();
+    buffer.take(patience).forEach([&](const PassedRecord &record) {
+        LostAmount amount;
+        std::memcpy(&amount, record.payload.data(), std::min(sizeof(amount), std::size_t(record.payload.size())));
+        if (record.session == noSession)
+            sessions += amount.sessions;
+    });
+    QCOMPARE(sessions, count);
+}
+
+void RecordBufferTest::takingEndsAtTheDeadline()
+{
+    RecordBuffer buffer(1000);
+    const auto soon = std::chrono::steady_clock::now() + std::chrono::milliseconds(20);
+    QVERIFY(buffer.take(patience, soon).isEmpty());
+    QVERIFY(std::chrono::steady_clock::now() >= soon);
+    QVERIFY(!buffer.isClosed());
+    buffer.append(data(1, Direction::In, "a"));
+    QCOMPARE(textOf(buffer.take(patience, soon)), QStringList{QStringLiteral("Data 1 a")});
+    buffer.close();
+    QVERIFY(buffer.isClosed());
+    QVERIFY(buffer.take(patience, std::chrono::steady_clock::now() + std::chrono::hours(1)).isEmpty());
 }
 
 void RecordBufferTest::thereIsRoomAgainAfterTaking()

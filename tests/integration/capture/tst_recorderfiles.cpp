@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/capture/recording.h"
 #include "tests/integration/capture/recorderfixture.h"
 #include "tests/integration/net/tcppair.h"
 #include "tests/support/testbytes.h"
@@ -7,7 +8,10 @@
 #include <QSignalSpy>
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace wirebench;
 using namespace wirebench::capture;
@@ -49,6 +53,8 @@ private Q_SLOTS:
     void whatIsNoRecordingIsNotAppendedTo();
     void twoRecordersDoNotShareAFile();
     void filesFollowOneAnother();
+    void anotherFileBeginsInTimeAlsoWhenNothingPasses();
+    void whatHappensWhileTheDiskHangsIsCounted();
     void aFullDiskEndsTheRecordingAndNothingElse();
     void aRemovedFileEndsTheRecording();
 };
@@ -158,6 +164,76 @@ void RecorderFilesTest::filesFollowOneAnother()
             all += QByteArray::fromHex(payload);
     }
     QVERIFY(all == bytes);
+}
+
+void RecorderFilesTest::anotherFileBeginsInTimeAlsoWhenNothingPasses()
+{
+    start({.fileTime = std::chrono::seconds(1)});
+    QSignalSpy begun(m_recorder.get(), &Recorder::fileBegun);
+    m_recorder->note(QStringLiteral("the only one"));
+    QTRY_COMPARE_WITH_TIMEOUT(begun.size(), 1, 60'000);
+    stop();
+    QCOMPARE(begun.size(), 1);
+    QVERIFY(QFile::exists(m_folder->filePath(QStringLiteral("it-2.pcapng"))));
+    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("it-3.pcapng"))));
+}
+
+void RecorderFilesTest::whatHappensWhileTheDiskHangsIsCounted()
+{
+    const QString pipe = m_folder->filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const int reading = ::open(QFile::encodeName(pipe).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    QVERIFY(reading >= 0);
+    m_path = pipe;
+    start({.bufferLimit = 100'000});
+
+    constexpr int comingAndGoing = 50'000;
+    const TappedSocket socket{TransportProtocol::Tcp,
+                              {QHostAddress(QHostAddress::LocalHost), 50'000},
+                              {QHostAddress(QHostAddress::LocalHost), 502},
+                              QStringLiteral("pump:502")};
+    for (int i = 0; i < comingAndGoing; ++i)
+        m_watcher->watch(socket)->received("gone");
+    const std::unique_ptr<TrafficTap> staying = m_watcher->watch(socket);
+    staying->received(QByteArray(7, 'x')); // lost
+    QFile copy(m_folder->filePath(QStringLiteral("copy.pcapng")));
+    QVERIFY(copy.open(QIODevice::WriteOnly));
+    bool hasStayed = false;
+    const auto drain = [&] {
+        QByteArray bytes(65'536, Qt::Uninitialized);
+        for (ssize_t got; (got = ::read(reading, bytes.data(), std::size_t(bytes.size()))) > 0;) {
+            copy.write(bytes.constData(), got);
+            hasStayed = hasStayed || bytes.left(got).contains("it stays");
+        }
+    };
+    const auto lostSessions = [&] {
+        drain();
+        return m_recorder->statistics().lostSessions;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(lostSessions() > 0, 60'000);
+    staying->received("it stays"); // behind everything
+    QTRY_VERIFY_WITH_TIMEOUT((drain(), hasStayed), 60'000);
+    copy.close();
+
+    auto recording = Recording::open(copy.fileName());
+    QVERIFY(recording);
+    QVERIFY((*recording)->indexAll());
+    const auto sessions = (*recording)->sessionCount();
+    QVERIFY2(sessions < comingAndGoing / 2, qPrintable(QString::number(sessions)));
+    QTRY_COMPARE(quint64(sessions) + lostSessions(), quint64(comingAndGoing) + 1);
+    QByteArray told;
+    for (qint64 index = 0; index < (*recording)->count(); ++index) {
+        const RecordEntry entry = (*recording)->at(index);
+        const bool isStaying = entry.session == SessionId(sessions - 1);
+        if (isStaying && (entry.kind == RecordKind::Data || entry.kind == RecordKind::Lost))
+            told += (*recording)->payload(entry) + '\n';
+        if (entry.session == noSession)
+            told += (*recording)->payload(entry) + '\n';
+    }
+    QVERIFY2(told.contains("7 bytes in 1 records of direction in were not") && told.contains("\nit stays\n")
+                 && told.contains(" whole sessions were not recorded"),
+             told.constData());
+    ::close(reading); // and whatever else is written finds nobody
 }
 
 void RecorderFilesTest::aFullDiskEndsTheRecordingAndNothingElse()

@@ -42,6 +42,51 @@ private Q_SLOTS:
         QCOMPARE(log.lines, before);
     }
 
+    void resettingTellsThePeerAtOnce_data()
+    {
+        QTest::addColumn<bool>("weFinished");
+        QTest::addColumn<bool>("peerFinished");
+        QTest::addColumn<qsizetype>("waiting");
+        QTest::newRow("both open") << false << false << qsizetype(0);
+        QTest::newRow("we finished") << true << false << qsizetype(0);
+        QTest::newRow("the peer finished") << false << true << qsizetype(0);
+        QTest::newRow("with data waiting") << false << false << qsizetype(8'000'000);
+    }
+
+    void resettingTellsThePeerAtOnce()
+    {
+        QFETCH(const bool, weFinished);
+        QFETCH(const bool, peerFinished);
+        QFETCH(const qsizetype, waiting);
+        TcpPair pair;
+        QVERIFY(pair.open());
+        pair.reader().grant(10);
+        if (weFinished) {
+            pair.writer().close();
+            QTRY_VERIFY(pair.peer->sawEnd());
+        }
+        if (peerFinished) {
+            pair.peer->finishSending();
+            QTRY_COMPARE(pair.reader().state(), ReadableState::Closed);
+        }
+        if (waiting > 0) {
+            pair.peer->setReading(false);
+            pair.writer().setLimit(waiting);
+            QVERIFY(pair.writer().write(QByteArray(waiting, 'x')));
+        }
+        pair.connection->reset();
+        QCOMPARE(pair.connection->state(), ConnectionState::Closed); // asked for by us: no failure
+        QVERIFY(!pair.connection->error());
+        pair.connection->reset();
+        if (waiting > 0)
+            pair.peer->setReading(true);
+        if (weFinished)
+            pair.peer->send("x"); // it reads no more
+        QTRY_VERIFY(pair.peer->error() != 0);
+        QCOMPARE(pair.peer->sawEnd(), weFinished);
+        QVERIFY(pair.peer->received() < 8'000'000);
+    }
+
     void whileOpenItEndsBothDirections()
     {
         TcpPair pair;
