@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/capture/recording.h"
 #include "core/decode/dissectedfield.h"
 #include "core/session/recorddecoder.h"
 

@@ -65,7 +65,7 @@ Result<void> ShowCommand::open()
         const auto filter = capture::parseFilter(m_options.filter);
         if (!filter)
             return failure(ErrorCode::InvalidArgument, QStringLiteral("--filter: ") + filter.error().toString());
-        m_fields = std::make_unique<session::MessageFields>(*m_recording, catalogue, *schema);
+        m_fields = std::make_unique<session::MessageFields>(*m_source, catalogue, *schema);
         m_matcher = std::make_unique<capture::FilterMatcher>(*filter, *m_source, m_fields.get());
     }
     m_output = std::make_unique<QFile>();
@@ -86,7 +86,7 @@ Result<void> ShowCommand::open()
     else if (m_options.showsDissection)
         return openSelected();
     else if (m_options.showsFields)
-        m_decoder = std::make_unique<session::RecordDecoder>(*m_recording, catalogue, *schema);
+        m_decoder = std::make_unique<session::RecordDecoder>(*m_source, catalogue, *schema);
     else if (!m_options.isSummary)
         m_exporter =
             std::make_unique<capture::Exporter>(*m_recording, *m_output, m_options.format, m_options.direction);

@@ -39,9 +39,9 @@ void collect(const decode::Field &field, QStringView name, QList<capture::FieldV
 
 } // namespace
 
-MessageFields::MessageFields(const capture::Recording &recording, const decode::SchemaCatalogue &catalogue,
+MessageFields::MessageFields(const capture::RecordSource &source, const decode::SchemaCatalogue &catalogue,
                              const std::optional<decode::Schema> &schema)
-    : m_recording(recording)
+    : m_source(source)
     , m_catalogue(catalogue)
     , m_schema(schema)
 { }
@@ -51,16 +51,16 @@ void MessageFields::advanceTo(qint64 row) const
     if (m_decoder && row == m_next - 1)
         return;
     if (!m_decoder || row < m_next) {
-        m_decoder = std::make_unique<RecordDecoder>(m_recording, m_catalogue, m_schema);
+        m_decoder = std::make_unique<RecordDecoder>(m_source, m_catalogue, m_schema);
         m_next = 0;
     }
     std::array<capture::RecordEntry, 256> entries;
     while (m_next <= row) {
         const auto wanted = static_cast<std::size_t>(std::min<qint64>(row - m_next + 1, entries.size()));
-        const qsizetype got = m_recording.read(m_next, std::span(entries).first(wanted));
-        if (got <= 0)
+        const auto got = m_source.read(static_cast<quint64>(m_next), std::span(entries).first(wanted));
+        if (!got || *got <= 0)
             break;
-        for (const capture::RecordEntry &entry : std::span(entries).first(static_cast<std::size_t>(got))) {
+        for (const capture::RecordEntry &entry : std::span(entries).first(static_cast<std::size_t>(*got))) {
             m_messages.clear();
             m_decoder->add(m_next++, entry, [this](const DecodedMessage &message) { m_messages.append(message); });
         }

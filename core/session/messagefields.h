@@ -8,13 +8,12 @@
 namespace wirebench::session {
 
 //! What the messages of a recording mean, for a filter that goes through its records from front to back: each is looked
-//! at once, and what ends in the present one is kept. Going back begins anew. One for each search, for the thread of
-//! the recording.
+//! at once, and what ends in the present one is kept. Going back begins anew. One for each search.
 class MessageFields final : public capture::FieldLookup
 {
 public:
-    //! See RecordDecoder. \a recording outlives this.
-    MessageFields(const capture::Recording &recording, const decode::SchemaCatalogue &catalogue,
+    //! See RecordDecoder. \a source outlives this.
+    MessageFields(const capture::RecordSource &source, const decode::SchemaCatalogue &catalogue,
                   const std::optional<decode::Schema> &schema = {});
 
     //! The name of a schema.
@@ -25,7 +24,7 @@ public:
 private:
     void advanceTo(qint64 row) const;
 
-    const capture::Recording &m_recording;
+    const capture::RecordSource &m_source;
     const decode::SchemaCatalogue m_catalogue;
     const std::optional<decode::Schema> m_schema;
     // What is known of the row that was asked for last.

@@ -34,12 +34,22 @@ decode::Direction opposite(decode::Direction direction)
 
 } // namespace
 
-RecordDecoder::RecordDecoder(const capture::Recording &recording, const decode::SchemaCatalogue &catalogue,
+RecordDecoder::RecordDecoder(const capture::RecordSource &source, const decode::SchemaCatalogue &catalogue,
                              const std::optional<decode::Schema> &schema)
-    : m_recording(recording)
+    : m_source(source)
     , m_catalogue(catalogue)
     , m_schema(schema)
 { }
+
+//! What cannot be read is as if it were not there: whoever asks for the bytes themselves is told.
+QByteArray RecordDecoder::payloadOf(const RecordEntry &entry) const
+{
+    QByteArray storage;
+    const Result<QByteArrayView> payload = m_source.payload(entry, storage);
+    if (!payload)
+        return {};
+    return payload->data() == storage.constData() ? storage : payload->toByteArray();
+}
 
 const RecordDecoder::Meaning &RecordDecoder::meaningOf(capture::SessionId session)
 {
@@ -47,7 +57,7 @@ const RecordDecoder::Meaning &RecordDecoder::meaningOf(capture::SessionId sessio
     Meaning &meaning = found->second;
     if (!isNew)
         return meaning;
-    const capture::Session about = m_recording.session(session);
+    const capture::Session about = m_source.session(session);
     const auto transport = about.protocol == capture::Protocol::Tcp ? decode::Transport::Tcp : decode::Transport::Udp;
     const auto suits = [&](quint16 port) {
         const QList<decode::Schema> guesses = m_catalogue.guess(transport, port);
@@ -79,7 +89,7 @@ void RecordDecoder::add(qint64 index, const RecordEntry &entry, const Sink &sink
 {
     if (entry.kind == RecordKind::Datagram) {
         framing::Frame frame;
-        frame.payload = m_recording.payload(entry);
+        frame.payload = payloadOf(entry);
         frame.length = static_cast<quint64>(frame.payload.size());
         return decodeFrame(index, entry, std::move(frame), sink);
     }
@@ -92,7 +102,7 @@ void RecordDecoder::add(qint64 index, const RecordEntry &entry, const Sink &sink
     Stream &stream = streamOf(entry);
     stream.record = index;
     stream.entry = entry;
-    stream.framer->feed(m_recording.payload(entry), std::chrono::nanoseconds(entry.time),
+    stream.framer->feed(payloadOf(entry), std::chrono::nanoseconds(entry.time),
                         [&](framing::Frame &&frame) { decodeFrame(index, entry, std::move(frame), sink); });
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/capture/recording.h"
+#include "core/capture/recordsource.h"
 #include "core/decode/decoder.h"
 #include "core/decode/schemacatalogue.h"
 #include "core/framing/framer.h"
@@ -30,8 +30,8 @@ class RecordDecoder
 public:
     using Sink = std::function<void(const DecodedMessage &)>;
 
-    //! \a schema: for all sessions; nothing: each as its ports say. \a recording outlives this.
-    RecordDecoder(const capture::Recording &recording, const decode::SchemaCatalogue &catalogue,
+    //! \a schema: for all sessions; nothing: each as its ports say. \a source outlives this.
+    RecordDecoder(const capture::RecordSource &source, const decode::SchemaCatalogue &catalogue,
                   const std::optional<decode::Schema> &schema);
 
     //! Records come in their order. Those without bytes only end what is pending in front of them.
@@ -52,12 +52,13 @@ private:
         capture::RecordEntry entry;
     };
 
+    QByteArray payloadOf(const capture::RecordEntry &entry) const;
     const Meaning &meaningOf(capture::SessionId session);
     Stream &streamOf(const capture::RecordEntry &entry);
     void decodeFrame(qint64 record, const capture::RecordEntry &entry, framing::Frame &&frame, const Sink &sink);
     void end(Stream &stream, const Sink &sink);
 
-    const capture::Recording &m_recording;
+    const capture::RecordSource &m_source;
     const decode::SchemaCatalogue m_catalogue;
     const std::optional<decode::Schema> m_schema;
     std::map<capture::SessionId, Meaning> m_meanings;

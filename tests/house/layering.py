@@ -41,6 +41,7 @@ ROOMS = (
     Room("core/capture", ("core/base",), CORE_QT),
     Room("core/framing", ("core/base",), CORE_QT),
     Room("core/decode", ("core/framing", "core/base"), CORE_QT),
+    Room("core/timeline", ("core/session", "core/decode", "core/framing", "core/capture", "core/base"), CORE_QT),
     Room("core/message", ("core/decode", "core/framing", "core/base"), CORE_QT),
     Room("core/session", ("core/decode", "core/framing", "core/capture", "core/net", "core/streams", "core/base"), CORE_QT),
     Room("core/examples", ("core",), CORE_QT, ("core",)),

@@ -75,7 +75,7 @@ void MessageFieldsTest::filtersFindMessages()
     const auto parsed = capture::parseFilter(filter);
     QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().toString()));
     const capture::RecordingSource source(*m_recording);
-    const MessageFields fields(*m_recording, decode::SchemaCatalogue::builtIn());
+    const MessageFields fields(source, decode::SchemaCatalogue::builtIn());
     capture::FilterMatcher matcher(*parsed, source, &fields);
     QStringList found;
     for (qint64 row = 0; row < m_recording->count(); ++row) {
@@ -88,7 +88,8 @@ void MessageFieldsTest::filtersFindMessages()
 
 void MessageFieldsTest::goingBackIsPossible()
 {
-    const MessageFields fields(*m_recording, decode::SchemaCatalogue::builtIn());
+    const capture::RecordingSource source(*m_recording);
+    const MessageFields fields(source, decode::SchemaCatalogue::builtIn());
     const auto isModbus = [&](quint64 row) {
         const capture::RecordEntry entry = m_recording->at(static_cast<qint64>(row));
         const capture::Session session = m_recording->session(entry.session);
@@ -103,7 +104,8 @@ void MessageFieldsTest::goingBackIsPossible()
 
 void MessageFieldsTest::recordsCanBeSkipped()
 {
-    const MessageFields fields(*m_recording, decode::SchemaCatalogue::builtIn());
+    const capture::RecordingSource source(*m_recording);
+    const MessageFields fields(source, decode::SchemaCatalogue::builtIn());
     const capture::RecordEntry entry = m_recording->at(3);
     const capture::Session session = m_recording->session(entry.session);
     const QList<capture::FieldValue> ids =

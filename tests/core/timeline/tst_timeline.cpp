@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/capture/recorder.h"
+#include "core/timeline/timeline.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wirebench;
+using namespace wirebench::timeline;
+
+//! A recording that is looked at while it is written.
+class TimelineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everythingIsShown();
+    void growthIsFollowed();
+    void filtersFindWhatIsThereAndWhatComes();
+    void filtersMayAskForFields();
+    void cancellingKeepsWhatWasFound();
+    void rowsComeWhenTheyAreLookedAt();
+    void theNewestLookCounts();
+    void twoLooksAreIndependent();
+    void detailsCome();
+    void aFileThatIsNotThereFails();
+    void itCanBeDestroyedAtAnyMoment();
+
+private:
+    void record(int count, const QByteArray &payload = "PING");
+    capture::Filter filter(QStringView text) const { return *capture::parseFilter(text); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<capture::Recorder> m_recorder;
+    std::unique_ptr<TrafficWatcher> m_watcher;
+    std::unique_ptr<TrafficTap> m_tap;
+    std::unique_ptr<RecordingFeed> m_feed;
+    const decode::SchemaCatalogue m_catalogue = decode::SchemaCatalogue::builtIn();
+};
+
+void TimelineTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto recorder = capture::Recorder::start(m_folder->filePath(QStringLiteral("it.pcapng")));
+    QVERIFY(recorder);
+    m_recorder = std::move(*recorder);
+    m_watcher = m_recorder->watcher(QStringLiteral("test"));
+    const Endpoint local{QHostAddress(QStringLiteral("192.0.2.1")), 50'000};
+    const Endpoint remote{QHostAddress(QStringLiteral("192.0.2.2")), 502};
+    m_tap = m_watcher->watch({TransportProtocol::Udp, local, remote, QStringLiteral("pump:502")});
+    m_feed = std::make_unique<RecordingFeed>(m_recorder->path(), m_catalogue);
+}
+
+void TimelineTest::cleanup()
+{
+    m_tap.reset();
+    m_feed.reset();
+    m_watcher.reset();
+    m_recorder.reset();
+}
+
+//! \a count datagrams out.
+void TimelineTest::record(int count, const QByteArray &payload)
+{
+    for (int i = 0; i < count; ++i)
+        m_tap->sentDatagram({payload, {}});
+}
+
+void TimelineTest::everythingIsShown()
+{
+    record(100);
+    Timeline timeline(*m_feed, m_catalogue);
+    QTRY_COMPARE(timeline.count(), 101u); // and that it was opened
+    QCOMPARE(timeline.recordAt(7), 7u);
+    QCOMPARE(timeline.rowOf(7), 7u);
+    QTRY_COMPARE(m_feed->state(), RecordingFeed::State::Following);
+    QCOMPARE(m_feed->progress(), 1.0);
+    QVERIFY(!timeline.isSearching());
+}
+
+void TimelineTest::growthIsFollowed()
+{
+    Timeline timeline(*m_feed, m_catalogue);
+    QSignalSpy grown(&timeline, &Timeline::grown);
+    record(50'000);
+    QTRY_COMPARE_WITH_TIMEOUT(timeline.count(), 50'001u, 20'000);
+    const qsizetype told = grown.count();
+    QVERIFY2(told < 5'000, "it is told of many records at once");
+    quint64 before = 0;
+    for (const QList<QVariant> &arguments : std::as_const(grown)) {
+        QVERIFY(arguments.first().value<quint64>() > before);
+        before = arguments.first().value<quint64>();
+    }
+    record(1);
+    QTRY_COMPARE(timeline.count(), 50'002u);
+}
+
+void TimelineTest::filtersFindWhatIsThereAndWhatComes()
+{
+    record(10);
+    record(3, "ERR 1");
+    Timeline timeline(*m_feed, m_catalogue);
+    QSignalSpy began(&timeline, &Timeline::began);
+    timeline.setFilter(filter(u"/ERR/"));
+    QCOMPARE(began.count(), 1);
+    QTRY_COMPARE(timeline.count(), 3u);
+    QCOMPARE(timeline.recordAt(0), 11u);
+    QCOMPARE(timeline.rowOf(12), 1u);
+    record(5);
+    record(2, "ERR 2");
+    QTRY_COMPARE(timeline.count(), 5u);
+    QCOMPARE(timeline.recordAt(4), 20u);
+    timeline.setFilter({});
+    QTRY_COMPARE(timeline.count(), 21u);
+    QCOMPARE(timeline.recordAt(4), 4u);
+}
+
+void TimelineTest::filtersMayAskForFields()
+{
+    m_tap = m_watcher->watch({TransportProtocol::Tcp,
+                              {QHostAddress(QStringLiteral("192.0.2.1")), 50'001},
+                              {QHostAddress(QStringLiteral("192.0.2.2")), 502},
+                              {}});
+    m_tap->sent(QByteArray::fromHex("000100000006010300000002"));
+    m_tap->sent(QByteArray::fromHex("000200000006010300000002"));
+    Timeline timeline(*m_feed, m_catalogue);
+    timeline.setFilter(filter(u"field:trans_id==2"));
+    QTRY_COMPARE(timeline.count(), 1u);
+    timeline.look(0, 1);
+    QTRY_VERIFY(timeline.row(0));
+    QCOMPARE(timeline.row(0)->entry.payloadLength, 12u);
+}
+
+void TimelineTest::cancellingKeepsWhatWasFound()
+{
+    record(3, "ERR");
+    Timeline timeline(*m_feed, m_catalogue);
+    timeline.setFilter(filter(u"/ERR/"));
+    QTRY_COMPARE(timeline.count(), 3u);
+    timeline.cancel();
+    record(3, "ERR");
+    Timeline other(*m_feed, m_catalogue);
+    other.setFilter(filter(u"/ERR/"));
+    QTRY_COMPARE(other.count(), 6u);
+    QCOMPARE(timeline.count(), 3u);
+    timeline.setFilter(filter(u"/ERR/"));
+    QTRY_COMPARE(timeline.count(), 6u);
+}
+
+void TimelineTest::rowsComeWhenTheyAreLookedAt()
+{
+    record(100);
+    Timeline timeline(*m_feed, m_catalogue);
+    QTRY_COMPARE(timeline.count(), 101u);
+    QVERIFY(!timeline.row(50));
+    QSignalSpy came(&timeline, &Timeline::rowsCame);
+    timeline.look(50, 10);
+    QTRY_COMPARE(came.count(), 1);
+    QCOMPARE(came.first().first().value<quint64>(), 50u);
+    QCOMPARE(came.first().last().value<quint64>(), 59u);
+    QVERIFY(timeline.row(59));
+    QVERIFY(!timeline.row(60));
+    QCOMPARE(timeline.row(55)->record, 55u);
+    QCOMPARE(timeline.row(55)->summary, QStringLiteral("PING"));
+    timeline.look(50, 10); // known already
+    timeline.look(95, 1'000);
+    QTRY_COMPARE(came.count(), 2);
+    QCOMPARE(came.last().last().value<quint64>(), 100u);
+}
+
+void TimelineTest::theNewestLookCounts()
+{
+    record(10'000);
+    Timeline timeline(*m_feed, m_catalogue);
+    QTRY_COMPARE(timeline.count(), 10'001u);
+    for (quint64 first = 0; first < 9'000; first += 100)
+        timeline.look(first, 50);
+    timeline.look(9'900, 50);
+    QTRY_VERIFY(timeline.row(9'949));
+    QVERIFY2(!timeline.row(5'000) || !timeline.row(4'000), "what was scrolled past is not made");
+}
+
+void TimelineTest::twoLooksAreIndependent()
+{
+    record(10);
+    record(1, "ERR");
+    Timeline all(*m_feed, m_catalogue);
+    Timeline errors(*m_feed, m_catalogue);
+    errors.setFilter(filter(u"/ERR/"));
+    QTRY_COMPARE(errors.count(), 1u);
+    QTRY_COMPARE(all.count(), 12u);
+    all.look(0, 5);
+    errors.look(0, 5);
+    QTRY_VERIFY(all.row(4) && errors.row(0));
+    QCOMPARE(errors.row(0)->record, 11u);
+    QVERIFY(!all.row(11));
+}
+
+void TimelineTest::detailsCome()
+{
+    record(1, "hello");
+    Timeline timeline(*m_feed, m_catalogue);
+    QTRY_COMPARE(timeline.count(), 2u);
+    QSignalSpy made(m_feed.get(), &RecordingFeed::detailMade);
+    const quint64 asker = m_feed->newAsker();
+    m_feed->wishDetail(asker, 1);
+    QTRY_COMPARE(made.count(), 1);
+    QCOMPARE(made.first().first().value<quint64>(), asker);
+    QCOMPARE(made.first().last().value<RecordDetail>().payload, QByteArray("hello"));
+}
+
+void TimelineTest::aFileThatIsNotThereFails()
+{
+    RecordingFeed feed(m_folder->filePath(QStringLiteral("nothing.pcapng")), m_catalogue);
+    Timeline timeline(feed, m_catalogue);
+    timeline.setFilter(filter(u"/ERR/"));
+    QTRY_COMPARE(feed.state(), RecordingFeed::State::Failed);
+    QVERIFY(feed.error().detail.contains(QStringLiteral("nothing.pcapng")));
+    timeline.look(0, 10);
+    QCOMPARE(timeline.count(), 0u);
+}
+
+void TimelineTest::itCanBeDestroyedAtAnyMoment()
+{
+    record(20'000);
+    for (int i = 0; i < 50; ++i) {
+        RecordingFeed feed(m_recorder->path(), m_catalogue);
+        Timeline timeline(feed, m_catalogue);
+        timeline.setFilter(filter(u"/PI/"));
+        for (int turn = 0; turn < i; ++turn)
+            QCoreApplication::processEvents();
+        timeline.look(0, 100);
+    }
+    Timeline timeline(*m_feed, m_catalogue);
+    QTRY_COMPARE(timeline.count(), 20'001u);
+}
+
+QTEST_GUILESS_MAIN(TimelineTest)
+#include "tst_timeline.moc"
