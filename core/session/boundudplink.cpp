@@ -43,7 +43,7 @@ void BoundUdpLink::open()
         bindOptions.multicastAllowAddressSharing = true;
         bindOptions.multicastInterface = address.interfaceName;
     } else {
-        local = localAddressOf(address, options().family);
+        local = localAddressOf(address, options().family, context().environment.calls);
         bindOptions.ipv6Only = local && options().family && *local == QHostAddress(QHostAddress::AnyIPv6);
     }
     if (!local)

@@ -32,7 +32,7 @@ void TcpServerLink::grant(qint64 connections)
 void TcpServerLink::open()
 {
     net::ListenOptions listenOptions;
-    const Result<QHostAddress> local = localAddressOf(context().address, options().family);
+    const Result<QHostAddress> local = localAddressOf(context().address, options().family, context().environment.calls);
     if (!local)
         m_error = local.error(); // and the listener fails without an address
     listenOptions.ipv6Only = local && options().family && *local == QHostAddress(QHostAddress::AnyIPv6);
