@@ -33,45 +33,11 @@ QByteArray textLine(const Endpoint &peer, char direction, const QString &length,
 
 } // namespace
 
-//! Prints what another one answers.
-class ListenCommand::PrintedResponder final : public session::Responder
-{
-public:
-    PrintedResponder(std::unique_ptr<Responder> responder, const Endpoint &peer, ListenCommand &command)
-        : m_responder(std::move(responder))
-        , m_peer(peer)
-        , m_command(command)
-    { }
-
-    QByteArrayList feed(const QByteArray &bytes) override
-    {
-        const QByteArrayList answers = m_responder->feed(bytes);
-        for (const QByteArray &answer : answers)
-            m_command.printPiece(m_peer, '>', answer);
-        return answers;
-    }
-
-private:
-    const std::unique_ptr<Responder> m_responder;
-    const Endpoint m_peer;
-    ListenCommand &m_command;
-};
-
 ListenCommand::ListenCommand(const ListenOptions &options)
     : m_options(options)
 { }
 
 ListenCommand::~ListenCommand() = default;
-
-void ListenCommand::setResponders(const session::ResponderFactory &responders)
-{
-    m_responders = [this, responders](const session::PeerStatus &peer) -> std::unique_ptr<session::Responder> {
-        std::unique_ptr<session::Responder> responder = responders(peer);
-        if (!responder || isRaw())
-            return responder;
-        return std::make_unique<PrintedResponder>(std::move(responder), peer.endpoint, *this);
-    };
-}
 
 void ListenCommand::start()
 {
@@ -96,6 +62,10 @@ void ListenCommand::start()
             return print(bytes);
         if (const auto peer = m_session->peer(id))
             printPiece(peer->endpoint, '<', bytes);
+    });
+    connect(m_session.get(), &Session::answered, this, [this](PeerId id, const QByteArray &bytes) {
+        if (const auto peer = m_session->peer(id); peer && !isRaw())
+            printPiece(peer->endpoint, '>', bytes);
     });
     connect(m_session.get(), &Session::errorReported, this, [](const Error &error) { complain(error.detail); });
     if (m_options.address.kind == session::SessionAddress::Kind::TcpListen)

@@ -21,14 +21,12 @@ public:
     ~ListenCommand() override;
 
     //! Before start(): who answers. What is answered is printed, too.
-    void setResponders(const session::ResponderFactory &responders);
+    void setResponders(const session::ResponderFactory &responders) { m_responders = responders; }
 
     void start() override;
     void stop() override;
 
 private:
-    class PrintedResponder;
-
     bool isRaw() const { return m_options.connections == 1 && !m_options.isJson && !m_options.isHex; }
     void onStateChanged(session::SessionState to);
     void onPeerChanged(session::PeerId id);

@@ -85,6 +85,8 @@ void TcpServerLink::add(std::unique_ptr<net::TcpConnection> connection)
     connect(peer, &TcpPeer::sent, this, [this, id](qint64 bytes) { Q_EMIT sent(id, bytes, 1); });
     connect(peer, &TcpPeer::fileEnded, this,
             [this, id](const std::optional<Error> &error) { Q_EMIT fileEnded(id, error); });
+    connect(peer, &TcpPeer::answered, this, [this, id](const QByteArray &bytes) { Q_EMIT answered(id, bytes); });
+    connect(peer, &TcpPeer::errorReported, this, &SessionLink::errorReported);
     const QPointer<TcpPeer> alive(peer);
     if (!applied)
         Q_EMIT errorReported(applied.error());

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/net/leakcheck.h"
+#include "tests/integration/session/rawclient.h"
 #include "tests/integration/session/sessionlog.h"
 #include "tests/support/faultysocketcalls.h"
-#include "tests/support/rawaddress.h"
-#include "tests/support/rawpeer.h"
 #include "tests/support/testbytes.h"
 
 #include "core/session/tcpserverlink.h"
@@ -19,18 +18,6 @@ using namespace wirebench::tests;
 using Kind = SessionAddress::Kind;
 
 namespace {
-
-std::unique_ptr<RawPeer> connectTo(quint16 port, int receiveBuffer = 0)
-{
-    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (receiveBuffer > 0)
-        ::setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
-    socklen_t length = 0;
-    const sockaddr_storage to = toSocketAddress({QHostAddress(QHostAddress::LocalHost), port}, length);
-    if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&to), length) != 0)
-        qFatal("could not connect");
-    return std::make_unique<RawPeer>(descriptor);
-}
 
 //! A session that listens.
 struct Listening
@@ -62,7 +49,10 @@ struct Listening
 class Upper final : public Responder
 {
 public:
-    QByteArrayList feed(const QByteArray &bytes) override { return {QByteArray::number(++m_pieces), bytes.toUpper()}; }
+    QList<Answer> feed(const QByteArray &bytes, std::chrono::nanoseconds) override
+    {
+        return {{QByteArray::number(++m_pieces)}, {bytes.toUpper()}};
+    }
 
 private:
     int m_pieces = 0;
