@@ -42,7 +42,7 @@ ROOMS = (
     Room("core/framing", ("core/base",), CORE_QT),
     Room("core/decode", ("core/framing", "core/base"), CORE_QT),
     Room("core/message", ("core/decode", "core/framing", "core/base"), CORE_QT),
-    Room("core/session", ("core/decode", "core/framing", "core/capture", "core/net", "core/streams", "core/base"), CORE_QT),
+    Room("core/session", ("core/message", "core/decode", "core/framing", "core/capture", "core/net", "core/streams", "core/base"), CORE_QT),
     Room("core/examples", ("core",), CORE_QT, ("core",)),
     Room("core", (), CORE_QT),
     Room("webchannel/bridge", ("core",), BRIDGE_QT, ("core",)),
