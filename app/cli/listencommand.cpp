@@ -4,10 +4,12 @@
 
 #include "app/cli/output.h"
 #include "app/cli/payload.h"
+#include "core/session/ruleresponder.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 
 namespace wirebench::cli {
 
@@ -53,8 +55,10 @@ void ListenCommand::start()
     session::SessionOptions options;
     options.peerTotal = m_options.connections;
     m_session = std::make_unique<Session>(m_options.address, options, net::Environment{.watcher = m_watcher.get()});
-    if (m_responders)
-        m_session->setResponders(m_responders);
+    if (m_options.reply) {
+        m_session->setResponders(
+            session::respondersOf(m_options.reply, m_options.address, QRandomGenerator::system()->generate64()));
+    }
     connect(m_session.get(), &Session::stateChanged, this,
             [this](SessionState, SessionState to) { onStateChanged(to); });
     connect(m_session.get(), &Session::received, this, [this](PeerId id, const QByteArray &bytes) {

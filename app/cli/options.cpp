@@ -3,6 +3,7 @@
 #include "app/cli/options.h"
 
 #include "app/cli/payload.h"
+#include "app/cli/replies.h"
 
 #include <QRegularExpression>
 
@@ -35,6 +36,7 @@ struct Raw
     std::string checksum;
     std::string expect;
     std::string record;
+    std::optional<std::string> reply;
     double rotate = 0; // MiB
     qint64 connections = 0;
     int wait = 1000; // ms
@@ -131,6 +133,11 @@ CLI::App *addListen(CLI::App &app, Raw &raw)
                      "listen:tcp:[HOST:]PORT, listen:udp:[HOST:]PORT or multicast:GROUP:PORT[@INTERFACE]")
         ->required()
         ->type_name("ADDRESS");
+    listen
+        ->add_option("--reply", raw.reply,
+                     "Answer by the rules in this file, or by this rule, as '\"PING\\r\\n\" -> \"PONG\\r\\n\"' or "
+                     "'any -> echo'")
+        ->type_name("FILE|RULE");
     listen->add_option("--record", raw.record, "Record the conversations")->type_name("FILE");
     listen
         ->add_option("--connections", raw.connections,
@@ -245,6 +252,12 @@ tl::expected<Options, Ending> listenOptions(const Raw &raw)
     if (raw.connections > 0 && address->kind != Kind::TcpListen)
         return wrong(QStringLiteral("--connections: there are some with listen:tcp: only"));
     ListenOptions options;
+    if (raw.reply) {
+        auto rules = repliesOf(toQString(*raw.reply));
+        if (!rules)
+            return wrong(rules.error().detail);
+        options.reply = std::make_shared<const message::ReplyRules>(*std::move(rules));
+    }
     options.address = *address;
     options.record = toQString(raw.record);
     options.connections = raw.connections;
