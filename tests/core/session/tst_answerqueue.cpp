@@ -311,13 +311,38 @@ private Q_SLOTS:
         QCOMPARE(bench.takeDue(), QByteArrayList{"gap"});
     }
 
+    void theEarlierOfTwoTimesCounts()
+    {
+        Bench bench;
+        bench.script.answers = {{{QByteArray("late"), 50ms}}};
+        bench.script.whenWoken = {{QByteArray("gap")}};
+        bench.queue->feed("x");
+        bench.script.wakeTime = bench.clock.now() + 4ms;
+        bench.queue->feed("y");
+        bench.clock.advance(4ms);
+        QVERIFY(!bench.script.wakeTime);
+        bench.clock.advance(46ms);
+        QCOMPARE(bench.takeDue(), QByteArrayList({"late", "gap"}));
+    }
+
+    void wokenLateADelayIsNotLonger()
+    {
+        Bench bench;
+        bench.script.wakeTime = bench.clock.now() + 3ms;
+        bench.script.whenWoken = {{QByteArray("gap"), 5ms}};
+        bench.queue->feed("x");
+        bench.clock.jump(8ms); // the thread was busy
+        bench.clock.advance(0ms);
+        QCOMPARE(bench.takeDue(), QByteArrayList{"gap"});
+    }
+
     void itIsNotWokenBeforeWhatHasCome()
     {
         Bench bench;
         bench.script.largestPiece = 1;
         bench.script.answers = {manyAnswers(AnswerBudget::mostAnswers)};
-        bench.queue->feed("ab");
         bench.script.wakeTime = bench.clock.now() + 1ms;
+        bench.queue->feed("ab");
         bench.clock.advance(500ms);
         QCOMPARE(bench.script.fed, QByteArrayList{"a"});
         QVERIFY(bench.script.wakeTime);

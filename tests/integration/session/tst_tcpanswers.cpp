@@ -294,6 +294,21 @@ private Q_SLOTS:
         }
     }
 
+    void aClientThatIsOverForgetsWhatWaits()
+    {
+        ManualClock clock;
+        Answering server(always({QByteArray("x"), 0ms}));
+        Session client(address(Kind::Tcp, server.session->localEndpoint().port), {}, {.clock = clock});
+        client.setResponders(always({QByteArray("late"), 50ms}));
+        client.open();
+        QTRY_COMPARE(client.state(), SessionState::Open);
+        QVERIFY(client.send("?"));
+        QTRY_COMPARE(client.status().count.receivedBytes, 1);
+        QCOMPARE(clock.activeTimers(), 1);
+        client.close();
+        QCOMPARE(clock.activeTimers(), 0);
+    }
+
     void everySignalMayBeAnsweredByDeletingIt_data()
     {
         QTest::addColumn<int>("signal");
