@@ -4,10 +4,12 @@
 
 #include "app/cli/output.h"
 #include "app/cli/payload.h"
+#include "core/session/ruleresponder.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 
 namespace wirebench::cli {
 
@@ -33,45 +35,11 @@ QByteArray textLine(const Endpoint &peer, char direction, const QString &length,
 
 } // namespace
 
-//! Prints what another one answers.
-class ListenCommand::PrintedResponder final : public session::Responder
-{
-public:
-    PrintedResponder(std::unique_ptr<Responder> responder, const Endpoint &peer, ListenCommand &command)
-        : m_responder(std::move(responder))
-        , m_peer(peer)
-        , m_command(command)
-    { }
-
-    QByteArrayList feed(const QByteArray &bytes) override
-    {
-        const QByteArrayList answers = m_responder->feed(bytes);
-        for (const QByteArray &answer : answers)
-            m_command.printPiece(m_peer, '>', answer);
-        return answers;
-    }
-
-private:
-    const std::unique_ptr<Responder> m_responder;
-    const Endpoint m_peer;
-    ListenCommand &m_command;
-};
-
 ListenCommand::ListenCommand(const ListenOptions &options)
     : m_options(options)
 { }
 
 ListenCommand::~ListenCommand() = default;
-
-void ListenCommand::setResponders(const session::ResponderFactory &responders)
-{
-    m_responders = [this, responders](const session::PeerStatus &peer) -> std::unique_ptr<session::Responder> {
-        std::unique_ptr<session::Responder> responder = responders(peer);
-        if (!responder || isRaw())
-            return responder;
-        return std::make_unique<PrintedResponder>(std::move(responder), peer.endpoint, *this);
-    };
-}
 
 void ListenCommand::start()
 {
@@ -87,8 +55,10 @@ void ListenCommand::start()
     session::SessionOptions options;
     options.peerTotal = m_options.connections;
     m_session = std::make_unique<Session>(m_options.address, options, net::Environment{.watcher = m_watcher.get()});
-    if (m_responders)
-        m_session->setResponders(m_responders);
+    if (m_options.reply) {
+        m_session->setResponders(
+            session::respondersOf(m_options.reply, m_options.address, QRandomGenerator::system()->generate64()));
+    }
     connect(m_session.get(), &Session::stateChanged, this,
             [this](SessionState, SessionState to) { onStateChanged(to); });
     connect(m_session.get(), &Session::received, this, [this](PeerId id, const QByteArray &bytes) {
@@ -96,6 +66,10 @@ void ListenCommand::start()
             return print(bytes);
         if (const auto peer = m_session->peer(id))
             printPiece(peer->endpoint, '<', bytes);
+    });
+    connect(m_session.get(), &Session::answered, this, [this](PeerId id, const QByteArray &bytes) {
+        if (const auto peer = m_session->peer(id); peer && !isRaw())
+            printPiece(peer->endpoint, '>', bytes);
     });
     connect(m_session.get(), &Session::errorReported, this, [](const Error &error) { complain(error.detail); });
     if (m_options.address.kind == session::SessionAddress::Kind::TcpListen)

@@ -11,7 +11,7 @@
 namespace wirebench::cli {
 
 //! `wb listen`: waits at an address, and prints where, then what comes: as it is where only one connection is waited
-//! for, otherwise a line for each piece. Unless answers are given it is silent, and ends what its peers end.
+//! for, otherwise a line for each piece, and each answer where rules of reply are given. Ends what its peers end.
 class ListenCommand final : public Command
 {
     Q_OBJECT
@@ -20,15 +20,10 @@ public:
     explicit ListenCommand(const ListenOptions &options);
     ~ListenCommand() override;
 
-    //! Before start(): who answers. What is answered is printed, too.
-    void setResponders(const session::ResponderFactory &responders);
-
     void start() override;
     void stop() override;
 
 private:
-    class PrintedResponder;
-
     bool isRaw() const { return m_options.connections == 1 && !m_options.isJson && !m_options.isHex; }
     void onStateChanged(session::SessionState to);
     void onPeerChanged(session::PeerId id);
@@ -42,7 +37,6 @@ private:
     const ListenOptions m_options;
     std::unique_ptr<capture::Recorder> m_recorder;
     std::unique_ptr<TrafficWatcher> m_watcher;
-    session::ResponderFactory m_responders;
     std::unique_ptr<session::Session> m_session;
     QSet<session::PeerId> m_present; // TCP: whose coming was printed, and whose going was not
     qint64 m_gone = 0; // connections that are over

@@ -4,6 +4,7 @@
 
 #include "app/cli/optionwords.h"
 #include "app/cli/payload.h"
+#include "app/cli/replies.h"
 
 #include <QRegularExpression>
 
@@ -144,6 +145,12 @@ tl::expected<Options, Ending> listenOptions(const OptionWords &raw)
     if (raw.connections > 0 && address->kind != Kind::TcpListen)
         return wrong(QStringLiteral("--connections: there are some with listen:tcp: only"));
     ListenOptions options;
+    if (raw.reply) {
+        auto rules = repliesOf(toQString(*raw.reply));
+        if (!rules)
+            return wrong(rules.error().detail);
+        options.reply = std::make_shared<const message::ReplyRules>(*std::move(rules));
+    }
     options.address = *address;
     options.record = toQString(raw.record);
     options.connections = raw.connections;

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/capture/exporter.h"
+#include "core/message/replyrules.h"
 #include "core/session/sessionaddress.h"
 
 #include <QByteArray>
 #include <QStringList>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -59,6 +61,7 @@ struct SendOptions
 struct ListenOptions
 {
     session::SessionAddress address; //!< of a kind that waits
+    std::shared_ptr<const message::ReplyRules> reply; //!< nullptr: nothing is answered
     QString record; //!< empty: nothing is recorded
     qint64 connections = 0; //!< TCP: after how many that ended it ends; 0: never
     bool isJson = false;
@@ -90,7 +93,7 @@ struct Ending
 };
 
 //! Parses the command line, \a arguments without the program's name. Reads no files but those whose content is to be
-//! sent.
+//! sent, or says what is answered.
 tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments);
 
 } // namespace wirebench::cli

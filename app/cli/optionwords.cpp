@@ -85,6 +85,11 @@ CLI::App *addListen(CLI::App &app, OptionWords &words)
                      "listen:tcp:[HOST:]PORT, listen:udp:[HOST:]PORT or multicast:GROUP:PORT[@INTERFACE]")
         ->required()
         ->type_name("ADDRESS");
+    listen
+        ->add_option("--reply", words.reply,
+                     "Answer by the rules in this file, or by this rule, as '\"PING\\r\\n\" -> \"PONG\\r\\n\"' or "
+                     "'any -> echo'")
+        ->type_name("FILE|RULE");
     listen->add_option("--record", words.record, "Record the conversations")->type_name("FILE");
     listen
         ->add_option("--connections", words.connections,

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct OptionWords
     std::string checksum;
     std::string expect;
     std::string record;
+    std::optional<std::string> reply;
     std::string to;
     std::string side;
     std::string speed = "1";

@@ -25,7 +25,11 @@ BoundUdpLink::BoundUdpLink(const std::shared_ptr<LinkContext> &context)
     : SessionLink(context)
     , m_socket(context->environment)
 {
-    connect(&m_socket, &net::Connection::stateChanged, this, &SessionLink::stateChanged);
+    connect(&m_socket, &net::Connection::stateChanged, this, [this] {
+        if (isTerminal(m_socket.state()))
+            m_peers.clearAnswers();
+        Q_EMIT stateChanged();
+    });
     connect(&m_socket, &net::Connection::opened, this, &BoundUdpLink::onOpened);
     connect(&m_socket, &net::BoundUdpSocket::sent, this, [this](quint64 number) { onSettled(number, {}); });
     connect(&m_socket, &net::BoundUdpSocket::sendFailed, this, &BoundUdpLink::onSettled);
@@ -43,7 +47,7 @@ void BoundUdpLink::open()
         bindOptions.multicastAllowAddressSharing = true;
         bindOptions.multicastInterface = address.interfaceName;
     } else {
-        local = localAddressOf(address, options().family);
+        local = localAddressOf(address, options().family, context().environment.calls);
         bindOptions.ipv6Only = local && options().family && *local == QHostAddress(QHostAddress::AnyIPv6);
     }
     if (!local)
@@ -100,7 +104,8 @@ void BoundUdpLink::onArrived(const QList<Datagram> &datagrams)
         if (!receive(datagram))
             return;
     }
-    m_socket.reader()->grant(datagrams.size());
+    m_toGrant += datagrams.size();
+    goOn();
 }
 
 bool BoundUdpLink::receive(const Datagram &datagram)
@@ -113,24 +118,65 @@ bool BoundUdpLink::receive(const Datagram &datagram)
     peer->status.count.receivedBytes += datagram.data.size();
     ++peer->status.count.receivedPieces;
     Q_EMIT received(id, datagram.data);
-    return self && answer(id, datagram.data);
+    if (!self)
+        return false;
+    if (const DatagramPeer *known = m_peers.find(id); known && known->answers) { // slots may have changed that
+        known->answers->feed(datagram.data);
+        answer(id);
+    }
+    return !self.isNull();
 }
 
-bool BoundUdpLink::answer(PeerId id, const QByteArray &bytes)
+void BoundUdpLink::answer(PeerId id)
 {
-    const DatagramPeer *peer = m_peers.find(id); // slots may have changed that
-    if (!peer || !peer->responder)
-        return true;
-    const QByteArrayList answers = peer->responder->feed(bytes);
+    if (!m_answering.contains(id))
+        m_answering.append(id);
+    goOn();
+}
+
+void BoundUdpLink::goOn()
+{
+    if (std::exchange(m_isAnswering, true))
+        return; // sent() comes from within send()
     const QPointer<SessionLink> self(this);
-    for (const QByteArray &each : answers) {
-        const Result<void> written = send(each, id);
-        if (self && !written)
-            Q_EMIT errorReported(written.error());
-        if (!self)
-            return false;
+    while (self && !m_answering.isEmpty() && m_socket.writer()->pending() < streams::DatagramWriter::limit) {
+        const PeerId id = m_answering.constFirst();
+        const DatagramPeer *peer = m_peers.find(id);
+        if (peer && peer->answers->due())
+            sendAnswer(id, peer->answers->take());
+        else
+            m_answering.removeFirst();
     }
-    return true;
+    if (!self)
+        return;
+    m_isAnswering = false;
+    if (m_toGrant > 0 && m_answering.isEmpty() && !m_budget.isFull())
+        m_socket.reader()->grant(std::exchange(m_toGrant, 0));
+}
+
+void BoundUdpLink::sendAnswer(PeerId id, const Answer &answer)
+{
+    const QPointer<SessionLink> self(this);
+    if (answer.error)
+        Q_EMIT errorReported(*answer.error);
+    if (!self || !answer.bytes)
+        return;
+    const Result<void> written = send(*answer.bytes, id);
+    if (self && written)
+        Q_EMIT answered(id, *answer.bytes);
+    else if (self && !isOver(state()))
+        Q_EMIT errorReported(written.error());
+}
+
+std::unique_ptr<AnswerQueue> BoundUdpLink::makeAnswers(const PeerStatus &peer)
+{
+    std::unique_ptr<Responder> responder = context().responders ? context().responders(peer) : nullptr;
+    if (!responder)
+        return nullptr;
+    auto answers = std::make_unique<AnswerQueue>(std::move(responder), AnswerQueue::Input::Datagrams,
+                                                 context().environment.clock, m_budget);
+    connect(answers.get(), &AnswerQueue::ready, this, [this, id = peer.id] { answer(id); });
+    return answers;
 }
 
 PeerId BoundUdpLink::peerAt(const Endpoint &endpoint)
@@ -142,8 +188,7 @@ PeerId BoundUdpLink::peerAt(const Endpoint &endpoint)
     DatagramPeer peer{{++context().lastPeer, endpoint, SessionState::Open}, nullptr};
     const PeerId id = peer.status.id;
     peer.status.since = QDateTime::currentMSecsSinceEpoch();
-    if (context().responders)
-        peer.responder = context().responders(peer.status);
+    peer.answers = makeAnswers(peer.status);
     const PeerId gone = m_peers.add(std::move(peer));
     const QPointer<SessionLink> self(this);
     if (gone != 0)
@@ -217,10 +262,13 @@ void BoundUdpLink::onSettled(quint64 number, const std::optional<Error> &error)
             ++peer->status.count.sentPieces;
         }
     }
+    const QPointer<SessionLink> self(this);
     if (!error)
         Q_EMIT sent(sending.peer, sending.size, 1);
     else if (error->code != ErrorCode::Aborted)
         Q_EMIT errorReported(*error);
+    if (self)
+        goOn();
 }
 
 } // namespace wirebench::session

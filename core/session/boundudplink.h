@@ -44,7 +44,13 @@ private:
     void onArrived(const QList<Datagram> &datagrams);
     //! False when a slot deleted this object.
     bool receive(const Datagram &datagram);
-    bool answer(PeerId id, const QByteArray &bytes);
+    //! The queue of a peer that is new; nullptr where nobody answers.
+    std::unique_ptr<AnswerQueue> makeAnswers(const PeerStatus &peer);
+    //! That peer may have answers that are due.
+    void answer(PeerId id);
+    //! Sends what is due, as far as there is room, and reads on unless too many answers wait.
+    void goOn();
+    void sendAnswer(PeerId id, const Answer &answer);
     void onSettled(quint64 number, const std::optional<Error> &error);
     //! The id of who is at \a endpoint, known already or not.
     PeerId peerAt(const Endpoint &endpoint);
@@ -52,9 +58,13 @@ private:
 
     net::BoundUdpSocket m_socket;
     std::optional<Error> m_error; // why it could not be made what was asked for
+    AnswerBudget m_budget; // of all peers, for one cannot stop reading from some of them
     DatagramPeers m_peers{keptPeers};
+    QList<PeerId> m_answering; // who may have answers that are due
+    qint64 m_toGrant = 0; // datagrams dealt with
     QHash<quint64, Sending> m_sending; // by the socket's number
     quint64 m_lastNumber = 0;
+    bool m_isAnswering = false;
     bool m_isReady = false; // the group is joined
 };
 

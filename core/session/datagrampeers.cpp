@@ -44,6 +44,14 @@ void DatagramPeers::touch(const DatagramPeer &peer)
     m_peers.splice(m_peers.end(), m_peers, m_byId.value(peer.status.id));
 }
 
+void DatagramPeers::clearAnswers()
+{
+    for (const DatagramPeer &peer : m_peers) {
+        if (peer.answers)
+            peer.answers->clear();
+    }
+}
+
 QList<PeerStatus> DatagramPeers::statuses() const
 {
     QList<PeerStatus> result;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/session/responder.h"
+#include "core/session/answerqueue.h"
 
 #include <QHash>
 
@@ -14,7 +14,7 @@ namespace wirebench::session {
 struct DatagramPeer
 {
     PeerStatus status;
-    std::unique_ptr<Responder> responder;
+    std::unique_ptr<AnswerQueue> answers; // nullptr: nobody answers
 };
 
 //! Those with whom a bound socket exchanged datagrams, by their endpoint and by their id: the newest ones, for
@@ -36,6 +36,8 @@ public:
     PeerId add(DatagramPeer peer);
     //! \a peer is the newest now.
     void touch(const DatagramPeer &peer);
+    //! Nobody is answered any more.
+    void clearAnswers();
     qsizetype size() const { return static_cast<qsizetype>(m_peers.size()); }
     //! By their ids.
     QList<PeerStatus> statuses() const;

@@ -153,6 +153,20 @@ void addPeer(const PeerStatus &peer, bool tcp, QList<Finding> &findings)
          QStringLiteral("The program there does not read, or the network is gone; keep-alive would tell.")});
 }
 
+//! That everything was acknowledged says that the network is fine, and nothing about who reads it.
+void addSilent(const PeerStatus &peer, bool isOnly, QList<Finding> &findings)
+{
+    if (isOver(peer.state) || peer.state == SessionState::PeerFinished || peer.count.receivedBytes > 0
+        || peer.count.sentBytes == 0 || peer.pendingBytes > 0 || peer.unacknowledgedBytes > 0)
+        return;
+    findings.append(
+        {Kind::PeerSilent,
+         QStringLiteral("%1 has received all %2 bytes, and the program there says nothing.")
+             .arg(isOnly ? QStringLiteral("The other system") : peer.endpoint.toString(), number(peer.count.sentBytes)),
+         QStringLiteral("Check line end, framing and checksum of the message: many devices ignore what "
+                        "they do not understand.")});
+}
+
 } // namespace
 
 QList<Finding> whyNothingArrives(const SessionStatus &status)
@@ -177,6 +191,10 @@ QList<Finding> whyNothingArrives(const SessionStatus &status)
     addLoopback(status, findings);
     addNobodyCame(status, findings);
     addOtherFamily(status, findings);
+    if (isTcp(status)) {
+        for (const PeerStatus &peer : std::as_const(silent))
+            addSilent(peer, silent.size() == 1, findings);
+    }
     if (status.droppedDatagrams > 0) {
         findings.append({Kind::BufferFull,
                          QStringLiteral("The kernel threw %1 datagrams away because its buffer was full.")

@@ -17,6 +17,7 @@ struct Finding
         OnlyLoopback, //!< It waits at an address that only this computer reaches.
         OtherFamily, //!< The name has addresses of the other family, too, where another program may listen.
         PeerTakesNothing, //!< What was sent is not acknowledged, or waits here.
+        PeerSilent, //!< TCP: the peer's system has all that was sent, and its program says nothing.
         NothingSent, //!< Many peers speak only when spoken to.
         BufferFull, //!< Datagrams came, and the kernel threw them away.
         FirewallPossible, //!< Nothing else was found, or it may be as well.

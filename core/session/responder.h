@@ -4,22 +4,52 @@
 
 #include "core/session/sessionstatus.h"
 
-#include <QByteArrayList>
+#include <QByteArray>
+#include <QList>
 
+#include <chrono>
 #include <functional>
+#include <limits>
 #include <memory>
 
 namespace wirebench::session {
 
-//! Answers one peer. Lives in the session's thread, and as long as the peer.
+//! What becomes of a TCP connection behind an answer, once that was sent.
+enum class AnswerEnding : quint8 {
+    None, //!< It goes on.
+    HalfClose, //!< FIN; reading goes on.
+    Close, //!< FIN, and nothing more is read.
+    Reset, //!< RST, when the peer's system has acknowledged everything.
+};
+
+//! What a responder says.
+struct Answer
+{
+    std::optional<QByteArray> bytes = {}; //!< A piece of the stream, or a datagram; unset: nothing is sent.
+    std::chrono::milliseconds delay{0}; //!< From when that came which is answered. Answers keep their order.
+    AnswerEnding ending = AnswerEnding::None; //!< After one with an ending nothing more is answered, with UDP as well.
+    std::optional<Error> error = {}; //!< Reported when it is this answer's turn.
+
+    friend bool operator==(const Answer &, const Answer &) = default;
+};
+
+//! Answers one peer. Lives in the session's thread, and not longer than the peer. Times are those of the session's
+//! clock, and never go backwards.
 class Responder
 {
 public:
     virtual ~Responder() = default;
 
-    //! \a bytes came: one datagram, or a piece of a stream as it happened to come. What is to be sent back now, in
-    //! order; with UDP a datagram each.
-    virtual QByteArrayList feed(const QByteArray &bytes) = 0;
+    //! \a bytes came at \a time: one datagram, or a piece of a stream as it happened to come. Returns what is to be
+    //! sent back, in order.
+    virtual QList<Answer> feed(const QByteArray &bytes, std::chrono::nanoseconds time) = 0;
+    //! Pieces of a stream that are larger are fed in parts of this size (1 or more), so that reading can stop when too
+    //! many answers wait.
+    virtual qsizetype largestPiece() const { return std::numeric_limits<qsizetype>::max(); }
+    //! When wake() is to be called if nothing comes before; asked after each call.
+    virtual std::optional<std::chrono::nanoseconds> wakeTime() const { return {}; }
+    //! It is the time that is given, and nothing came.
+    virtual QList<Answer> wake(std::chrono::nanoseconds) { return {}; }
 };
 
 //! Makes the responder of a peer that appeared; nullptr: it gets no answers.

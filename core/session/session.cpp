@@ -74,6 +74,7 @@ void Session::connectLink()
         Q_EMIT errorReported(error);
     });
     connect(link, &SessionLink::peerChanged, this, &Session::peerChanged);
+    connect(link, &SessionLink::answered, this, &Session::answered);
     connect(link, &SessionLink::fileEnded, this, &Session::fileEnded);
     // Last, so that it comes after the others.
     connect(link, &SessionLink::stateChanged, this, &Session::changed);

@@ -72,9 +72,12 @@ Q_SIGNALS:
     void received(wirebench::session::PeerId peer, const QByteArray &bytes);
     //! The operating system has taken \a bytes more. onlyPeer: datagrams to the group, or to a name.
     void sent(wirebench::session::PeerId peer, qint64 bytes);
+    //! What the peer's responder has answered goes out: a datagram, or a piece of the stream.
+    void answered(wirebench::session::PeerId peer, const QByteArray &bytes);
     //! Without an error when the operating system has all of it. Once for each sendFile().
     void fileEnded(wirebench::session::PeerId peer, const std::optional<wirebench::Error> &error);
-    //! What ends nothing: ICMP messages, datagrams that could not be sent, a full kernel.
+    //! What ends nothing: ICMP messages, datagrams that could not be sent, answers that could not be made, a full
+    //! kernel.
     void errorReported(const wirebench::Error &error);
     //! status() is not what it was; after each of the others.
     void changed();

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void received(wirebench::session::PeerId peer, const QByteArray &bytes);
     //! The operating system has \a bytes more, in \a pieces.
     void sent(wirebench::session::PeerId peer, qint64 bytes, qint64 pieces);
+    void answered(wirebench::session::PeerId peer, const QByteArray &bytes);
     void fileEnded(wirebench::session::PeerId peer, const std::optional<wirebench::Error> &error);
     //! What ends nothing.
     void errorReported(const wirebench::Error &error);

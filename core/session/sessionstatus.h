@@ -71,7 +71,7 @@ struct PeerStatus
     std::optional<Error> error = {}; //!< Why it is Failed.
     qint64 since = 0; //!< When it appeared, in milliseconds since 1970 (UTC).
     TrafficCount count = {};
-    qint64 pendingBytes = 0; //!< Accepted by send(), and still here.
+    qint64 pendingBytes = 0; //!< Accepted by send() or answered, and still here; not what waits for its delay.
     //! With the operating system, and not acknowledged by the peer's (TCP). When this was asked, as everything here.
     qint64 unacknowledgedBytes = 0;
     std::optional<FileProgress> file = {};

@@ -21,6 +21,9 @@ TcpClientLink::TcpClientLink(const std::shared_ptr<LinkContext> &context)
     connect(&m_peer, &TcpPeer::sent, this, [this](qint64 bytes) { Q_EMIT sent(m_peer.id(), bytes, 1); });
     connect(&m_peer, &TcpPeer::fileEnded, this,
             [this](const std::optional<Error> &error) { Q_EMIT fileEnded(m_peer.id(), error); });
+    connect(&m_peer, &TcpPeer::answered, this,
+            [this](const QByteArray &bytes) { Q_EMIT answered(m_peer.id(), bytes); });
+    connect(&m_peer, &TcpPeer::errorReported, this, &SessionLink::errorReported);
     connect(&m_peer.connection(), &net::Connection::stepped, this, &SessionLink::stepped);
     connect(&m_peer.connection(), &net::Connection::opened, this, [this] {
         const QPointer<SessionLink> self(this);

@@ -15,6 +15,9 @@ namespace {
 //! What may arrive before it has been dealt with.
 constexpr qint64 window = 256 * 1024; // bytes
 
+//! How often is looked whether the peer has acknowledged everything, which no event tells.
+constexpr std::chrono::milliseconds acknowledgementInterval{5};
+
 qint64 unacknowledged(int descriptor)
 {
     int bytes = 0;
@@ -32,6 +35,8 @@ TcpPeer::TcpPeer(std::unique_ptr<net::TcpConnection> connection, LinkContext &co
 {
     connect(m_connection.get(), &net::Connection::stateChanged, this, [this] {
         prepare();
+        if (m_answers && isTerminal(m_connection->state()))
+            m_answers->clear();
         Q_EMIT changed();
     });
     prepare();
@@ -44,12 +49,20 @@ void TcpPeer::prepare()
     streams::ByteReader *reader = m_connection->reader();
     streams::ByteWriter *writer = m_connection->writer();
     writer->setLimit(m_context.options.sendLimit);
-    if (m_context.responders)
-        m_responder = m_context.responders(status());
+    std::unique_ptr<Responder> responder = m_context.responders ? m_context.responders(status()) : nullptr;
+    if (responder) {
+        m_answers = std::make_unique<AnswerQueue>(std::move(responder), AnswerQueue::Input::Stream,
+                                                  m_context.environment.clock, m_budget);
+        connect(m_answers.get(), &AnswerQueue::ready, this, &TcpPeer::goOn);
+    }
     connect(reader, &streams::ByteReader::bytesArrived, this, &TcpPeer::onBytesArrived);
     connect(reader, &streams::ReadableSide::ended, this, &TcpPeer::onPeerFinished);
     connect(writer, &streams::ByteWriter::taken, this, &TcpPeer::onTaken);
     connect(writer, &streams::WritableSide::stateChanged, this, &TcpPeer::changed);
+    connect(writer, &streams::WritableSide::ended, this, [this] {
+        if (m_ending == AnswerEnding::Close)
+            m_connection->close();
+    });
 }
 
 void TcpPeer::start()
@@ -80,8 +93,8 @@ PeerStatus TcpPeer::status() const
     result.unacknowledgedBytes = unacknowledged(m_connection->descriptor());
     if (m_connection->writer())
         result.pendingBytes = m_connection->writer()->pending();
-    for (const QByteArray &answer : m_answers)
-        result.pendingBytes += answer.size();
+    if (m_answers)
+        result.pendingBytes += m_answers->dueBytes();
     if (m_file)
         result.file = m_file->progress();
     return result;
@@ -160,35 +173,68 @@ void TcpPeer::onBytesArrived(const QByteArray &bytes)
     Q_EMIT received(bytes);
     if (!self)
         return;
-    if (m_responder && !m_isFinishing)
-        m_answers += m_responder->feed(bytes);
+    if (m_answers && !m_isFinishing)
+        m_answers->feed(bytes);
+    goOn();
+}
+
+void TcpPeer::goOn()
+{
+    const QPointer<TcpPeer> self(this);
     sendAnswers();
     if (self)
         grant();
+    if (self && m_isFinishing)
+        finishWhenSent();
 }
 
 void TcpPeer::sendAnswers()
 {
+    if (!m_answers || std::exchange(m_isAnswering, true))
+        return; // taken() comes from within write()
+    const QPointer<TcpPeer> self(this);
+    while (self && !m_file) {
+        const Answer *next = m_answers->due();
+        if (!next || !hasRoomFor(*next))
+            break;
+        sendAnswer(m_answers->take());
+    }
+    if (self)
+        m_isAnswering = false;
+}
+
+bool TcpPeer::hasRoomFor(const Answer &answer) const
+{
+    const streams::ByteWriter *writer = m_connection->writer();
+    // One that is larger than the limit goes alone.
+    return !answer.bytes || writer->pending() == 0 || writer->pending() + answer.bytes->size() <= writer->limit();
+}
+
+void TcpPeer::sendAnswer(const Answer &answer)
+{
     streams::ByteWriter *writer = m_connection->writer();
     const QPointer<TcpPeer> self(this);
-    while (self && !m_answers.isEmpty() && !m_file) {
-        // One that is larger than the limit goes alone.
-        if (writer->pending() > 0 && writer->pending() + m_answers.constFirst().size() > writer->limit())
-            return;
-        const QByteArray answer = m_answers.takeFirst();
-        writer->setLimit(std::max<qsizetype>(m_context.options.sendLimit, answer.size()));
-        const Result<void> written = writer->write(answer);
+    if (answer.error)
+        Q_EMIT errorReported(*answer.error);
+    if (self && answer.bytes) {
+        writer->setLimit(std::max<qsizetype>(m_context.options.sendLimit, answer.bytes->size()));
+        const Result<void> written = writer->write(*answer.bytes);
         if (!self)
             return;
         writer->setLimit(m_context.options.sendLimit);
         if (!written)
-            m_answers.clear(); // it is broken, or will take nothing any more
+            return m_answers->clear(); // it is broken, or will take nothing any more
+        Q_EMIT answered(*answer.bytes);
     }
+    if (!self || answer.ending == AnswerEnding::None)
+        return;
+    m_ending = answer.ending;
+    (void)closeWriting();
 }
 
 void TcpPeer::grant()
 {
-    if (m_toGrant == 0 || !m_answers.isEmpty())
+    if (m_toGrant == 0 || (m_answers && (m_answers->due() || m_answers->isFull())))
         return;
     m_connection->reader()->grant(std::exchange(m_toGrant, 0));
 }
@@ -199,13 +245,8 @@ void TcpPeer::onTaken(qint64 bytes)
     ++m_count.sentPieces;
     const QPointer<TcpPeer> self(this);
     Q_EMIT sent(bytes);
-    if (!self || m_answers.isEmpty())
-        return;
-    sendAnswers();
     if (self)
-        grant();
-    if (self && m_isFinishing)
-        finishWhenSent();
+        goOn();
 }
 
 void TcpPeer::onPeerFinished()
@@ -223,19 +264,37 @@ void TcpPeer::onFileEnded(const std::optional<Error> &error)
 {
     m_file.release()->deleteLater(); // it is calling
     const QPointer<TcpPeer> self(this);
-    sendAnswers();
-    if (self)
-        grant();
-    if (self && m_isFinishing)
-        finishWhenSent();
+    goOn();
     if (self)
         Q_EMIT fileEnded(error);
 }
 
 void TcpPeer::finishWhenSent()
 {
-    if (!m_file && m_answers.isEmpty())
+    if (m_isAnswering || m_file || (m_answers && !m_answers->isIdle()))
+        return;
+    if (m_ending == AnswerEnding::Reset)
+        resetWhenAcknowledged();
+    else
         m_connection->writer()->close();
+}
+
+void TcpPeer::resetWhenAcknowledged()
+{
+    if (m_connection->writer()->pending() > 0)
+        return;
+    const net::Environment &environment = m_context.environment;
+    if (!m_acknowledgement) {
+        m_acknowledgement = environment.clock.makeTimer();
+        connect(m_acknowledgement.get(), &Timer::expired, this, &TcpPeer::finishWhenSent);
+        m_resetLimit = environment.clock.now() + environment.delays.lingerLimit;
+    }
+    if (unacknowledged(m_connection->descriptor()) == 0 || environment.clock.now() >= m_resetLimit) {
+        m_acknowledgement->stop();
+        reset();
+    } else if (!m_acknowledgement->isActive()) {
+        m_acknowledgement->start(acknowledgementInterval);
+    }
 }
 
 } // namespace wirebench::session

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/net/tcpconnection.h"
+#include "core/session/answerqueue.h"
 #include "core/session/filesender.h"
 #include "core/session/sessionlink.h"
 
@@ -42,6 +43,10 @@ Q_SIGNALS:
     void changed();
     void received(const QByteArray &bytes);
     void sent(qint64 bytes);
+    //! An answer goes out.
+    void answered(const QByteArray &bytes);
+    //! An answer could not be made.
+    void errorReported(const wirebench::Error &error);
     void fileEnded(const std::optional<wirebench::Error> &error);
 
 private:
@@ -52,23 +57,33 @@ private:
     void onPeerFinished();
     void onFileEnded(const std::optional<Error> &error);
     Result<void> checkWritable() const;
-    //! Sends answers as far as there is room; nothing is read while some wait.
+    //! Does what may have waited for room, for its time or for a file.
+    void goOn();
+    //! Sends answers that are due, as far as there is room.
     void sendAnswers();
-    //! Reads on, unless answers wait.
+    bool hasRoomFor(const Answer &answer) const;
+    void sendAnswer(const Answer &answer);
+    //! Reads on, unless answers wait for room, or too many for their time.
     void grant();
-    //! FIN behind everything that is still to be sent.
+    //! FIN behind everything that is still to be sent; or RST, as the answer before says.
     void finishWhenSent();
+    //! RST when the peer's system has everything.
+    void resetWhenAcknowledged();
 
     LinkContext &m_context;
     const PeerId m_id;
     const qint64 m_since;
     std::unique_ptr<net::TcpConnection> m_connection;
-    std::unique_ptr<Responder> m_responder;
+    AnswerBudget m_budget;
+    std::unique_ptr<AnswerQueue> m_answers; // nullptr: nobody answers
+    AnswerEnding m_ending = AnswerEnding::None; // of the last answer
+    std::unique_ptr<Timer> m_acknowledgement; // to look for it
+    std::chrono::nanoseconds m_resetLimit{0}; // once it is there
     std::unique_ptr<FileSender> m_file;
-    QByteArrayList m_answers; // for which there was no room
     qint64 m_toGrant = 0; // bytes dealt with
     TrafficCount m_count;
     bool m_isPrepared = false;
+    bool m_isAnswering = false;
     bool m_isFinishing = false; // closeWriting() was called
     bool m_isReset = false;
 };

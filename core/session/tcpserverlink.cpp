@@ -32,7 +32,7 @@ void TcpServerLink::grant(qint64 connections)
 void TcpServerLink::open()
 {
     net::ListenOptions listenOptions;
-    const Result<QHostAddress> local = localAddressOf(context().address, options().family);
+    const Result<QHostAddress> local = localAddressOf(context().address, options().family, context().environment.calls);
     if (!local)
         m_error = local.error(); // and the listener fails without an address
     listenOptions.ipv6Only = local && options().family && *local == QHostAddress(QHostAddress::AnyIPv6);
@@ -85,6 +85,8 @@ void TcpServerLink::add(std::unique_ptr<net::TcpConnection> connection)
     connect(peer, &TcpPeer::sent, this, [this, id](qint64 bytes) { Q_EMIT sent(id, bytes, 1); });
     connect(peer, &TcpPeer::fileEnded, this,
             [this, id](const std::optional<Error> &error) { Q_EMIT fileEnded(id, error); });
+    connect(peer, &TcpPeer::answered, this, [this, id](const QByteArray &bytes) { Q_EMIT answered(id, bytes); });
+    connect(peer, &TcpPeer::errorReported, this, &SessionLink::errorReported);
     const QPointer<TcpPeer> alive(peer);
     if (!applied)
         Q_EMIT errorReported(applied.error());

@@ -20,6 +20,8 @@ UdpClientLink::UdpClientLink(const std::shared_ptr<LinkContext> &context)
 {
     connect(&m_connection, &net::Connection::stateChanged, this, [this] {
         prepare();
+        if (m_answers && isTerminal(m_connection.state()))
+            m_answers->clear();
         const QPointer<SessionLink> self(this);
         Q_EMIT stateChanged();
         if (self)
@@ -45,8 +47,12 @@ void UdpClientLink::prepare()
     if (!m_connection.reader() || std::exchange(m_isPrepared, true))
         return;
     m_since = QDateTime::currentMSecsSinceEpoch();
-    if (context().responders)
-        m_responder = context().responders(status());
+    std::unique_ptr<Responder> responder = context().responders ? context().responders(status()) : nullptr;
+    if (responder) {
+        m_answers = std::make_unique<AnswerQueue>(std::move(responder), AnswerQueue::Input::Datagrams,
+                                                  context().environment.clock, m_budget);
+        connect(m_answers.get(), &AnswerQueue::ready, this, &UdpClientLink::goOn);
+    }
     streams::DatagramReader *reader = m_connection.reader();
     streams::DatagramWriter *writer = m_connection.writer();
     connect(reader, &streams::DatagramReader::datagramsArrived, this, &UdpClientLink::onArrived);
@@ -56,7 +62,10 @@ void UdpClientLink::prepare()
         const qint64 bytes = takeSettled();
         m_count.sentBytes += bytes;
         m_count.sentPieces += datagrams;
+        const QPointer<SessionLink> self(this);
         Q_EMIT sent(m_id, bytes, datagrams);
+        if (self)
+            goOn();
     });
 }
 
@@ -69,22 +78,52 @@ void UdpClientLink::onArrived(const QList<Datagram> &datagrams)
         Q_EMIT received(m_id, datagram.data);
         if (!self)
             return;
-        const QByteArrayList answers = m_responder ? m_responder->feed(datagram.data) : QByteArrayList();
-        for (const QByteArray &answer : answers) {
-            const Result<void> written = send(answer, m_id);
-            if (self && !written)
-                Q_EMIT errorReported(written.error());
-            if (!self)
-                return;
+        if (m_answers) {
+            m_answers->feed(datagram.data);
+            goOn();
         }
+        if (!self)
+            return;
     }
-    m_connection.reader()->grant(datagrams.size());
+    m_toGrant += datagrams.size();
+    goOn();
+}
+
+void UdpClientLink::goOn()
+{
+    if (std::exchange(m_isAnswering, true))
+        return; // taken() comes from within write()
+    const QPointer<SessionLink> self(this);
+    while (self && m_answers && m_answers->due() && m_connection.writer()->pending() < streams::DatagramWriter::limit)
+        sendAnswer(m_answers->take());
+    if (!self)
+        return;
+    m_isAnswering = false;
+    if (m_toGrant > 0 && (!m_answers || (!m_answers->due() && !m_answers->isFull())))
+        m_connection.reader()->grant(std::exchange(m_toGrant, 0));
+}
+
+void UdpClientLink::sendAnswer(const Answer &answer)
+{
+    const QPointer<SessionLink> self(this);
+    if (answer.error)
+        Q_EMIT errorReported(*answer.error);
+    if (!self || !answer.bytes)
+        return;
+    const Result<void> written = send(*answer.bytes, m_id);
+    if (self && written)
+        Q_EMIT answered(m_id, *answer.bytes);
+    else if (self && !isOver(state()))
+        Q_EMIT errorReported(written.error());
 }
 
 void UdpClientLink::onErrorReported(const Error &error)
 {
     takeSettled(); // it may be about a datagram that will not be sent
+    const QPointer<SessionLink> self(this);
     Q_EMIT errorReported(error);
+    if (self)
+        goOn();
 }
 
 qint64 UdpClientLink::takeSettled()

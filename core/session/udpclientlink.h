@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/net/udpconnection.h"
+#include "core/session/answerqueue.h"
 #include "core/session/sessionlink.h"
 
 #include <deque>
@@ -32,13 +33,18 @@ private:
     //! The connection is open.
     void prepare();
     void onArrived(const QList<Datagram> &datagrams);
+    //! Sends answers that are due, as far as there is room, and reads on unless too many wait.
+    void goOn();
+    void sendAnswer(const Answer &answer);
     void onErrorReported(const Error &error);
     //! The bytes of the datagrams that have left the queue since this was called last.
     qint64 takeSettled();
     PeerStatus status() const;
 
     net::UdpConnection m_connection;
-    std::unique_ptr<Responder> m_responder;
+    AnswerBudget m_budget;
+    std::unique_ptr<AnswerQueue> m_answers; // nullptr: nobody answers
+    qint64 m_toGrant = 0; // datagrams dealt with
     const PeerId m_id;
     qint64 m_since = 0;
     TrafficCount m_count;
@@ -46,6 +52,7 @@ private:
     qint64 m_pending = 0; // their sum
     quint64 m_settled = 0; // as the writer counts
     bool m_isPrepared = false;
+    bool m_isAnswering = false;
 };
 
 } // namespace wirebench::session

@@ -76,6 +76,8 @@ void WbUsageTest::wrongUsageIsSaid_data()
     row("listen listen:9000", "at character 8");
     row("listen udp://:5 --connections 1", "--connections");
     row("listen udp://:5 --json --hex", "--hex");
+    row("listen listen:tcp:0 --reply", "--reply");
+    row("listen listen:tcp:0 --reply /no/such/rules", "/no/such/rules: there is no such file");
     row("listen listen:tcp:0 --record /no/folder/file", "--record /no/folder/file");
     row("send https://example.com --text x", "tcp:// and udp:// only");
     row("record /folder -o x", "tcp://");
@@ -123,7 +125,7 @@ void WbUsageTest::helpAndVersionAreNoErrors_data()
     QTest::newRow("send --crc help") << QStringLiteral("CRC-16/MODBUS");
     QTest::newRow("send --crc=help") << QStringLiteral("XOR-8");
     QTest::newRow("record --help") << QStringLiteral("--listen");
-    QTest::newRow("listen --help") << QStringLiteral("--connections");
+    QTest::newRow("listen --help") << QStringLiteral("--reply FILE|RULE");
     QTest::newRow("replay --help") << QStringLiteral("--longest-pause");
     QTest::newRow("show --help") << QStringLiteral("--filter");
 }

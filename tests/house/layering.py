@@ -43,7 +43,7 @@ ROOMS = (
     Room("core/decode", ("core/framing", "core/base"), CORE_QT),
     Room("core/timeline", ("core/session", "core/decode", "core/framing", "core/capture", "core/base"), CORE_QT),
     Room("core/message", ("core/decode", "core/framing", "core/base"), CORE_QT),
-    Room("core/session", ("core/decode", "core/framing", "core/capture", "core/net", "core/streams", "core/base"), CORE_QT),
+    Room("core/session", ("core/message", "core/decode", "core/framing", "core/capture", "core/net", "core/streams", "core/base"), CORE_QT),
     Room("core/examples", ("core",), CORE_QT, ("core",)),
     Room("core", (), CORE_QT),
     Room("webchannel/bridge", ("core",), BRIDGE_QT, ("core",)),

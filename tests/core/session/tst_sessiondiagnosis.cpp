@@ -93,14 +93,46 @@ private Q_SLOTS:
 
     void aConnectionThatIsFineLeavesTheFirewallForLast()
     {
-        QCOMPARE(kindsOf(connected()), QList<Kind>{Kind::FirewallPossible});
+        QCOMPARE(kindsOf(connected()), QList<Kind>({Kind::PeerSilent, Kind::FirewallPossible}));
         SessionStatus here = connected();
         here.peers.first().endpoint = at("127.0.0.1", 502);
-        QCOMPARE(kindsOf(here), QList<Kind>()); // nothing is between
+        QCOMPARE(kindsOf(here), QList<Kind>{Kind::PeerSilent}); // nothing is between
         here.count = here.peers.first().count = {};
         QCOMPARE(kindsOf(here), QList<Kind>{Kind::NothingSent});
         here.pendingBytes = here.peers.first().pendingBytes = 5;
         QCOMPARE(kindsOf(here), QList<Kind>{Kind::PeerTakesNothing});
+    }
+
+    void whoHasEverythingAndSaysNothingIsSilent()
+    {
+        SessionStatus status = connected();
+        const Finding finding = whyNothingArrives(status).first();
+        QCOMPARE(finding.fact,
+                 QStringLiteral("The other system has received all 8 bytes, and the program there says nothing."));
+        QVERIFY(finding.advice.contains(QStringLiteral("line end, framing and checksum")));
+        status.state = status.peers.first().state = SessionState::WeFinished;
+        QCOMPARE(kindsOf(status).first(), Kind::PeerSilent);
+        status.peers.append(PeerStatus{2, at(remote, 503)}); // to whom nothing was sent
+        QCOMPARE(kindsOf(status), QList<Kind>({Kind::PeerSilent, Kind::FirewallPossible}));
+        QVERIFY(whyNothingArrives(status).first().fact.startsWith(QStringLiteral("192.0.2.7:502 has received all 8 ")));
+        status.peers.first().count.receivedBytes = status.count.receivedBytes = 1; // so it does talk
+        status.count.receivedPieces = 1;
+        QCOMPARE(kindsOf(status), QList<Kind>{Kind::FirewallPossible});
+    }
+
+    void whoMayNotHaveEverythingIsNotSilent()
+    {
+        SessionStatus status = connected();
+        status.peers.first().unacknowledgedBytes = 1;
+        QVERIFY(!kindsOf(status).contains(Kind::PeerSilent));
+        status = connected();
+        status.peers.first().pendingBytes = 1;
+        QVERIFY(!kindsOf(status).contains(Kind::PeerSilent));
+        status = connected(QStringLiteral("udp://pump:502")); // nobody acknowledges datagrams
+        QVERIFY(!kindsOf(status).contains(Kind::PeerSilent));
+        status = connected();
+        status.peers.first().state = SessionState::PeerFinished;
+        QVERIFY(!kindsOf(status).contains(Kind::PeerSilent));
     }
 
     void aPeerThatFinishedIsTheReason()
@@ -141,9 +173,9 @@ private Q_SLOTS:
     {
         SessionStatus status = connected();
         status.resolved = {QHostAddress(QLatin1String(remote))};
-        QCOMPARE(kindsOf(status), QList<Kind>{Kind::FirewallPossible});
+        QCOMPARE(kindsOf(status), QList<Kind>({Kind::PeerSilent, Kind::FirewallPossible}));
         status.resolved.append(QHostAddress(QStringLiteral("2001:db8::7")));
-        QCOMPARE(kindsOf(status), QList<Kind>({Kind::OtherFamily, Kind::FirewallPossible}));
+        QCOMPARE(kindsOf(status), QList<Kind>({Kind::OtherFamily, Kind::PeerSilent, Kind::FirewallPossible}));
         const Finding finding = whyNothingArrives(status).first();
         QVERIFY(finding.fact.contains(QStringLiteral("pump is also 2001:db8::7")));
         QVERIFY(finding.advice.contains(QStringLiteral("IPv6")));

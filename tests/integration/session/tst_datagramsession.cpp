@@ -23,7 +23,10 @@ namespace {
 class Twice final : public Responder
 {
 public:
-    QByteArrayList feed(const QByteArray &bytes) override { return {bytes, bytes.toUpper()}; }
+    QList<Answer> feed(const QByteArray &bytes, std::chrono::nanoseconds) override
+    {
+        return {{bytes}, {bytes.toUpper()}};
+    }
 };
 
 QByteArrayList datagramsOf(const RawUdpPeer &peer)

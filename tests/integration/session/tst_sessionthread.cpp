@@ -22,7 +22,7 @@ namespace {
 class Upper final : public Responder
 {
 public:
-    QByteArrayList feed(const QByteArray &bytes) override { return {bytes.toUpper()}; }
+    QList<Answer> feed(const QByteArray &bytes, std::chrono::nanoseconds) override { return {{bytes.toUpper()}}; }
 };
 
 } // namespace

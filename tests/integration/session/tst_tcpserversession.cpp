@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/net/leakcheck.h"
+#include "tests/integration/session/rawclient.h"
 #include "tests/integration/session/sessionlog.h"
-#include "tests/support/rawaddress.h"
-#include "tests/support/rawpeer.h"
+#include "tests/support/faultysocketcalls.h"
 #include "tests/support/testbytes.h"
 
 #include "core/session/tcpserverlink.h"
@@ -18,18 +18,6 @@ using namespace wirebench::tests;
 using Kind = SessionAddress::Kind;
 
 namespace {
-
-std::unique_ptr<RawPeer> connectTo(quint16 port, int receiveBuffer = 0)
-{
-    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (receiveBuffer > 0)
-        ::setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
-    socklen_t length = 0;
-    const sockaddr_storage to = toSocketAddress({QHostAddress(QHostAddress::LocalHost), port}, length);
-    if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&to), length) != 0)
-        qFatal("could not connect");
-    return std::make_unique<RawPeer>(descriptor);
-}
 
 //! A session that listens.
 struct Listening
@@ -61,7 +49,10 @@ struct Listening
 class Upper final : public Responder
 {
 public:
-    QByteArrayList feed(const QByteArray &bytes) override { return {QByteArray::number(++m_pieces), bytes.toUpper()}; }
+    QList<Answer> feed(const QByteArray &bytes, std::chrono::nanoseconds) override
+    {
+        return {{QByteArray::number(++m_pieces)}, {bytes.toUpper()}};
+    }
 
 private:
     int m_pieces = 0;
@@ -264,6 +255,54 @@ private Q_SLOTS:
         four.open();
         QTRY_COMPARE(four.state(), SessionState::Open);
         QCOMPARE(four.localEndpoint().address, QHostAddress(QHostAddress::AnyIPv4));
+    }
+
+    void withoutIpv6AllOfIpv4IsWaitedAt_data()
+    {
+        using Call = FaultySocketCalls::Call;
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<Call>("call");
+        QTest::addColumn<int>("error");
+        for (const Kind kind : {Kind::TcpListen, Kind::UdpBound}) {
+            const char *protocol = kind == Kind::TcpListen ? "TCP" : "UDP";
+            for (const int error : {EAFNOSUPPORT, EPFNOSUPPORT, EPROTONOSUPPORT})
+                QTest::addRow("%s, no socket: %s", protocol, strerrorname_np(error)) << kind << Call::Socket << error;
+            QTest::addRow("%s, no address", protocol) << kind << Call::Bind << EADDRNOTAVAIL;
+        }
+    }
+
+    void withoutIpv6AllOfIpv4IsWaitedAt()
+    {
+        QFETCH(const Kind, kind);
+        QFETCH(const FaultySocketCalls::Call, call);
+        QFETCH(const int, error);
+        FaultySocketCalls calls;
+        calls.fail(call, 1, error);
+        Session session({kind, {}, 0}, {}, {.calls = calls});
+        session.open();
+        QTRY_COMPARE(session.state(), SessionState::Open);
+        QCOMPARE(session.localEndpoint().address, QHostAddress(QHostAddress::AnyIPv4));
+    }
+
+    void otherErrorsAreNotTakenForAMissingFamily()
+    {
+        FaultySocketCalls calls;
+        calls.failAlways(FaultySocketCalls::Call::Socket, EMFILE);
+        Session session({Kind::TcpListen, {}, 0}, {}, {.calls = calls});
+        session.open();
+        QTRY_COMPARE(session.state(), SessionState::Failed);
+        QCOMPARE(session.status().error->code, ErrorCode::OutOfResources);
+        calls.failAlways(FaultySocketCalls::Call::Socket, 0);
+        calls.fail(FaultySocketCalls::Call::Socket, calls.count(FaultySocketCalls::Call::Socket) + 1, EMFILE);
+        session.open(); // only the question fails
+        QTRY_COMPARE(session.state(), SessionState::Open);
+        QCOMPARE(session.localEndpoint().address, QHostAddress(QHostAddress::AnyIPv6));
+        SessionOptions options;
+        options.family = net::AddressFamily::IPv6; // and nothing else
+        calls.failAlways(FaultySocketCalls::Call::Socket, EAFNOSUPPORT);
+        Session six({Kind::TcpListen, {}, 0}, options, {.calls = calls});
+        six.open();
+        QTRY_COMPARE(six.state(), SessionState::Failed);
     }
 
     void deletingItFromASlotIsAllowed_data()

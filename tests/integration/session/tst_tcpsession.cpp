@@ -19,7 +19,10 @@ public:
     explicit Echo(int times)
         : m_times(times)
     { }
-    QByteArrayList feed(const QByteArray &bytes) override { return QByteArrayList(m_times, bytes); }
+    QList<Answer> feed(const QByteArray &bytes, std::chrono::nanoseconds) override
+    {
+        return QList<Answer>(m_times, {bytes});
+    }
 
 private:
     const int m_times;

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/message/replyengine.h"
+#include "core/session/responder.h"
+
+namespace wirebench::session {
+
+//! Answers by rules that somebody wrote. {time} in a reply is the system's, as of when a message began to come.
+class RuleResponder final : public Responder
+{
+public:
+    using Transport = message::ReplyEngine::Transport;
+
+    //! \a seed: of {random}.
+    RuleResponder(std::shared_ptr<const message::ReplyRules> rules, Transport transport, quint64 seed);
+
+    QList<Answer> feed(const QByteArray &bytes, std::chrono::nanoseconds time) override;
+    qsizetype largestPiece() const override;
+    std::optional<std::chrono::nanoseconds> wakeTime() const override;
+    QList<Answer> wake(std::chrono::nanoseconds time) override;
+
+private:
+    void updateOffset(std::chrono::nanoseconds time);
+
+    const std::shared_ptr<const message::ReplyRules> m_rules;
+    message::ReplyEngine m_engine;
+    std::optional<std::chrono::nanoseconds> m_offset; // of the engine's time
+    std::chrono::nanoseconds m_lastTime{0}; // when bytes came last
+};
+
+//! Peers of a session at \a address answer by \a rules, each with a state of its own. All that is random follows from
+//! \a seed and the peer's id.
+ResponderFactory respondersOf(std::shared_ptr<const message::ReplyRules> rules, const SessionAddress &address,
+                              quint64 seed = 0);
+
+} // namespace wirebench::session
