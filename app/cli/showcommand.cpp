@@ -229,8 +229,12 @@ void ShowCommand::end(const Result<void> &result)
     if (m_output)
         m_output->close();
     if (outcome && m_matcher && m_matcher->undecided() > 0) {
-        outcome = failure(ErrorCode::OutOfResources,
-                          QStringLiteral("for %1 records the filter could not be decided").arg(m_matcher->undecided()));
+        const QString why = m_matcher->isExhausted()
+            ? QStringLiteral(": a regular expression takes too long, and was not tried any more")
+            : QString();
+        outcome = failure(
+            ErrorCode::OutOfResources,
+            QStringLiteral("for %1 records the filter could not be decided%2").arg(m_matcher->undecided()).arg(why));
     }
     Q_EMIT ended(outcome ? Ending{} : Ending{ExitCode::Usage, outcome.error().detail});
 }

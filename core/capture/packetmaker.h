@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/capture/record.h"
+#include "core/capture/packetwriter.h"
 
 #include <QByteArrayView>
 
@@ -17,8 +17,8 @@ class PacketMaker
 {
 public:
     //! The most payload that one TCP packet carries; UDP: one datagram, always.
-    static constexpr qsizetype largestSegment = 65'535 - 20 - 20; // bytes
-    static constexpr std::size_t largestHeader = 40 + 20; // bytes
+    static constexpr qsizetype largestSegment = largestPacketPayload; // bytes
+    static constexpr std::size_t largestHeader = largestPacketHeaders; // bytes
 
     enum Flag : quint8 { Fin = 0x01, Syn = 0x02, Reset = 0x04, Push = 0x08, Acknowledge = 0x10 };
 
@@ -34,22 +34,11 @@ public:
     void skip(Direction direction, quint64 bytes);
 
 private:
-    struct Address
-    {
-        std::array<quint8, 16> bytes = {};
-        quint16 port = 0;
-    };
-
-    //! IPv4 addresses in the first 4 bytes, or IPv6 ones.
-    static Address addressOf(const Endpoint &endpoint, bool isIpv6);
-    static qsizetype network(std::span<quint8> room, bool isIpv6, quint8 protocol, const Address &source,
-                             const Address &destination, qsizetype length);
-
     Protocol m_protocol;
     bool m_isIpv6;
     Endpoint m_localEndpoint;
-    Address m_local;
-    Address m_remote;
+    PacketEndpoint m_local;
+    PacketEndpoint m_remote;
     std::array<quint32, 2> m_next = {}; // sequence numbers: in, out
 };
 

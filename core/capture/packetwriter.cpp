@@ -6,87 +6,101 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace wirebench::capture {
 
 namespace {
 
 constexpr quint8 protocolTcp = 6;
 constexpr quint8 protocolUdp = 17;
+constexpr quint8 hopLimit = 64;
 
-template<typename Integer>
-void append(QByteArray &bytes, Integer value)
+void put16(std::span<quint8> room, std::size_t offset, quint16 value)
 {
-    char raw[sizeof value];
-    qToBigEndian(value, raw);
-    bytes.append(raw, sizeof raw);
+    qToBigEndian(value, room.data() + offset);
 }
 
-QByteArray addressesOf(const Packet &fields)
+void put32(std::span<quint8> room, std::size_t offset, quint32 value)
 {
-    const qsizetype size = fields.source.isIpv6 ? 16 : 4;
-    QByteArray bytes;
-    for (const PacketEndpoint *end : {&fields.source, &fields.destination})
-        bytes.append(reinterpret_cast<const char *>(end->address.data()), size);
-    return bytes;
+    qToBigEndian(value, room.data() + offset);
 }
 
-QByteArray transportHeader(const Packet &fields, qsizetype payloadSize)
+//! IPv4 or IPv6 in front of \a length bytes of TCP or UDP. Its addresses are the last that is in it.
+std::size_t writeNetworkHeader(const Packet &fields, quint8 protocol, qsizetype length, std::span<quint8> room)
 {
-    QByteArray header;
-    append(header, fields.source.port);
-    append(header, fields.destination.port);
-    if (fields.protocol == Protocol::Udp) {
-        append(header, quint16(8 + payloadSize));
-        append(header, quint16(0));
-        return header;
-    }
-    append(header, fields.sequence);
-    append(header, fields.acknowledgement);
-    append(header, quint8(0x50)); // without options
-    append(header, fields.flags);
-    append(header, quint16(65535));
-    append(header, quint32(0));
-    return header;
-}
-
-QByteArray networkHeader(const Packet &fields, quint8 protocol, qsizetype size, const QByteArray &addresses)
-{
-    constexpr quint8 hops = 64;
-    QByteArray header;
     if (fields.source.isIpv6) {
-        append(header, quint32(0x60000000));
-        append(header, quint16(size));
-        append(header, protocol);
-        append(header, hops);
-        return header + addresses;
+        put32(room, 0, 6U << 28);
+        put16(room, 4, static_cast<quint16>(length));
+        room[6] = protocol;
+        room[7] = hopLimit;
+        std::copy_n(fields.source.address.begin(), 16, room.begin() + 8);
+        std::copy_n(fields.destination.address.begin(), 16, room.begin() + 24);
+        return 40;
     }
-    append(header, quint16(0x4500));
-    append(header, quint16(20 + size));
-    append(header, quint32(0x00004000)); // not to be fragmented
-    append(header, hops);
-    append(header, protocol);
-    append(header, quint16(0));
-    header += addresses;
-    qToBigEndian(InternetChecksum().addPayload(header).value(), header.data() + 10);
-    return header;
+    room[0] = 0x45;
+    room[1] = 0;
+    put16(room, 2, static_cast<quint16>(length + 20));
+    put16(room, 4, 0);
+    put16(room, 6, 0x4000); // don't fragment, so that the identification may stay 0 (RFC 6864)
+    room[8] = hopLimit;
+    room[9] = protocol;
+    put16(room, 10, 0);
+    std::copy_n(fields.source.address.begin(), 4, room.begin() + 12);
+    std::copy_n(fields.destination.address.begin(), 4, room.begin() + 16);
+    put16(room, 10, InternetChecksum().add(room.first(20)).value());
+    return 20;
+}
+
+//! With 0 as its checksum.
+void writeTransportHeader(const Packet &fields, qsizetype length, std::span<quint8> header)
+{
+    put16(header, 0, fields.source.port);
+    put16(header, 2, fields.destination.port);
+    if (fields.protocol == Protocol::Udp) {
+        put16(header, 4, static_cast<quint16>(length));
+        put16(header, 6, 0);
+        return;
+    }
+    put32(header, 4, fields.sequence);
+    put32(header, 8, fields.acknowledgement);
+    header[12] = 5 << 4; // without options
+    header[13] = fields.flags;
+    put16(header, 14, 65'535);
+    put32(header, 16, 0); // checksum, urgent pointer
 }
 
 } // namespace
 
-QByteArray makePacket(const Packet &fields, const QByteArray &payload)
+qsizetype writePacketHeaders(const Packet &fields, QByteArrayView payload, std::span<quint8> room)
 {
     const bool isUdp = fields.protocol == Protocol::Udp;
     const quint8 protocol = isUdp ? protocolUdp : protocolTcp;
-    const QByteArray addresses = addressesOf(fields);
-    QByteArray transport = transportHeader(fields, payload.size());
-    const qsizetype size = transport.size() + payload.size();
-    InternetChecksum sum;
-    sum.addPayload(addresses).addNumber(quint32(size)).addNumber(protocol).addPayload(transport).addPayload(payload);
-    quint16 checksum = sum.value();
-    if (isUdp && checksum == 0)
-        checksum = 0xffff; // 0 says that there is none
-    qToBigEndian(checksum, transport.data() + (isUdp ? 6 : 16));
-    return networkHeader(fields, protocol, size, addresses) + transport + payload;
+    const std::size_t headerLength = isUdp ? 8 : 20;
+    const qsizetype length = static_cast<qsizetype>(headerLength) + payload.size();
+    const std::size_t offset = writeNetworkHeader(fields, protocol, length, room);
+    const std::span<quint8> header = room.subspan(offset, headerLength);
+    writeTransportHeader(fields, length, header);
+    const std::size_t addresses = fields.source.isIpv6 ? 32 : 8;
+    const quint16 checksum = InternetChecksum()
+                                 .add(room.subspan(offset - addresses, addresses))
+                                 .addNumber(protocol)
+                                 .addNumber(static_cast<quint32>(length))
+                                 .add(header)
+                                 .addPayload(payload)
+                                 .value();
+    if (isUdp)
+        put16(header, 6, checksum == 0 ? 0xffff : checksum); // 0 says that there is none
+    else
+        put16(header, 16, checksum);
+    return static_cast<qsizetype>(offset + headerLength);
+}
+
+QByteArray makePacket(const Packet &fields, const QByteArray &payload)
+{
+    std::array<quint8, largestPacketHeaders> headers;
+    const qsizetype size = writePacketHeaders(fields, payload, headers);
+    return QByteArray(reinterpret_cast<const char *>(headers.data()), size) + payload;
 }
 
 } // namespace wirebench::capture

@@ -24,6 +24,8 @@ inline constexpr quint32 largestBlock = 16 * 1024 * 1024;
 
 inline constexpr quint32 byteOrderMagic = 0x1a2b3c4d;
 inline constexpr quint16 majorVersion = 1;
+//! The length of a section that is not known yet.
+inline constexpr quint64 unknownLength = ~quint64(0);
 
 //! Codes of options: of every block, then of some.
 inline constexpr quint16 endOfOptions = 0;
@@ -34,6 +36,8 @@ inline constexpr quint16 interfaceDescription = 3;
 inline constexpr quint16 interfaceTimestampResolution = 9;
 inline constexpr quint16 interfaceTimestampOffset = 14;
 inline constexpr quint16 packetFlags = 2;
+inline constexpr quint16 interfaceReceived = 4;
+inline constexpr quint16 interfaceDropped = 5;
 
 //! The lowest two bits of packetFlags.
 inline constexpr quint32 inboundFlag = 1;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/pcapngwriter.h"
 
+#include "core/capture/pcapng.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -11,40 +13,19 @@ namespace wirebench::capture {
 
 namespace {
 
-// Block types.
-constexpr quint32 sectionHeader = 0x0a0d0d0a;
-constexpr quint32 interfaceDescription = 1;
-constexpr quint32 nameResolution = 4;
-constexpr quint32 interfaceStatistics = 5;
-constexpr quint32 enhancedPacket = 6;
-constexpr quint32 systemdJournal = 9;
-
-// Options.
-constexpr quint16 optionEnd = 0;
-constexpr quint16 optionComment = 1;
-constexpr quint16 sectionApplication = 4;
-constexpr quint16 interfaceName = 2;
-constexpr quint16 interfaceAbout = 3;
-constexpr quint16 interfaceResolution = 9;
-constexpr quint16 packetFlags = 2;
-constexpr quint16 statisticsReceived = 4;
-constexpr quint16 statisticsDropped = 5;
-
-constexpr quint32 byteOrderMagic = 0x1a2b3c4d;
-constexpr quint16 linkTypeRaw = 101;
 constexpr qsizetype longestOption = 65'532; // a u16, and a multiple of 4
 
 } // namespace
 
 void PcapngWriter::section(const QString &application, const QString &comment)
 {
-    begin(sectionHeader);
-    put32(byteOrderMagic);
-    put16(1); // version 1.0
-    put16(0);
-    put64(~quint64(0)); // its length is not known yet
-    option(sectionApplication, application.toUtf8());
-    option(optionComment, comment.toUtf8());
+    begin(pcapng::sectionHeaderBlock);
+    put32(pcapng::byteOrderMagic);
+    put16(pcapng::majorVersion);
+    put16(0); // minor version
+    put64(pcapng::unknownLength);
+    option(pcapng::sectionApplication, application.toUtf8());
+    option(pcapng::commentOption, comment.toUtf8());
     endOfOptions();
     end();
     m_interfaces = 0;
@@ -52,14 +33,14 @@ void PcapngWriter::section(const QString &application, const QString &comment)
 
 quint32 PcapngWriter::interface(const QString &name, const QString &description)
 {
-    begin(interfaceDescription);
-    put16(linkTypeRaw);
+    begin(pcapng::interfaceDescriptionBlock);
+    put16(pcapng::linktype::raw);
     put16(0);
     put32(0); // packets are not cut
-    option(interfaceName, name.toUtf8());
-    option(interfaceAbout, description.toUtf8());
+    option(pcapng::interfaceName, name.toUtf8());
+    option(pcapng::interfaceDescription, description.toUtf8());
     const char nanoseconds = 9;
-    option(interfaceResolution, {&nanoseconds, 1});
+    option(pcapng::interfaceTimestampResolution, {&nanoseconds, 1});
     endOfOptions();
     end();
     return m_interfaces++;
@@ -69,7 +50,7 @@ void PcapngWriter::packet(quint32 interface, qint64 time, Direction direction, s
                           QByteArrayView payload, const QString &comment)
 {
     const auto length = static_cast<quint32>(header.size()) + static_cast<quint32>(payload.size());
-    begin(enhancedPacket);
+    begin(pcapng::enhancedPacketBlock);
     put32(interface);
     putTime(time);
     put32(length);
@@ -77,22 +58,24 @@ void PcapngWriter::packet(quint32 interface, qint64 time, Direction direction, s
     m_buffer.append(reinterpret_cast<const char *>(header.data()), static_cast<qsizetype>(header.size()));
     m_buffer.append(payload);
     pad();
-    const quint32 flags = direction == Direction::In ? 1 : direction == Direction::Out ? 2 : 0;
-    option(packetFlags, {reinterpret_cast<const char *>(&flags), sizeof(flags)});
+    const quint32 flags = direction == Direction::In ? pcapng::inboundFlag
+        : direction == Direction::Out                ? pcapng::outboundFlag
+                                                     : 0;
+    option(pcapng::packetFlags, {reinterpret_cast<const char *>(&flags), sizeof(flags)});
     if (!comment.isEmpty())
-        option(optionComment, comment.toUtf8());
+        option(pcapng::commentOption, comment.toUtf8());
     endOfOptions();
     end();
 }
 
 void PcapngWriter::name(const QHostAddress &address, const QString &name)
 {
-    begin(nameResolution);
+    begin(pcapng::nameResolutionBlock);
     const QByteArray text = name.toUtf8().left(255) + '\0';
     bool isIpv4 = false;
     const quint32 ipv4 = qToBigEndian(address.toIPv4Address(&isIpv4));
     const Q_IPV6ADDR ipv6 = address.toIPv6Address();
-    put16(isIpv4 ? 1 : 2); // nrb_record_ipv4, nrb_record_ipv6
+    put16(isIpv4 ? pcapng::ipv4Name : pcapng::ipv6Name);
     put16(static_cast<quint16>((isIpv4 ? 4 : 16) + text.size()));
     if (isIpv4)
         m_buffer.append(reinterpret_cast<const char *>(&ipv4), 4);
@@ -100,24 +83,25 @@ void PcapngWriter::name(const QHostAddress &address, const QString &name)
         m_buffer.append(reinterpret_cast<const char *>(&ipv6), 16);
     m_buffer.append(text);
     pad();
-    put32(0); // nrb_record_end
+    put16(pcapng::endOfNames);
+    put16(0);
     end();
 }
 
 void PcapngWriter::statistics(quint32 interface, qint64 time, quint64 received, quint64 dropped)
 {
-    begin(interfaceStatistics);
+    begin(pcapng::interfaceStatisticsBlock);
     put32(interface);
     putTime(time);
-    option(statisticsReceived, {reinterpret_cast<const char *>(&received), sizeof(received)});
-    option(statisticsDropped, {reinterpret_cast<const char *>(&dropped), sizeof(dropped)});
+    option(pcapng::interfaceReceived, {reinterpret_cast<const char *>(&received), sizeof(received)});
+    option(pcapng::interfaceDropped, {reinterpret_cast<const char *>(&dropped), sizeof(dropped)});
     endOfOptions();
     end();
 }
 
 void PcapngWriter::journal(qint64 time, std::span<const std::pair<QByteArray, QByteArray>> fields)
 {
-    begin(systemdJournal);
+    begin(pcapng::journalExportBlock);
     m_buffer.append("__REALTIME_TIMESTAMP=" + QByteArray::number(time / 1000) + '\n');
     for (const auto &[name, value] : fields) {
         m_buffer.append(name);
@@ -186,7 +170,7 @@ void PcapngWriter::option(quint16 code, QByteArrayView value)
 
 void PcapngWriter::endOfOptions()
 {
-    put16(optionEnd);
+    put16(pcapng::endOfOptions);
     put16(0);
 }
 

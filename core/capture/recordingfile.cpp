@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/recordingfile.h"
 
+#include "core/capture/pcapng.h"
+
 #include <QFile>
 #include <QtEndian>
 
@@ -17,11 +19,6 @@
 namespace wirebench::capture {
 
 namespace {
-
-constexpr quint32 sectionHeader = 0x0a0d0d0a;
-constexpr quint32 interfaceDescription = 1;
-constexpr quint32 byteOrderMagic = 0x1a2b3c4d;
-constexpr qint64 smallestBlock = 12; // bytes
 
 ErrorCode codeOf(int number)
 {
@@ -55,7 +52,7 @@ int openFile(const QString &path, int flags)
 qsizetype wholeBlocks(QByteArrayView begun)
 {
     qsizetype whole = 0;
-    while (begun.size() - whole >= smallestBlock) {
+    while (begun.size() - whole >= pcapng::blockFrame) {
         quint32 length = 0;
         std::memcpy(&length, begun.data() + whole + 4, sizeof(length));
         if (length > begun.size() - whole)
@@ -129,21 +126,21 @@ Result<void> RecordingFile::scan()
         const ssize_t got = ::pread(m_descriptor, head.data(), sizeof(head), m_size);
         if (got < 0)
             return tl::unexpected(error(errno));
-        if (m_size == 0 && got > 0 && head[0] != sectionHeader) {
+        if (m_size == 0 && got > 0 && head[0] != pcapng::sectionHeaderBlock) {
             return failure(
                 ErrorCode::InvalidArgument,
                 m_path + QStringLiteral(": not a pcapng file, so nothing is appended to it; choose another file"));
         }
         if (got < static_cast<ssize_t>(sizeof(head)))
             return {};
-        if (head[0] == sectionHeader)
-            isSwapped = head[2] != byteOrderMagic;
+        if (head[0] == pcapng::sectionHeaderBlock)
+            isSwapped = head[2] != pcapng::byteOrderMagic;
         const quint32 length = isSwapped ? qbswap(head[1]) : head[1];
         quint32 last = 0;
-        if (length < smallestBlock || length % 4 != 0
+        if (length < pcapng::blockFrame || length % 4 != 0
             || ::pread(m_descriptor, &last, sizeof(last), m_size + length - 4) != sizeof(last) || last != head[1])
             return {}; // torn
-        m_interfaces += (isSwapped ? qbswap(head[0]) : head[0]) == interfaceDescription ? 1 : 0;
+        m_interfaces += (isSwapped ? qbswap(head[0]) : head[0]) == pcapng::interfaceDescriptionBlock ? 1 : 0;
         m_size += length;
     }
 }

@@ -27,7 +27,8 @@ std::optional<capture::FieldValue> toFilterValue(const decode::FieldValue &value
 //! A field says its value, and its label, so that both can be asked for.
 void collect(const decode::Field &field, QStringView name, QList<capture::FieldValue> &values)
 {
-    if (name.compare(field.name, Qt::CaseInsensitive) == 0) {
+    // Most names differ in length, which is quicker to see.
+    if (name.size() == field.name.size() && name.compare(field.name, Qt::CaseInsensitive) == 0) {
         if (const auto value = toFilterValue(field.value))
             values.append(*value);
         if (!field.label.isEmpty())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/replaycomparison.h"
 #include "core/capture/recorder.h"
+#include "core/capture/recordingfile.h"
+#include "core/capture/recordwriter.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,7 +18,8 @@ const Endpoint remote{QHostAddress(QStringLiteral("192.0.2.2")), 502};
 
 } // namespace
 
-//! What came in of a TCP session: "hello ", "world"; of a UDP session: "one", "", "two".
+//! What came in of a TCP session: "hello ", "world"; of a UDP session: "one", "", "two"; of another TCP session: "bye",
+//! and it was reset.
 class ReplayComparisonTest : public QObject
 {
     Q_OBJECT
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void theFirstDifferenceIsShown();
     void moreThanWasRecordedIsADifference();
     void anEndBeforeEverythingCameIsADifference();
+    void aResetIsAnEndToo();
+    void behindWhatIsMissingNothingIsCompared();
 
 private:
     ReplayComparison comparison(capture::SessionId session) const
@@ -56,6 +61,9 @@ void ReplayComparisonTest::initTestCase()
         tcp->received("world");
         udp->receivedDatagram({"two", remote});
         tcp->receivedEnd();
+        const auto broken = watcher->watch({TransportProtocol::Tcp, local, remote, QStringLiteral("pump:502")});
+        broken->received("bye");
+        broken->failed({ErrorCode::ConnectionReset, QStringLiteral("reset")});
     }
     auto recording = capture::Recording::open(path);
     QVERIFY(recording);
@@ -150,6 +158,49 @@ void ReplayComparisonTest::anEndBeforeEverythingCameIsADifference()
     compared.end(QStringLiteral("the peer went"));
     QVERIFY2(compared.difference().contains(u"at byte 9"), qPrintable(compared.difference()));
     QVERIFY2(compared.difference().endsWith(u"\nthe peer went"), qPrintable(compared.difference()));
+}
+
+void ReplayComparisonTest::aResetIsAnEndToo()
+{
+    ReplayComparison compared = comparison(2);
+    compared.add("bye");
+    QVERIFY(compared.isComplete());
+    QVERIFY(compared.isEndExpected());
+    QVERIFY(!compared.isCutShort());
+}
+
+void ReplayComparisonTest::behindWhatIsMissingNothingIsCompared()
+{
+    const QString path = m_folder.filePath(QStringLiteral("lost.pcapng"));
+    {
+        auto file = capture::RecordingFile::create(path);
+        QVERIFY(file);
+        QByteArray blocks;
+        capture::RecordWriter writer(blocks);
+        writer.beginSection();
+        writer.addSession({.local = local, .remote = remote, .owner = {}, .name = {}});
+        const capture::LostAmount lost{1, 100, 0, 0};
+        const QByteArrayView amount(reinterpret_cast<const char *>(&lost), sizeof(lost));
+        using capture::Direction;
+        using capture::RecordKind;
+        writer.write({.kind = RecordKind::Opened, .time = 1});
+        writer.write({.direction = Direction::In, .time = 2, .payload = "hello"});
+        writer.write({.kind = RecordKind::Lost, .direction = Direction::In, .time = 3, .payload = amount});
+        writer.write({.direction = Direction::In, .time = 4, .payload = "behind"});
+        QVERIFY(file->write(blocks));
+    }
+    const auto recording = capture::Recording::open(path);
+    QVERIFY(recording && (*recording)->indexAll());
+    ReplayComparison compared(**recording, 0, capture::Direction::In);
+    compared.add("hel");
+    QVERIFY(!compared.isCutShort());
+    compared.add("lo anything");
+    QVERIFY(compared.isComplete());
+    QVERIFY(compared.isCutShort());
+    compared.add("more");
+    compared.end(QStringLiteral("over"));
+    QCOMPARE(compared.difference(), QString());
+    QCOMPARE(compared.same(), quint64(5));
 }
 
 QTEST_GUILESS_MAIN(ReplayComparisonTest)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/capture/recorder.h"
 #include "tests/support/rawlistener.h"
 
 #include <QJsonArray>
@@ -20,7 +21,7 @@ constexpr int deadline = 60'000;
 
 } // namespace
 
-//! What `wb show` makes of a recording by `wb send`.
+//! What `wb show` makes of recordings.
 class WbShowTest : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void init();
     void statisticsAreShown();
     void dissectionsAreShown();
+    void aPatternThatTakesTooLongIsSaid_data();
+    void aPatternThatTakesTooLongIsSaid();
 
 private:
     void start(const QStringList &arguments) { m_program.start(QStringLiteral(WB_PROGRAM), arguments); }
@@ -114,6 +117,36 @@ void WbShowTest::dissectionsAreShown()
     QCOMPARE(code, 0);
     QVERIFY2(m_out.startsWith("# 1\n  ") && m_out.contains("Transmission Control Protocol"), m_out.constData());
     QVERIFY(!m_out.contains("# 2\n"));
+}
+
+void WbShowTest::aPatternThatTakesTooLongIsSaid_data()
+{
+    QTest::addColumn<int>("records");
+    QTest::addColumn<bool>("isExhausted");
+    QTest::newRow("with some records") << 3 << false;
+    QTest::newRow("with too many") << 70 << true;
+}
+
+void WbShowTest::aPatternThatTakesTooLongIsSaid()
+{
+    QFETCH(const int, records);
+    const QString file = m_folder.filePath(QStringLiteral("slow.pcapng"));
+    {
+        const auto recorder = capture::Recorder::start(file);
+        QVERIFY(recorder);
+        const auto watcher = (*recorder)->watcher(QStringLiteral("test"));
+        const Endpoint peer{QHostAddress(QHostAddress::LocalHost), 502};
+        const auto tap = watcher->watch({TransportProtocol::Tcp, peer, peer, {}});
+        for (int i = 0; i < records; ++i)
+            tap->received(QByteArray(5'000, 'a'));
+    }
+    QCOMPARE(run({QStringLiteral("show"), file, QStringLiteral("--filter"), QStringLiteral("kind:data /(a+)+[bc]/"),
+                  QStringLiteral("--as"), QStringLiteral("summary")}),
+             2);
+    QCOMPARE(m_out, QByteArray());
+    const QByteArray count = QByteArray::number(records);
+    QVERIFY2(m_err.contains(QByteArray("for " + count + " records")), m_err.constData());
+    QTEST(m_err.contains("a regular expression takes too long"), "isExhausted");
 }
 
 QTEST_GUILESS_MAIN(WbShowTest)

@@ -97,6 +97,7 @@ int main(int argc, char **argv)
     addOpening();
     addIdle();
     addRecording();
+    addRecordingReading();
     TableReporter table(commandLine->markdown);
     return benchmark::RunSpecifiedBenchmarks(&table) > 0 ? 0 : 1;
 }

@@ -47,7 +47,7 @@ const Amounts &amounts()
 
 void useSmokeAmounts()
 {
-    changeableAmounts() = {qint64(4) << 20, 50, 20, 2'000, 20, {0, 50}, 1, true};
+    changeableAmounts() = {qint64(4) << 20, 50, 20, 2'000, 20, {0, 50}, 4'000, qint64(4) << 20, 4'000, 1, true};
 }
 
 void setRepetitions(int count)

@@ -21,6 +21,9 @@ struct Amounts
     int datagrams = 200'000;
     int opens = 1'000;
     std::vector<int> idle = {0, 100, 1'000, 10'000};
+    qint64 filteredRecords = 1'000'000;
+    qint64 openedBytes = qint64(1) << 30;
+    qint64 indexedRecords = 10'000'000;
     int repetitions = 5;
     bool checked = false; //!< Compare every byte; costs time, so not when measuring.
 };
@@ -107,5 +110,6 @@ void addUdpSending();
 void addOpening();
 void addIdle();
 void addRecording();
+void addRecordingReading();
 
 } // namespace wirebench::bench

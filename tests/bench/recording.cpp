@@ -16,6 +16,8 @@ constexpr qint64 streamRate = 200'000'000; // bytes a second
 constexpr qint64 streamPiece = 64 * 1024; // bytes
 constexpr qint64 datagramRate = 100'000; // a second
 constexpr qint64 datagramSize = 64; // bytes
+//! A tenth of the usual, so that the index is kept several times while this is measured.
+constexpr std::chrono::milliseconds indexInterval{500};
 
 //! What recording at a given rate came to.
 struct Outcome
@@ -31,7 +33,8 @@ template<typename Give>
 Outcome recordAtRate(qint64 count, double rate, double payloadBytes, Give give)
 {
     const QTemporaryDir folder;
-    auto recorder = capture::Recorder::start(folder.filePath(QStringLiteral("it.pcapng")));
+    auto recorder =
+        capture::Recorder::start(folder.filePath(QStringLiteral("it.pcapng")), {.indexInterval = indexInterval});
     if (!recorder)
         die("the recording cannot be written");
     const std::unique_ptr<TrafficWatcher> watcher = (*recorder)->watcher(QStringLiteral("bench"));

@@ -34,7 +34,8 @@ QString searching(const QString &pattern, QStringView closing)
 
 } // namespace
 
-BytePattern::BytePattern(const QString &pattern, RegexFlags flags)
+BytePattern::BytePattern(const QString &pattern, RegexFlags flags, const Clock &clock)
+    : m_clock(&clock)
 {
     if (isPlain(pattern, flags)) {
         m_literal = pattern.toLatin1();
@@ -75,9 +76,16 @@ BytePattern::Match BytePattern::match(QByteArrayView bytes)
 {
     if (!m_literal.isEmpty())
         return findBytes(bytes, m_literal) >= 0 ? Match::Yes : Match::No;
-    if (bytes.size() > largestInput || m_givenUp >= mostGivenUp)
+    if (bytes.size() > largestInput || isExhausted())
         return Match::GivenUp;
+    const std::chrono::nanoseconds began = m_clock->now();
+    const Match match = search(bytes);
+    m_time += std::max(m_clock->now() - began - usualTime(bytes.size()), std::chrono::nanoseconds(0));
+    return match;
+}
 
+BytePattern::Match BytePattern::search(QByteArrayView bytes)
+{
     m_characters.resize(static_cast<std::size_t>(std::max<qsizetype>(bytes.size(), 1)));
     QStringDecoder decoder(QStringConverter::Latin1);
     decoder.appendToBuffer(m_characters.data(), bytes);

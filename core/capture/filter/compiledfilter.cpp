@@ -6,23 +6,22 @@
 
 namespace wirebench::capture {
 
-CompiledFilter::CompiledFilter(const Filter &filter, const RecordSource &source, const FieldLookup *fields,
-                               const QTimeZone &zone)
-    : m_root(compile(filter, fields, zone))
+CompiledFilter::CompiledFilter(const Filter &filter, const RecordSource &source, const FilterSurroundings &surroundings)
+    : m_root(compile(filter, surroundings))
     , m_record(source)
 { }
 
-CompiledFilter::Node CompiledFilter::compile(const Filter &filter, const FieldLookup *fields, const QTimeZone &zone)
+CompiledFilter::Node CompiledFilter::compile(const Filter &filter, const FilterSurroundings &surroundings)
 {
     Node node;
     node.kind = filter.kind;
     if (filter.kind == Filter::Kind::Term) {
-        node.term = compileTerm(filter.term, fields, zone);
+        node.term = compileTerm(filter.term, surroundings);
         node.cheapest = node.dearest = node.term->stage();
         return node;
     }
     for (const Filter &operand : filter.operands)
-        node.operands.push_back(compile(operand, fields, zone));
+        node.operands.push_back(compile(operand, surroundings));
     std::stable_sort(node.operands.begin(), node.operands.end(), [](const Node &a, const Node &b) {
         return std::pair(a.dearest, a.cheapest) < std::pair(b.dearest, b.cheapest);
     });
@@ -34,6 +33,12 @@ CompiledFilter::Node CompiledFilter::compile(const Filter &filter, const FieldLo
             })->cheapest;
     }
     return node;
+}
+
+bool CompiledFilter::isExhausted(const Node &node)
+{
+    return (node.term && node.term->isExhausted())
+        || std::any_of(node.operands.cbegin(), node.operands.cend(), qOverload<const Node &>(&isExhausted));
 }
 
 Verdict CompiledFilter::verdict(quint64 row, const RecordEntry &entry)

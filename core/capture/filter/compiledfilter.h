@@ -14,10 +14,12 @@ namespace wirebench::capture {
 class CompiledFilter
 {
 public:
-    CompiledFilter(const Filter &filter, const RecordSource &source, const FieldLookup *fields, const QTimeZone &zone);
+    CompiledFilter(const Filter &filter, const RecordSource &source, const FilterSurroundings &surroundings);
 
     //! Unknown when it cannot be decided.
     Verdict verdict(quint64 row, const RecordEntry &entry);
+    //! One of its terms is.
+    bool isExhausted() const { return isExhausted(m_root); }
 
 private:
     struct Node
@@ -29,7 +31,8 @@ private:
         std::vector<Node> operands;
     };
 
-    static Node compile(const Filter &filter, const FieldLookup *fields, const QTimeZone &zone);
+    static Node compile(const Filter &filter, const FilterSurroundings &surroundings);
+    static bool isExhausted(const Node &node);
     Verdict verdict(Node &node, Stage stage);
 
     Node m_root;

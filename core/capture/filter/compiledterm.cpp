@@ -60,10 +60,32 @@ std::unique_ptr<CompiledTerm> askingFields(Question question)
     });
 }
 
+//! A regular expression.
+class Matching : public CompiledTerm
+{
+public:
+    explicit Matching(BytePattern pattern)
+        : CompiledTerm(Stage::Payload)
+        , m_pattern(std::move(pattern))
+    { }
+
+    Verdict verdict(ExaminedRecord &record) override
+    {
+        const auto payload = record.payload();
+        if (!payload || !m_pattern.isValid())
+            return Verdict::Unknown;
+        const auto match = m_pattern.match(*payload);
+        return match == BytePattern::Match::GivenUp ? Verdict::Unknown : verdictOf(match == BytePattern::Match::Yes);
+    }
+    bool isExhausted() const override { return m_pattern.isExhausted(); }
+
+private:
+    BytePattern m_pattern;
+};
+
 struct Compiler
 {
-    const FieldLookup *fields;
-    const QTimeZone &zone;
+    const FilterSurroundings &surroundings;
 
     using Term = std::unique_ptr<CompiledTerm>;
 
@@ -93,7 +115,7 @@ struct Compiler
     }
     Term operator()(const TimeTerm &term) const
     {
-        return asking(Stage::Entry, [bound = TimeBound(term, zone)](ExaminedRecord &record) mutable {
+        return asking(Stage::Entry, [bound = TimeBound(term, surroundings.zone)](ExaminedRecord &record) mutable {
             return verdictOf(bound.accepts(record.entry().time));
         });
     }
@@ -101,7 +123,7 @@ struct Compiler
     {
         if (term.name == u"tcp" || term.name == u"udp")
             return compileSessionTerm(term);
-        return askingFields([lookup = fields, name = term.name](const RecordView &record) {
+        return askingFields([lookup = surroundings.fields, name = term.name](const RecordView &record) {
             return lookup && lookup->isProtocol(record, name);
         });
     }
@@ -122,17 +144,11 @@ struct Compiler
     }
     Term operator()(const RegexTerm &term) const
     {
-        return askingPayload([pattern = BytePattern(term.pattern, term.flags)](QByteArrayView payload) mutable {
-            if (!pattern.isValid())
-                return Verdict::Unknown;
-            const auto match = pattern.match(payload);
-            return match == BytePattern::Match::GivenUp ? Verdict::Unknown
-                                                        : verdictOf(match == BytePattern::Match::Yes);
-        });
+        return std::make_unique<Matching>(BytePattern(term.pattern, term.flags, *surroundings.clock));
     }
     Term operator()(const FieldTerm &term) const
     {
-        return askingFields([lookup = fields, term](const RecordView &record) {
+        return askingFields([lookup = surroundings.fields, term](const RecordView &record) {
             if (!lookup)
                 return false;
             const auto values = lookup->values(record, term.name);
@@ -146,9 +162,9 @@ struct Compiler
 
 } // namespace
 
-std::unique_ptr<CompiledTerm> compileTerm(const FilterTerm &term, const FieldLookup *fields, const QTimeZone &zone)
+std::unique_ptr<CompiledTerm> compileTerm(const FilterTerm &term, const FilterSurroundings &surroundings)
 {
-    return std::visit(Compiler{fields, zone}, term);
+    return std::visit(Compiler{surroundings}, term);
 }
 
 } // namespace wirebench::capture

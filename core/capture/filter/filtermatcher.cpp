@@ -7,11 +7,16 @@
 namespace wirebench::capture {
 
 FilterMatcher::FilterMatcher(const Filter &filter, const RecordSource &source, const FieldLookup *fields,
-                             const QTimeZone &zone)
-    : m_compiled(std::make_unique<CompiledFilter>(filter, source, fields, zone))
+                             const QTimeZone &zone, const Clock &clock)
+    : m_compiled(std::make_unique<CompiledFilter>(filter, source, FilterSurroundings{fields, zone, &clock}))
 { }
 
 FilterMatcher::~FilterMatcher() = default;
+
+bool FilterMatcher::isExhausted() const
+{
+    return m_compiled->isExhausted();
+}
 
 bool FilterMatcher::matches(quint64 row, const RecordEntry &entry)
 {

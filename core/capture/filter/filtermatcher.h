@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/capture/filter/filter.h"
 #include "core/capture/recordsource.h"
 
@@ -19,9 +20,10 @@ class CompiledFilter;
 class FilterMatcher
 {
 public:
-    //! \a zone is what times without a Z are meant in. Without \a fields nothing has any.
+    //! \a zone is what times without a Z are meant in. Without \a fields nothing has any. \a clock is what bounds the
+    //! time of regular expressions.
     FilterMatcher(const Filter &filter, const RecordSource &source, const FieldLookup *fields = nullptr,
-                  const QTimeZone &zone = QTimeZone::systemTimeZone());
+                  const QTimeZone &zone = QTimeZone::systemTimeZone(), const Clock &clock = Clock::system());
     ~FilterMatcher();
 
     //! Whether the filter is true of the record with number \a row. False as well when it cannot be decided, because a
@@ -29,6 +31,8 @@ public:
     bool matches(quint64 row, const RecordEntry &entry);
     //! For how many records so far it could not be decided.
     quint64 undecided() const { return m_undecided; }
+    //! A regular expression took so long that it is not tried any more: what depends on it stays undecided.
+    bool isExhausted() const;
 
 private:
     Q_DISABLE_COPY_MOVE(FilterMatcher)

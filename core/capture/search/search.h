@@ -24,6 +24,7 @@ struct SearchProgress
     quint64 examined = 0; //!< records from the first on
     quint64 total = 0; //!< records there were when this was said
     quint64 undecided = 0; //!< of the examined: could not be read, or would have taken too long; no hits
+    bool isExhausted = false; //!< a regular expression is not tried any more; see FilterMatcher
 
     friend bool operator==(const SearchProgress &, const SearchProgress &) = default;
 };

@@ -20,7 +20,7 @@ SearchWorker::SearchWorker(std::shared_ptr<const RecordSource> source, const Fil
     : m_source(std::move(source))
     , m_fields(options.fields)
     , m_clock(*options.clock)
-    , m_matcher(filter, *m_source, m_fields.get(), options.zone)
+    , m_matcher(filter, *m_source, m_fields.get(), options.zone, m_clock)
     , m_next(options.first)
     , m_notify(std::move(notify))
 {
@@ -77,7 +77,7 @@ void SearchWorker::report(RowSet &hits)
     const quint64 total = std::max(m_source->count(), m_next);
     const std::scoped_lock lock(m_mutex);
     m_report.hits.append(hits);
-    m_report.progress = {m_next, total, m_matcher.undecided()};
+    m_report.progress = {m_next, total, m_matcher.undecided(), m_matcher.isExhausted()};
     hits.clear();
     notify();
 }

@@ -7,7 +7,28 @@
 #include <QTest>
 
 using namespace wirebench::capture;
+using namespace wirebench;
 using Match = BytePattern::Match;
+
+namespace {
+
+//! So much time passes each time that somebody looks.
+class SteppingClock : public Clock
+{
+public:
+    explicit SteppingClock(std::chrono::nanoseconds each)
+        : step(each)
+    { }
+    std::chrono::nanoseconds now() const override { return m_now += step; }
+    std::unique_ptr<Timer> makeTimer() override { return {}; }
+
+    std::chrono::nanoseconds step;
+
+private:
+    mutable std::chrono::nanoseconds m_now{};
+};
+
+} // namespace
 
 class TestBytePattern : public QObject
 {
@@ -24,6 +45,9 @@ private Q_SLOTS:
     void aHostilePatternIsGivenUp();
     void whatIsGivenUpDoesNotSpoilTheNext();
     void afterTooManyItIsNotTriedAnyMore();
+    void theTimeOfAllMatchesIsBounded_data();
+    void theTimeOfAllMatchesIsBounded();
+    void whatIsQuickGivesNoTimeToOthers();
     void maskedBytesAreFoundWhereTheyAre();
 };
 
@@ -194,6 +218,57 @@ void TestBytePattern::afterTooManyItIsNotTriedAnyMore()
     QCOMPARE(compiled.match("xab"), Match::GivenUp);
     BytePattern another(QStringLiteral("(a+)+[bc]"), {});
     QCOMPARE(another.match("xab"), Match::Yes);
+}
+
+void TestBytePattern::theTimeOfAllMatchesIsBounded_data()
+{
+    QTest::addColumn<qsizetype>("size");
+    QTest::addColumn<qint64>("time"); // ns that each takes
+    QTest::addColumn<int>("tries");
+    constexpr qint64 eighth = 1'250'000'000; // of what there is
+    const auto row = [](const char *name, qsizetype size, qint64 time, int tries) {
+        QTest::newRow(name) << size << time << tries;
+    };
+    row("an eighth of the time above what is usual", 0, eighth + 2'000, 8);
+    row("a bit less", 0, eighth + 1'999, 9);
+    row("likewise with a thousand bytes", 1'000, eighth + 12'000, 8);
+    row("a bit less with a thousand bytes", 1'000, eighth + 11'999, 9);
+    row("all at once", 0, 8 * eighth + 2'000, 1);
+    row("as usual", 1'000, 12'000, 1'000);
+}
+
+void TestBytePattern::theTimeOfAllMatchesIsBounded()
+{
+    QFETCH(const qsizetype, size);
+    QFETCH(const int, tries);
+    QFETCH(const qint64, time);
+    SteppingClock clock(std::chrono::nanoseconds{time});
+    BytePattern compiled(QStringLiteral("^[a]*$"), {}, clock);
+    const QByteArray bytes(size, 'a');
+    for (int i = 0; i < tries; ++i) {
+        QVERIFY(!compiled.isExhausted());
+        QCOMPARE(compiled.match(bytes), Match::Yes);
+    }
+    if (tries == 1'000)
+        return;
+    QVERIFY(compiled.isExhausted());
+    QCOMPARE(compiled.match(bytes), Match::GivenUp);
+    QCOMPARE(compiled.match("b"), Match::GivenUp);
+    BytePattern plain(QStringLiteral("a"), {}, clock); // cannot be slow
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(plain.match("ba"), Match::Yes);
+}
+
+void TestBytePattern::whatIsQuickGivesNoTimeToOthers()
+{
+    SteppingClock clock(std::chrono::nanoseconds(0));
+    BytePattern compiled(QStringLiteral("^[a]*$"), {}, clock);
+    const QByteArray large(BytePattern::largestInput, 'a');
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(compiled.match(large), Match::Yes);
+    clock.step = std::chrono::nanoseconds(BytePattern::mostTime) + BytePattern::usualTime(1);
+    QCOMPARE(compiled.match("a"), Match::Yes);
+    QCOMPARE(compiled.match("a"), Match::GivenUp);
 }
 
 void TestBytePattern::maskedBytesAreFoundWhereTheyAre()

@@ -55,6 +55,16 @@ QStringList textOf(const RecordBuffer::Batch &batch)
     return result;
 }
 
+QList<qint64> timesOf(const RecordBuffer::Batch &batch)
+{
+    QList<qint64> result;
+    batch.forEach([&](const PassedRecord &record) {
+        if (record.session != filler)
+            result.append(record.time);
+    });
+    return result;
+}
+
 //! No event fits any more.
 void fill(RecordBuffer &buffer)
 {
@@ -79,6 +89,7 @@ private Q_SLOTS:
     void whatOpensAndEndsIsNeverDropped();
     void behindTheRoomForEventsTheyAreCounted();
     void whatIsOwedToASessionComesBeforeWhatFollows();
+    void whoComesAndGoesIsCountedWhereItBegan();
     void whoComesAndGoesTakesNoMemory();
     void takingEndsAtTheDeadline();
     void thereIsRoomAgainAfterTaking();
@@ -193,6 +204,8 @@ void RecordBufferTest::behindTheRoomForEventsTheyAreCounted()
              (QStringList{QStringLiteral("Lost 0 in 0/0 1"), QStringLiteral("Lost 0 out 1/3"),
                           QStringLiteral("Closed 0"), QStringLiteral("Opened 1"), QStringLiteral("Lost 1 in 1/4"),
                           QStringLiteral("Lost %1 out 1/5 2 1").arg(noSession)}));
+    // Of what was lost, that of the first.
+    QCOMPARE(timesOf(owed), (QList<qint64>{5, 5, 10, 7, 7, 6}));
     QCOMPARE(owed.opened().size(), std::size_t(1));
     QCOMPARE(owed.opened().front().id, 1U);
     QCOMPARE(owed.opened().front().owner, QStringLiteral("late"));
@@ -209,6 +222,20 @@ void RecordBufferTest::whatIsOwedToASessionComesBeforeWhatFollows()
              (QStringList{QStringLiteral("Opened %1").arg(session), QStringLiteral("Data %1 a").arg(session)}));
     buffer.append({.kind = RecordKind::Closed, .session = session, .time = 2});
     QCOMPARE(textOf(buffer.take(patience)), QStringList{QStringLiteral("Closed %1").arg(session)});
+}
+
+void RecordBufferTest::whoComesAndGoesIsCountedWhereItBegan()
+{
+    RecordBuffer buffer(10);
+    fill(buffer);
+    for (const qint64 time : {8, 18}) {
+        const SessionId session = buffer.open({}, time);
+        buffer.append({.kind = RecordKind::Closed, .session = session, .time = time + 1});
+    }
+    buffer.take(patience);
+    const RecordBuffer::Batch owed = buffer.take(patience);
+    QCOMPARE(textOf(owed), QStringList{QStringLiteral("Lost %1 out 0/0 2").arg(noSession)});
+    QCOMPARE(timesOf(owed), QList<qint64>{8});
 }
 
 void RecordBufferTest::whoComesAndGoesTakesNoMemory()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void itFollowsASourceThatGrowsAllTheTime();
     void growingWhileItRunsIsNotMissed();
     void whatIsUndecidedIsCounted();
+    void aPatternThatTakesTooLongIsSaid();
     void itBeginsWhereItIsTold();
     void fieldsAndTheZoneReachTheFilter();
 };
@@ -222,6 +223,22 @@ void TestSearch::whatIsUndecidedIsCounted()
     QTRY_COMPARE(search.state(), State::Resting);
     QCOMPARE(search.progress(), (SearchProgress{100, 100, 2}));
     QCOMPARE(search.hits().count(), 17U);
+}
+
+void TestSearch::aPatternThatTakesTooLongIsSaid()
+{
+    auto records = std::make_shared<MemoryRecords>();
+    addNumbers(*records, 100);
+    HastyClock clock; // each match takes a second
+    Search search(records, filterOf(u"dir:in or not /^[1]/"), {.clock = &clock});
+    search.start();
+    QTRY_COMPARE(search.state(), State::Resting);
+    // Every third came in and needs no pattern, and eleven of the others could be decided.
+    QCOMPARE(search.progress(), (SearchProgress{100, 100, 66 - 11, true}));
+    Search quick(records, filterOf(u"/^[1]/"));
+    quick.start();
+    QTRY_COMPARE(quick.state(), State::Resting);
+    QCOMPARE(quick.progress(), (SearchProgress{100, 100, 0, false}));
 }
 
 void TestSearch::itBeginsWhereItIsTold()

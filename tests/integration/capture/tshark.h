@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QCryptographicHash>
+#include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QStringList>
@@ -19,13 +21,7 @@ public:
     QByteArray run(const QString &file, const QStringList &arguments)
     {
         QProcess process;
-        process.start(QStringLiteral("tshark"),
-                      QStringList{QStringLiteral("-n"), QStringLiteral("-r"), file} + arguments);
-        // Not our sockets but a child that reads a file: there is nothing to do meanwhile.
-        m_isOver = process.waitForFinished(100'000) && process.exitCode() == 0;
-        QList<QByteArray> lines = process.readAllStandardError().split('\n');
-        lines.removeIf([](const QByteArray &line) { return line.isEmpty() || line.startsWith("Running as user"); });
-        m_complaints = lines.join('\n');
+        wait(process, file, arguments);
         return process.readAllStandardOutput();
     }
 
@@ -60,25 +56,66 @@ public:
     //! "Follow TCP stream".
     Conversation follow(const QString &file, int stream = 0)
     {
-        const QByteArray output =
-            run(file, {QStringLiteral("-q"), QStringLiteral("-z"), QStringLiteral("follow,tcp,raw,%1").arg(stream)});
         Conversation result;
         bool isBody = false;
-        for (const QByteArray &line : output.split('\n')) {
-            if (line.startsWith("Node 1"))
-                isBody = true;
-            else if (isBody && line.startsWith('\t'))
-                result.fromSecond += QByteArray::fromHex(line);
-            else if (isBody && !line.startsWith('='))
-                result.fromFirst += QByteArray::fromHex(line);
-        }
+        for (const QByteArray &line : run(file, followArguments(stream)).split('\n'))
+            takeFollowed(
+                line, isBody, [&](QByteArrayView bytes) { result.fromFirst += bytes; },
+                [&](QByteArrayView bytes) { result.fromSecond += bytes; });
         return result;
+    }
+    //! SHA-256 of both sides, which are not held. What it prints goes to the file \a output.
+    Conversation followHashes(const QString &file, const QString &output, int stream = 0)
+    {
+        QProcess process;
+        process.setStandardOutputFile(output);
+        wait(process, file, followArguments(stream));
+        QCryptographicHash first(QCryptographicHash::Sha256);
+        QCryptographicHash second(QCryptographicHash::Sha256);
+        QFile printed(output);
+        m_isOver = m_isOver && printed.open(QIODevice::ReadOnly);
+        bool isBody = false;
+        while (m_isOver && !printed.atEnd()) {
+            QByteArray line = printed.readLine();
+            line.chop(line.endsWith('\n') ? 1 : 0);
+            takeFollowed(
+                line, isBody, [&](const QByteArray &bytes) { first.addData(bytes); },
+                [&](const QByteArray &bytes) { second.addData(bytes); });
+        }
+        return {first.result(), second.result()};
     }
 
     bool isOver() const { return m_isOver; } //!< with success
     const QByteArray &complaints() const { return m_complaints; }
 
 private:
+    void wait(QProcess &process, const QString &file, const QStringList &arguments)
+    {
+        process.start(QStringLiteral("tshark"),
+                      QStringList{QStringLiteral("-n"), QStringLiteral("-r"), file} + arguments);
+        // Not our sockets but a child that reads a file: there is nothing to do meanwhile.
+        m_isOver = process.waitForFinished(100'000) && process.exitCode() == 0;
+        QList<QByteArray> lines = process.readAllStandardError().split('\n');
+        lines.removeIf([](const QByteArray &line) { return line.isEmpty() || line.startsWith("Running as user"); });
+        m_complaints = lines.join('\n');
+    }
+
+    static QStringList followArguments(int stream)
+    {
+        return {QStringLiteral("-q"), QStringLiteral("-z"), QStringLiteral("follow,tcp,raw,%1").arg(stream)};
+    }
+    //! \a isBody: this is behind the heading.
+    template<typename First, typename Second>
+    static void takeFollowed(const QByteArray &line, bool &isBody, First first, Second second)
+    {
+        if (line.startsWith("Node 1"))
+            isBody = true;
+        else if (isBody && line.startsWith('\t'))
+            second(QByteArray::fromHex(line));
+        else if (isBody && !line.startsWith('='))
+            first(QByteArray::fromHex(line));
+    }
+
     bool m_isOver = false;
     QByteArray m_complaints;
 };

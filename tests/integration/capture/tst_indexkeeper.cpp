@@ -4,11 +4,15 @@
 #include "core/capture/recording.h"
 #include "tests/support/testbytes.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <sys/resource.h>
 
 using namespace wirebench;
 using namespace wirebench::capture;
@@ -59,8 +63,11 @@ private Q_SLOTS:
     void init();
     void afterRecordingNothingIsLeftToIndex();
     void itFollowsWhileSomethingIsRecorded();
+    void itWaitsForItsTime();
+    void itsThreadHasTheLowestPriority();
     void anOlderIndexIsGoneOnFrom();
     void everyFileHasOne();
+    void theNextFileIsFollowedToo();
     void appendingGoesOnWithIt();
     void anIndexInUseIsLeftAlone();
     void itCanBeLeftOut();
@@ -116,6 +123,35 @@ void IndexKeeperTest::itFollowsWhileSomethingIsRecorded()
     QTRY_VERIFY_WITH_TIMEOUT(isIndexed(m_path), 60'000);
 }
 
+void IndexKeeperTest::itWaitsForItsTime()
+{
+    start({.indexInterval = std::chrono::hours(1)});
+    for (int i = 0; i < 10; ++i) { // which takes far longer than an index
+        const qint64 before = QFile(m_path).size();
+        m_tap->received("some");
+        QTRY_VERIFY_WITH_TIMEOUT(QFile(m_path).size() > before, 60'000);
+    }
+    QVERIFY(!QFile::exists(indexPath()));
+    m_tap.reset();
+    m_recorder.reset();
+    QVERIFY(isIndexed(m_path));
+}
+
+void IndexKeeperTest::itsThreadHasTheLowestPriority()
+{
+    start();
+    const auto lowest = [] {
+        const QDir threads(QStringLiteral("/proc/self/task"));
+        const QStringList ids = threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        return std::count_if(ids.cbegin(), ids.cend(),
+                             [](const QString &id) { return ::getpriority(PRIO_PROCESS, id.toUInt()) == 19; });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(lowest(), 1, 60'000);
+    m_tap.reset();
+    m_recorder.reset();
+    QCOMPARE(lowest(), 0);
+}
+
 void IndexKeeperTest::anOlderIndexIsGoneOnFrom()
 {
     // As after a kill: the index is of earlier.
@@ -148,6 +184,16 @@ void IndexKeeperTest::everyFileHasOne()
     QVERIFY(isIndexed(m_path));
     for (const QList<QVariant> &arguments : begun)
         QVERIFY2(isIndexed(arguments.first().toString()), qPrintable(arguments.first().toString()));
+}
+
+void IndexKeeperTest::theNextFileIsFollowedToo()
+{
+    start({.fileLimit = 10'000, .indexInterval = std::chrono::milliseconds(20)});
+    QSignalSpy begun(m_recorder.get(), &Recorder::fileBegun);
+    m_tap->received(testBytes(20'000)); // one file is full, and the next one grows no more after its beginning
+    QTRY_COMPARE_WITH_TIMEOUT(begun.size(), 1, 60'000);
+    const QString next = begun.first().first().toString() + QStringLiteral(".wbindex");
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(next), 10'000);
 }
 
 void IndexKeeperTest::appendingGoesOnWithIt()
