@@ -143,7 +143,7 @@ Result<void> AccessRules::decide(const net::Destination &destination) const
         const net::AddressClass addressClass = net::classify(address);
         if (addressClass == net::AddressClass::Forbidden)
             return never(destination, QStringLiteral("leads to a cloud metadata service, which is never allowed"));
-        if (isProtected(address, destination.port))
+        if (isProtected(destination, address))
             return never(destination, QStringLiteral("is a port of this program itself, which is never allowed"));
         if (covers(destination, address))
             continue;
@@ -188,9 +188,10 @@ bool AccessRules::coversName(const net::Destination &destination) const
     });
 }
 
-bool AccessRules::isProtected(const QHostAddress &address, quint16 port) const
+bool AccessRules::isProtected(const net::Destination &destination, const QHostAddress &address) const
 {
-    return m_protectedPorts.contains(port) && net::classify(address) == net::AddressClass::Loopback;
+    return destination.protocol == net::Protocol::Tcp && m_protectedPorts.contains(destination.port)
+        && net::classify(address) == net::AddressClass::Loopback;
 }
 
 bool AccessRules::portAllowed(const AccessRule &rule, const net::Destination &destination) const

@@ -29,7 +29,7 @@ public:
     //! and what was expected; nothing is added then.
     Result<void> addFile(const QString &content, const QString &name);
 
-    //! Ports on this machine that belong to the program itself.
+    //! TCP ports on this machine that belong to the program itself. The same numbers of UDP are anybody's.
     void protectPort(quint16 port) { m_protectedPorts.append(port); }
 
     const QList<AccessRule> &rules() const { return m_rules; }
@@ -45,7 +45,7 @@ public:
 private:
     bool covers(const net::Destination &destination, const QHostAddress &address) const;
     bool coversName(const net::Destination &destination) const;
-    bool isProtected(const QHostAddress &address, quint16 port) const;
+    bool isProtected(const net::Destination &destination, const QHostAddress &address) const;
     bool portAllowed(const AccessRule &rule, const net::Destination &destination) const;
 
     QList<AccessRule> m_rules;

@@ -267,6 +267,9 @@ void AccessRulesTest::ownPortsAreNeverAllowed()
     for (const char *address : {"127.0.0.1", "127.0.0.2", "0.0.0.0", "::1", "::", "::ffff:127.0.0.1"})
         QVERIFY2(!decide(QString::fromLatin1(address), 4000), address);
     QVERIFY(decide(QStringLiteral("10.0.0.1"), 4000));
+    QVERIFY(rules.add(QStringLiteral("udp://127.0.0.1:*"))); // where nothing of the program is
+    const QHostAddress here(QHostAddress::LocalHost);
+    QVERIFY(rules.decide({net::Protocol::Udp, here.toString(), 4000, {here}}));
     QVERIFY(rules.add(QStringLiteral("listen://127.0.0.1:4000")));
     const QHostAddress loopback(QHostAddress::LocalHost);
     QVERIFY(!rules.decide({net::Protocol::Tcp, loopback.toString(), 4000, {loopback}, net::Purpose::Listen}));
