@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/commandline.h"
 
+#include "core/session/sessionaddress.h"
+
 #include <CLI/CLI.hpp>
+
+#include <QFileInfo>
 
 namespace wirebench::app {
 namespace {
@@ -14,6 +18,8 @@ struct Raw
     std::vector<std::string> allow;
     std::vector<std::string> allowFiles;
     std::string record;
+    std::vector<std::string> explored;
+    std::string folder;
     double timeoutSeconds = 0;
     bool headless = false;
 };
@@ -56,6 +62,21 @@ CLI::App *addHost(CLI::App &app, Raw &raw)
     return host;
 }
 
+//! Words that are neither options nor a command are addresses and files; behind a command they are its own.
+void addExplore(CLI::App &app, Raw &raw)
+{
+    app.add_option("target", raw.explored,
+                   "What to open: addresses such as tcp://pump.example:502, udp://:5000 or listen:tcp:9000, and\n"
+                   "recordings (pcapng, pcap)")
+        ->type_name("ADDRESS|FILE");
+    app.add_option("--folder", raw.folder, "Where sessions and the recording are kept")->type_name("FOLDER");
+}
+
+bool isCommand(const QString &word)
+{
+    return word == QLatin1String("host") || word == QLatin1String("demo");
+}
+
 CLI::App *addDemo(CLI::App &app, Raw &raw)
 {
     CLI::App *demo = app.add_subcommand("demo", "Show what this is: a demo device, and a page that talks to it");
@@ -72,18 +93,33 @@ Outcome outcomeOf(const CLI::App &app, const CLI::ParseError &error)
     return {asked ? ExitCode::Ok : ExitCode::Usage, text};
 }
 
-//! CLI11 would only say that a command is missing. Empty when all is well.
-QString unknownCommand(const CLI::App &app, const QStringList &arguments)
+//! A recording that is there, or an address; everything else is an error that says so.
+tl::expected<QString, Outcome> explorable(const QString &target)
 {
-    const QLatin1String commands("the commands are host and demo");
-    if (arguments.isEmpty())
-        return QLatin1String("say what to do: ") % commands;
-    const QString &first = arguments.first();
-    const auto known =
-        app.get_subcommands([&](const CLI::App *each) { return each->get_name() == first.toStdString(); });
-    if (first.startsWith(u'-') || !known.empty())
-        return {};
-    return first % QLatin1String(": no such command; ") % commands;
+    const QFileInfo file(target);
+    if (file.isFile())
+        return file.absoluteFilePath();
+    const auto address = session::parseSessionAddress(target);
+    if (address && address->kind != session::SessionAddress::Kind::Web)
+        return target;
+    const QString why = address
+        ? QStringLiteral("no recording; web apps open with wirebench host")
+        : QStringLiteral("no command (host, demo), no file, and no address: ") + address.error().detail;
+    return tl::unexpected(
+        Outcome{ExitCode::Usage, target + QStringLiteral(": ") + why + QStringLiteral("\nSee wirebench --help")});
+}
+
+tl::expected<Command, Outcome> exploreCommand(const Raw &raw)
+{
+    ExploreCommand command;
+    command.folder = QString::fromStdString(raw.folder);
+    for (const std::string &each : raw.explored) {
+        const auto target = explorable(QString::fromStdString(each));
+        if (!target)
+            return tl::unexpected(target.error());
+        command.targets.append(*target);
+    }
+    return Command{command};
 }
 
 } // namespace
@@ -91,10 +127,13 @@ QString unknownCommand(const CLI::App &app, const QStringList &arguments)
 tl::expected<Command, Outcome> parseCommandLine(const QStringList &arguments)
 {
     Raw raw;
-    CLI::App app("Raw TCP and UDP for web pages, with the Direct Sockets API", "wirebench");
+    CLI::App app("Talk to devices over TCP and UDP, and host web pages that do. Without a command: the explorer",
+                 "wirebench");
     app.set_version_flag("--version", "wirebench " WIREBENCH_VERSION, "Print the version");
     app.set_help_flag("--help,-h", "Print this help");
-    app.require_subcommand(1);
+    if (!isCommand(arguments.value(0)))
+        addExplore(app, raw);
+    app.require_subcommand(0, 1);
     app.failure_message([](const CLI::App *failed, const CLI::Error &error) {
         const auto chosen = failed->get_subcommands();
         const std::string about = chosen.empty() ? "wirebench" : "wirebench " + chosen.front()->get_name();
@@ -103,10 +142,7 @@ tl::expected<Command, Outcome> parseCommandLine(const QStringList &arguments)
     app.footer(
         "Ends with 0: all well, 1: the page failed or ran out of time, 2: wrong usage or file, 3: could not start.");
     const CLI::App *host = addHost(app, raw);
-    addDemo(app, raw);
-
-    if (const QString unknown = unknownCommand(app, arguments); !unknown.isEmpty())
-        return tl::unexpected(Outcome{ExitCode::Usage, unknown % QLatin1String("\nSee wirebench --help")});
+    const CLI::App *demo = addDemo(app, raw);
 
     std::vector<std::string> words; // CLI11 takes them last first
     for (auto argument = arguments.crbegin(); argument != arguments.crend(); ++argument)
@@ -117,7 +153,9 @@ tl::expected<Command, Outcome> parseCommandLine(const QStringList &arguments)
         return tl::unexpected(outcomeOf(app, error));
     }
 
-    if (!host->parsed())
+    if (!host->parsed() && !demo->parsed())
+        return exploreCommand(raw);
+    if (demo->parsed())
         return Command{DemoCommand{.headless = raw.headless}};
     HostCommand command;
     command.target = QString::fromStdString(raw.target);

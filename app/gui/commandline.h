@@ -31,7 +31,15 @@ struct DemoCommand
     bool headless = false;
 };
 
-using Command = std::variant<HostCommand, DemoCommand>;
+//! `wirebench` without a command: the explorer.
+struct ExploreCommand
+{
+    QStringList targets; //!< Addresses, and recordings as absolute paths, to open at once.
+    QString folder; //!< Where sessions and the recording are kept; empty: the usual one of this user.
+    bool headless = false; //!< Never: it has a window.
+};
+
+using Command = std::variant<HostCommand, DemoCommand, ExploreCommand>;
 
 //! Parses the command line of `wirebench`; \a arguments without the program's name. Looks at no files.
 //! The error is why the program ends now: ExitCode::Ok with the help or version that was asked for, or what is wrong.

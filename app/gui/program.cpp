@@ -3,6 +3,7 @@
 #include "app/gui/program.h"
 
 #include "app/gui/demoprogram.h"
+#include "app/gui/exploreprogram.h"
 #include "app/gui/hostprogram.h"
 
 namespace wirebench::app {
@@ -11,7 +12,9 @@ std::unique_ptr<Program> Program::create(const Command &command)
 {
     if (const auto *host = std::get_if<HostCommand>(&command))
         return std::make_unique<HostProgram>(*host);
-    return std::make_unique<DemoProgram>(std::get<DemoCommand>(command));
+    if (const auto *demo = std::get_if<DemoCommand>(&command))
+        return std::make_unique<DemoProgram>(*demo);
+    return std::make_unique<ExploreProgram>(std::get<ExploreCommand>(command));
 }
 
 } // namespace wirebench::app

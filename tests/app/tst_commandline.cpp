@@ -17,6 +17,7 @@ class TestCommandLine : public QObject
 private Q_SLOTS:
     void hostTakesAllItsOptions();
     void demoTakesHeadless();
+    void withoutACommandItIsTheExplorer();
     void helpAndVersionAreNoErrors();
     void wrongUsageIsNamed_data();
     void wrongUsageIsNamed();
@@ -48,6 +49,23 @@ void TestCommandLine::demoTakesHeadless()
     QVERIFY(!isHeadless(*parseCommandLine({QStringLiteral("demo")})));
 }
 
+void TestCommandLine::withoutACommandItIsTheExplorer()
+{
+    const auto nothing = parseCommandLine({});
+    QVERIFY(nothing && std::holds_alternative<ExploreCommand>(*nothing));
+    QVERIFY(!isHeadless(*nothing));
+    const QTemporaryDir folder;
+    QFile recording(folder.filePath(QStringLiteral("it.pcapng")));
+    QVERIFY(recording.open(QIODevice::WriteOnly));
+    const auto parsed = parseCommandLine({QStringLiteral("tcp://127.0.0.1:7"), recording.fileName(),
+                                          QStringLiteral("--folder"), QStringLiteral("there")});
+    QVERIFY(parsed);
+    const auto *explore = std::get_if<ExploreCommand>(&*parsed);
+    QVERIFY(explore);
+    QCOMPARE(explore->targets, QStringList({QStringLiteral("tcp://127.0.0.1:7"), recording.fileName()}));
+    QCOMPARE(explore->folder, QStringLiteral("there"));
+}
+
 void TestCommandLine::helpAndVersionAreNoErrors()
 {
     const auto help = parseCommandLine({QStringLiteral("host"), QStringLiteral("--help")});
@@ -65,8 +83,11 @@ void TestCommandLine::wrongUsageIsNamed_data()
     const auto row = [](const char *name, const char *line, const char *named) {
         QTest::newRow(name) << QString::fromLatin1(line) << QString::fromLatin1(named);
     };
-    row("nothing", "", "host and demo");
-    row("unknown command", "serve folder", "serve");
+    row("neither command nor address", "serve folder", "serve");
+    row("an address that is none", "tcp://127.0.0.1", "colon and a port");
+    row("a file that is not there", "/no/such.pcapng", "/no/such.pcapng");
+    row("explorer, unknown option", "--no-such x", "--no-such");
+    row("folder without a name", "--folder", "--folder");
     row("no target", "host --headless", "target");
     row("two targets", "host a b", "b");
     row("unknown option", "host a --no-such x", "--no-such");

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/gui/demodevicethread.h"
+#include "app/gui/program.h"
+#include "qml/models/explorer.h"
+
+#include <QQmlApplicationEngine>
+
+namespace wirebench::app {
+
+//! `wirebench` alone, or with addresses and recordings: the explorer's window.
+class ExploreProgram final : public Program
+{
+    Q_OBJECT
+
+public:
+    explicit ExploreProgram(const ExploreCommand &command);
+    ~ExploreProgram() override;
+
+    void start() override;
+
+    //! Null before start(), and after it failed.
+    Explorer *explorer() const { return m_explorer.get(); }
+
+private:
+    ExploreCommand m_command;
+    std::unique_ptr<DemoDeviceThread> m_device;
+    std::unique_ptr<Explorer> m_explorer;
+    std::unique_ptr<QQmlApplicationEngine> m_engine; // destroyed first: the window shows the others
+};
+
+} // namespace wirebench::app

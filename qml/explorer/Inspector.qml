@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Wirebench
+
+//! One record in detail: its fields and bytes, what is at the cursor, which checksum fits.
+FocusScope {
+    id: root
+
+    required property RecordInspector inspector
+    required property TrafficStatistics statistics
+    //! An event has none.
+    readonly property bool hasBytes: sheet.lineCount > 0
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Inspector")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.panel
+    }
+
+    ColumnLayout {
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: rates.top }
+        spacing: 0
+        visible: !root.inspector.empty
+
+        UiText {
+            Layout.fillWidth: true
+            Layout.margins: 12
+            Layout.bottomMargin: 4
+            text: root.inspector.title
+            font.weight: Font.DemiBold
+        }
+
+        UiText {
+            Layout.fillHeight: true
+            Layout.leftMargin: 12
+            visible: !root.hasBytes
+            verticalAlignment: Text.AlignTop
+            text: qsTr("An event, without bytes.")
+            color: Theme.softText
+        }
+
+        UiText {
+            Layout.fillWidth: true
+            Layout.leftMargin: 12
+            text: root.inspector.remark
+            color: Theme.softText
+            visible: text !== ""
+        }
+
+        FieldTree {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: 300
+            focus: true
+            inspector: root.inspector
+            visible: root.inspector.fields.count > 0
+        }
+
+        InspectorBox {
+            title: qsTr("Bytes")
+            visible: root.hasBytes
+            Layout.fillHeight: true
+            Layout.preferredHeight: root.inspector.fields.count > 0 ? 160 : 400
+
+            ByteSheet {
+                id: sheet
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                bytes: root.inspector.bytes
+                cursor: root.inspector.cursor
+                rangeStart: root.inspector.rangeStart
+                rangeLength: root.inspector.rangeLength
+                face: Qt.font({ family: Theme.monoFace, pixelSize: Theme.smallSize })
+                textColor: Theme.text
+                softColor: Theme.softText
+                rangeColor: Theme.byteRange
+                cursorColor: Theme.accent
+                onPicked: offset => root.inspector.cursor = offset
+                Accessible.role: Accessible.EditableText
+                Accessible.name: qsTr("Bytes of the record")
+                Accessible.description: sheet.description
+                Accessible.focusable: true
+            }
+        }
+
+        InspectorBox {
+            title: root.inspector.cursor < 0 ? qsTr("Value") : qsTr("Value at byte %1").arg(root.inspector.cursor)
+            visible: root.inspector.cursor >= 0
+
+            ValueGrid {
+                Layout.fillWidth: true
+                values: root.inspector.values
+            }
+        }
+
+        InspectorBox {
+            title: qsTr("Which checksum fits?")
+            visible: root.hasBytes
+
+            Repeater {
+                model: root.inspector.checksums
+                delegate: MonoText {
+                    required property string modelData
+                    Layout.fillWidth: true
+                    text: modelData
+                    wrapMode: Text.Wrap
+                }
+            }
+
+            UiText {
+                Layout.fillWidth: true
+                visible: root.inspector.checksums.length === 0
+                text: root.inspector.findingChecksums ? qsTr("Looking…") : qsTr("None of the usual ones")
+                color: Theme.softText
+            }
+        }
+    }
+
+    UiText {
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: rates.top; margins: 24 }
+        visible: root.inspector.empty
+        text: qsTr("Choose a row to see its fields and bytes.")
+        color: Theme.softText
+        wrapMode: Text.WordWrap
+        horizontalAlignment: Text.AlignHCenter
+    }
+
+    StatisticsBox {
+        id: rates
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        visible: root.height > 480
+        height: visible ? implicitHeight : 0
+        statistics: root.statistics
+    }
+
+    Rectangle {
+        width: 1
+        height: parent.height
+        color: Theme.line
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Controls.Basic
+import Wirebench
+
+//! What can be done with the row under the lens.
+Menu {
+    id: root
+
+    required property ExplorerTab tab
+    required property RecordInspector inspector
+    required property TimelineModel timeline
+
+    width: 240
+    padding: 4
+    background: Rectangle { color: Theme.panel; radius: Theme.radius; border { width: 1; color: Theme.line } }
+
+    RowMenuItem { text: qsTr("Send again"); enabled: root.tab.canSend; onTriggered: root.tab.sendAgain() }
+    RowMenuItem { text: qsTr("Edit and send"); enabled: root.tab.kind === ExplorerTab.SessionTab; onTriggered: root.tab.editAndSend() }
+    RowMenuItem { text: qsTr("Mark, or take the mark away"); onTriggered: root.timeline.toggleMark() }
+    RowMenuItem { text: qsTr("Copy as hex"); onTriggered: root.inspector.copyBytes(0) }
+    RowMenuItem { text: qsTr("Copy as C array"); onTriggered: root.inspector.copyBytes(1) }
+    RowMenuItem { text: qsTr("Copy as Python bytes"); onTriggered: root.inspector.copyBytes(2) }
+    RowMenuItem { text: qsTr("Copy as hex dump"); onTriggered: root.inspector.copyBytes(3) }
+    RowMenuItem { text: qsTr("Copy as text"); onTriggered: root.inspector.copyBytes(4) }
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Wirebench
+
+//! What there is: sessions, recordings, devices.
+Rectangle {
+    id: root
+
+    required property Explorer explorer
+
+    color: Theme.canvas
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Sidebar")
+
+    Flickable {
+        anchors { fill: parent; margins: 8; topMargin: 12 }
+        contentHeight: all.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        ScrollBar.vertical: UiScrollBar { }
+
+        ColumnLayout {
+            id: all
+            width: parent.width
+            spacing: 2
+
+            SidebarSection {
+                title: qsTr("Sessions")
+                explorer: root.explorer
+                kind: ExplorerTab.SessionTab
+                entry: SidebarTab { kind: ExplorerTab.SessionTab }
+                empty: qsTr("None yet: write an address above")
+            }
+
+            SidebarSection {
+                title: qsTr("Recordings")
+                explorer: root.explorer
+                kind: ExplorerTab.RecordingTab
+                entry: SidebarTab { kind: ExplorerTab.RecordingTab }
+                empty: qsTr("Ctrl+O opens one")
+            }
+
+            LibrarySection { explorer: root.explorer }
+
+            SectionTitle { text: qsTr("Devices"); Layout.topMargin: 14; Layout.leftMargin: 8 }
+
+            SidebarItem {
+                text: qsTr("demo instrument")
+                detail: root.explorer.demoAddress === "" ? qsTr("start") : ":" + root.explorer.demoAddress.split(":").pop()
+                alive: root.explorer.demoAddress !== ""
+                hasDot: true
+                onChosen: root.explorer.startDemo()
+            }
+
+            SectionTitle { text: qsTr("Recent"); Layout.topMargin: 14; Layout.leftMargin: 8; visible: root.explorer.recent.length > 0 }
+
+            Repeater {
+                model: root.explorer.recent
+                delegate: SidebarRecent { }
+                onItemAdded: (index, item) => (item as SidebarRecent).addressChosen.connect(root.explorer.open)
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.right: parent.right
+        width: 1
+        height: parent.height
+        color: Theme.line
+    }
+}

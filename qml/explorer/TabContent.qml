@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Wirebench
+
+//! What the tabs show. Each has its own view, made when it is first looked at, so that nothing is lost by looking elsewhere.
+Rectangle {
+    id: root
+
+    required property Explorer explorer
+    readonly property TabPage page: pages.count > root.explorer.currentIndex ? pages.itemAt(root.explorer.currentIndex) as TabPage : null
+    //! Null where no recording is looked at.
+    readonly property SessionView session: root.page ? root.page.item as SessionView : null
+
+    color: Theme.panel
+
+    Repeater {
+        id: pages
+        model: root.explorer.tabs
+        delegate: TabPage { }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Wirebench
+
+//! The rows of a recording that fit, whatever their number: lines that stay, and show other rows.
+FocusScope {
+    id: root
+
+    required property TimelineModel timeline
+    property string emptyText
+    signal menuAsked()
+
+    Accessible.role: Accessible.Table
+    Accessible.name: qsTr("Timeline")
+    activeFocusOnTab: true
+
+    TimelineHeader {
+        id: header
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+    }
+
+    Item {
+        id: lines
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
+        clip: true
+        onHeightChanged: root.timeline.capacity = Math.floor(height / Theme.rowHeight)
+        Component.onCompleted: root.timeline.capacity = Math.floor(height / Theme.rowHeight)
+
+        Column {
+            anchors { left: parent.left; right: parent.right }
+
+            Repeater {
+                model: root.timeline
+                delegate: TimelineRow { }
+            }
+        }
+
+        MouseArea {
+            anchors.fill: parent
+            acceptedButtons: Qt.LeftButton | Qt.RightButton
+            onPressed: mouse => root.press(mouse)
+            onClicked: mouse => mouse.button === Qt.RightButton && root.menuAsked()
+            onWheel: wheel => root.timeline.scrollBy(-Math.round(wheel.angleDelta.y / 40))
+        }
+    }
+
+    UiText {
+        anchors { left: parent.left; right: parent.right; verticalCenter: lines.verticalCenter }
+        visible: root.timeline.total === 0 && !root.timeline.searching
+        horizontalAlignment: Text.AlignHCenter
+        text: root.emptyText
+        color: Theme.softText
+    }
+
+    Rectangle {
+        anchors.fill: lines
+        color: "transparent"
+        border { width: 2; color: Theme.accent }
+        visible: root.activeFocus
+        opacity: 0.6
+    }
+
+    UiScrollBar {
+        anchors { right: parent.right; top: lines.top; bottom: lines.bottom }
+        orientation: Qt.Vertical
+        size: root.timeline.total > 0 ? Math.min(1, root.timeline.capacity / root.timeline.total) : 1
+        position: root.timeline.total > 0 ? root.timeline.firstRow / root.timeline.total : 0
+        onPositionChanged: if (pressed) root.timeline.firstRow = Math.round(position * root.timeline.total)
+    }
+
+    function press(mouse: var) {
+        root.forceActiveFocus(Qt.MouseFocusReason);
+        root.timeline.moveTo(root.timeline.firstRow + Math.floor(mouse.y / Theme.rowHeight), mouse.modifiers & Qt.ShiftModifier);
+    }
+
+    Keys.onMenuPressed: root.menuAsked()
+    Keys.onPressed: event => event.accepted = root.timeline.handleKey(event.key, event.modifiers)
+}

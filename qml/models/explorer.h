@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/capture/recorder.h"
+#include "qml/models/explorertab.h"
+#include "qml/models/library.h"
+#include "qml/models/tabmodel.h"
+#include "qml/models/windowstate.h"
+
+#include <QLockFile>
+#include <QUrl>
+
+#include <functional>
+#include <map>
+
+namespace wirebench {
+
+//! Everything that the explorer's window shows: its tabs, the recording behind them, and what is kept when the program
+//! ends. All that passes is recorded into one file of the folder, which the tabs look at.
+class Explorer : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
+    Q_PROPERTY(wirebench::TabModel *tabs READ tabs CONSTANT)
+    Q_PROPERTY(wirebench::Library *library READ library CONSTANT)
+    Q_PROPERTY(int currentIndex READ currentIndex WRITE setCurrentIndex NOTIFY currentChanged)
+    Q_PROPERTY(wirebench::ExplorerTab *current READ current NOTIFY currentChanged)
+    //! What is wrong with the address that open() was asked for last, and where; empty for nothing.
+    Q_PROPERTY(QString addressProblem READ addressProblem NOTIFY addressProblemChanged)
+    //! Addresses that were opened, the last one first.
+    Q_PROPERTY(QStringList recent READ recent NOTIFY recentChanged)
+    //! What keeps the recording from going on; empty for nothing.
+    Q_PROPERTY(QString recordingProblem READ recordingProblem NOTIFY recordingProblemChanged)
+    Q_PROPERTY(QString recordingName READ recordingName CONSTANT)
+    Q_PROPERTY(QString sessionsText READ sessionsText NOTIFY statisticsChanged)
+    Q_PROPERTY(QString rateIn READ rateIn NOTIFY statisticsChanged)
+    Q_PROPERTY(QString rateOut READ rateOut NOTIFY statisticsChanged)
+    Q_PROPERTY(QString lostText READ lostText NOTIFY statisticsChanged)
+    Q_PROPERTY(bool anythingLost READ isAnythingLost NOTIFY statisticsChanged)
+    Q_PROPERTY(QString recordedText READ recordedText NOTIFY statisticsChanged)
+    Q_PROPERTY(wirebench::WindowState *window READ window CONSTANT)
+    //! Where the demo device listens; empty until it does.
+    Q_PROPERTY(QString demoAddress READ demoAddress NOTIFY demoChanged)
+
+public:
+    //! Begins to record into \a folder, which is made where it is missing, and brings back what was there. An error
+    //! says why the folder cannot be used.
+    static Result<std::unique_ptr<Explorer>> create(const QString &folder);
+    ~Explorer() override;
+
+    TabModel *tabs() { return &m_tabs; }
+    Library *library() { return &m_library; }
+    int currentIndex() const { return m_current; }
+    void setCurrentIndex(int index);
+    ExplorerTab *current() const { return m_tabs.at(m_current); }
+    QString addressProblem() const { return m_addressProblem; }
+    QStringList recent() const { return m_recent; }
+    QString recordingProblem() const { return m_recordingProblem; }
+    QString recordingName() const;
+    QString sessionsText() const;
+    QString rateIn() const;
+    QString rateOut() const;
+    QString lostText() const;
+    bool isAnythingLost() const;
+    QString recordedText() const;
+    WindowState *window() { return &m_window; }
+    QString demoAddress() const { return m_demoAddress; }
+
+    //! How the demo device is started; it answers by setDemoAddress().
+    void setDemoStarter(const std::function<void()> &starter) { m_startDemo = starter; }
+    void setDemoAddress(const QString &address);
+
+    //! Opens what \a address names: a session, which begins to connect or to listen, or a recording. False, and
+    //! addressProblem(), where it names nothing.
+    Q_INVOKABLE bool open(const QString &address);
+    Q_INVOKABLE void openFile(const QUrl &file);
+    Q_INVOKABLE void newTab();
+    //! Whoever has the address bar shows it.
+    Q_INVOKABLE void askForAddress() { Q_EMIT addressAsked(); }
+    Q_INVOKABLE void closeTab(int index);
+    //! A saved message into the composer of the tab in sight; nothing happens where there is none.
+    Q_INVOKABLE void useDraft(const QVariantMap &draft);
+    Q_INVOKABLE void startDemo();
+    //! What is written into the address bar is judged again when it is asked for.
+    Q_INVOKABLE void forgetAddressProblem();
+    //! How many tabs are of that kind; \a tabs is their number, so that bindings notice.
+    Q_INVOKABLE int countOf(int kind, int tabs) const;
+
+Q_SIGNALS:
+    void currentChanged();
+    void addressProblemChanged();
+    void addressAsked();
+    void recentChanged();
+    void recordingProblemChanged();
+    void statisticsChanged();
+    void demoChanged();
+
+private:
+    Explorer(const QString &folder, std::unique_ptr<QLockFile> lock, std::unique_ptr<capture::Recorder> recorder);
+
+    ExplorerTab *addSession(const session::SessionAddress &address, const QString &key);
+    void addRecording(const QString &path);
+    void addTab(std::unique_ptr<ExplorerTab> tab);
+    void setAddressProblem(const QString &problem);
+    void onChanged();
+    void measure();
+    void save();
+    void restore();
+
+    const QString m_folder;
+    const std::unique_ptr<QLockFile> m_lock; // on the folder: two would write into one recording
+    const decode::SchemaCatalogue m_catalogue;
+    // In the order in which they need each other; tabs, which need all of them, go first.
+    std::unique_ptr<capture::Recorder> m_recorder;
+    std::map<QString, std::unique_ptr<TrafficWatcher>> m_watchers; // by the key of a session
+    session::SessionThread m_sessions;
+    timeline::RecordingFeed m_feed;
+    Library m_library;
+    TabModel m_tabs{*this};
+    int m_current = 0;
+    int m_lastKey = 0;
+    QString m_addressProblem;
+    QStringList m_recent;
+    QString m_recordingProblem;
+    QString m_demoAddress;
+    std::function<void()> m_startDemo;
+    bool m_opensDemo = false;
+    WindowState m_window;
+    QTimer m_save; // a little after the last change
+    QTimer m_measure; // runs while something moves
+    QElapsedTimer m_sinceMeasured;
+    qint64 m_receivedBefore = 0;
+    qint64 m_sentBefore = 0;
+    double m_rateIn = 0; // bytes per second
+    double m_rateOut = 0;
+};
+
+} // namespace wirebench

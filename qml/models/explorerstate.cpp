@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "qml/models/explorer.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+//! What an explorer keeps from one run to the next: a file in its folder, written anew as a whole a little after each
+//! change, so that a program that is killed loses less than a second of typing.
+
+namespace wirebench {
+
+namespace {
+
+constexpr qint64 largestState = 64 * 1024 * 1024; // bytes
+
+QString statePath(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("state.json"));
+}
+
+QJsonObject toJson(const ExplorerTab &tab)
+{
+    QJsonObject object{{QStringLiteral("key"), tab.key()},
+                       {QStringLiteral("title"), tab.title()},
+                       {QStringLiteral("address"), tab.address()},
+                       {QStringLiteral("recording"), tab.kind() == ExplorerTab::RecordingTab}};
+    if (tab.composer())
+        object.insert(QStringLiteral("composer"), QJsonObject::fromVariantMap(tab.composer()->state()));
+    if (tab.look()) {
+        object.insert(QStringLiteral("filter"), tab.look()->filter()->text());
+        QJsonArray marks;
+        for (const quint64 mark : tab.look()->timeline()->marks())
+            marks.append(static_cast<qint64>(mark));
+        object.insert(QStringLiteral("marks"), marks);
+    }
+    return object;
+}
+
+void bringBack(ExplorerTab &tab, const QJsonObject &object)
+{
+    tab.setTitle(object.value(QStringLiteral("title")).toString());
+    if (tab.composer())
+        tab.composer()->setState(object.value(QStringLiteral("composer")).toObject().toVariantMap());
+    if (!tab.look())
+        return;
+    std::set<quint64> marks;
+    const QJsonArray array = object.value(QStringLiteral("marks")).toArray();
+    for (const QJsonValue &mark : array)
+        marks.insert(static_cast<quint64>(mark.toInteger()));
+    tab.look()->timeline()->setMarks(marks);
+    tab.look()->filter()->setText(object.value(QStringLiteral("filter")).toString());
+    tab.look()->filter()->apply();
+}
+
+} // namespace
+
+void Explorer::save()
+{
+    QJsonArray tabs;
+    for (const auto &tab : m_tabs.all()) {
+        if (tab->kind() != ExplorerTab::Start)
+            tabs.append(toJson(*tab));
+    }
+    const QJsonObject state{{QStringLiteral("tabs"), tabs},
+                            {QStringLiteral("current"), m_current},
+                            {QStringLiteral("lastKey"), m_lastKey},
+                            {QStringLiteral("recent"), QJsonArray::fromStringList(m_recent)},
+                            {QStringLiteral("window"), QJsonObject::fromVariantMap(m_window.toMap())}};
+    QSaveFile file(statePath(m_folder));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(state).toJson()) < 0 || !file.commit()) {
+        m_recordingProblem = tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString());
+        Q_EMIT recordingProblemChanged();
+    }
+}
+
+void Explorer::restore()
+{
+    QFile file(statePath(m_folder));
+    if (!file.open(QIODevice::ReadOnly))
+        return; // the first time
+    const QJsonObject state = QJsonDocument::fromJson(file.read(largestState)).object();
+    m_lastKey = state.value(QStringLiteral("lastKey")).toInt();
+    m_recent = state.value(QStringLiteral("recent")).toVariant().toStringList();
+    m_window.setFromMap(state.value(QStringLiteral("window")).toObject().toVariantMap());
+    const QJsonArray tabs = state.value(QStringLiteral("tabs")).toArray();
+    for (const QJsonValue &value : tabs) {
+        const QJsonObject object = value.toObject();
+        const QString address = object.value(QStringLiteral("address")).toString();
+        if (object.value(QStringLiteral("recording")).toBool()) {
+            addRecording(address);
+        } else if (const auto parsed = session::parseSessionAddress(address)) {
+            addSession(*parsed, object.value(QStringLiteral("key")).toString());
+        } else {
+            continue;
+        }
+        bringBack(*current(), object);
+    }
+    m_save.stop(); // nothing changed yet
+    setCurrentIndex(state.value(QStringLiteral("current")).toInt());
+}
+
+} // namespace wirebench

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/sessionthread.h"
+#include "qml/models/composer.h"
+#include "qml/models/recordinglook.h"
+
+#include <QDateTime>
+
+namespace wirebench {
+
+//! One thing that is looked at: a session with its timeline and composer, or a recording. Without either it is a place
+//! to begin from.
+class ExplorerTab : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
+    Q_PROPERTY(Kind kind READ kind CONSTANT)
+    Q_PROPERTY(QString key READ key CONSTANT)
+    Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY titleChanged)
+    //! "tcp://pump.example:502", or the path of a recording.
+    Q_PROPERTY(QString address READ address CONSTANT)
+    Q_PROPERTY(wirebench::RecordingLook *look READ look CONSTANT)
+    //! Null where nothing can be sent.
+    Q_PROPERTY(wirebench::Composer *composer READ composer CONSTANT)
+    //! "Connected", "Listening on 127.0.0.1:9000, 3 peers", "Failed".
+    Q_PROPERTY(QString state READ state NOTIFY statusChanged)
+    //! What went wrong and what to do; empty when nothing did.
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    Q_PROPERTY(bool alive READ isAlive NOTIFY statusChanged)
+    Q_PROPERTY(bool troubled READ isTroubled NOTIFY statusChanged)
+    Q_PROPERTY(bool canOpen READ canOpen NOTIFY statusChanged)
+    Q_PROPERTY(bool canClose READ canClose NOTIFY statusChanged)
+    Q_PROPERTY(bool canHalfClose READ canHalfClose NOTIFY statusChanged)
+    Q_PROPERTY(bool canSend READ canSend NOTIFY statusChanged)
+    //! "3 peers", "12.4 kB in": what a list has room for.
+    Q_PROPERTY(QString badge READ badge NOTIFY statusChanged)
+    Q_PROPERTY(QString traffic READ traffic NOTIFY statusChanged)
+    //! Of each: "id", "name", "state", "alive".
+    Q_PROPERTY(QVariantList peers READ peers NOTIFY statusChanged)
+    //! Whom the composer sends to: 0 for the only one, or the first.
+    Q_PROPERTY(quint64 peer READ peer WRITE setPeer NOTIFY peerChanged)
+    //! The peers as a list to choose from, and which of it is chosen.
+    Q_PROPERTY(QStringList peerNames READ peerNames NOTIFY statusChanged)
+    Q_PROPERTY(int peerIndex READ peerIndex WRITE setPeerIndex NOTIFY statusChanged)
+    //! Something was sent long ago and nothing came. Of each finding: "fact" and "advice".
+    Q_PROPERTY(bool silent READ isSilent NOTIFY silentChanged)
+    Q_PROPERTY(QVariantList findings READ findings NOTIFY silentChanged)
+
+public:
+    enum Kind { Start, SessionTab, RecordingTab };
+    Q_ENUM(Kind)
+
+    //! A place to begin from.
+    explicit ExplorerTab(QObject *parent = nullptr);
+    //! A session; \a look is what was recorded of it.
+    ExplorerTab(const QString &key, std::unique_ptr<session::SessionHandle> handle, std::unique_ptr<RecordingLook> look,
+                QObject *parent = nullptr);
+    //! A recording, which \a feed reads.
+    ExplorerTab(const QString &key, std::unique_ptr<timeline::RecordingFeed> feed, std::unique_ptr<RecordingLook> look,
+                QObject *parent = nullptr);
+    ~ExplorerTab() override;
+
+    Kind kind() const { return m_kind; }
+    QString key() const { return m_key; }
+    QString title() const;
+    void setTitle(const QString &title);
+    QString address() const;
+    RecordingLook *look() const { return m_look.get(); }
+    Composer *composer() const { return m_composer.get(); }
+    QString state() const;
+    QString problem() const;
+    bool isAlive() const;
+    bool isTroubled() const;
+    bool canOpen() const;
+    bool canClose() const;
+    bool canHalfClose() const;
+    bool canSend() const;
+    QString badge() const;
+    QString traffic() const;
+    QVariantList peers() const;
+    QStringList peerNames() const;
+    int peerIndex() const;
+    void setPeerIndex(int index);
+    quint64 peer() const { return m_peer; }
+    void setPeer(quint64 peer);
+    bool isSilent() const { return m_isSilent; }
+    QVariantList findings() const;
+    //! Null but for a session.
+    session::SessionHandle *handle() const { return m_handle.get(); }
+
+    Q_INVOKABLE void open();
+    Q_INVOKABLE void close();
+    Q_INVOKABLE void halfClose();
+    Q_INVOKABLE void disconnectPeer(quint64 peer);
+    //! \a file is a local file's URL or path.
+    Q_INVOKABLE void sendFile(const QString &file);
+    Q_INVOKABLE void dismissProblem();
+    //! The bytes of the row under the lens into the composer.
+    Q_INVOKABLE void editAndSend();
+    Q_INVOKABLE void sendAgain();
+
+Q_SIGNALS:
+    void titleChanged();
+    void statusChanged();
+    void problemChanged();
+    void peerChanged();
+    void silentChanged();
+
+private:
+    void onStatus();
+    void send(const QByteArray &bytes);
+    void setProblem(const QString &problem);
+    void watchForSilence();
+
+    const Kind m_kind;
+    const QString m_key;
+    QString m_title;
+    std::unique_ptr<timeline::RecordingFeed> m_feed; // of a recording
+    std::unique_ptr<session::SessionHandle> m_handle;
+    std::unique_ptr<RecordingLook> m_look; // after what it looks at
+    std::unique_ptr<Composer> m_composer;
+    session::SessionState m_lastState = session::SessionState::Idle;
+    quint64 m_peer = session::onlyPeer;
+    QString m_problem;
+    QTimer m_silence;
+    qint64 m_receivedWhenAsked = 0;
+    bool m_isSilent = false;
+};
+
+} // namespace wirebench

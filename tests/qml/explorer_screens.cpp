@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/qml/explorerstage.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+#include <functional>
+
+using namespace wirebench;
+using tests::ExplorerStage;
+
+namespace {
+
+constexpr int patience = 10'000; // milliseconds
+
+//! Takes the window through its main states, and pictures of each.
+class Screens
+{
+public:
+    explicit Screens(const QString &folder)
+        : m_folder(folder)
+    { }
+
+    //! False when a state could not be reached, or a picture not be written.
+    bool take()
+    {
+        return firstRun() && session() && filter() && palette() && composer() && silence() && server() && recording();
+    }
+
+    const QString &failure() const { return m_failure; }
+
+private:
+    ExplorerTab &tab() { return *m_stage.explorer().current(); }
+
+    bool wait(const char *what, const std::function<bool()> &condition)
+    {
+        if (QTest::qWaitFor(condition, patience))
+            return true;
+        m_failure = QString::fromLatin1(what);
+        return false;
+    }
+
+    //! In both themes and both sizes.
+    bool shoot(const char *name)
+    {
+        for (const QSize size : {QSize(1440, 900), QSize(900, 600)}) {
+            m_stage.window()->resize(size);
+            if (!wait("size", [&] { return m_stage.window()->contentItem()->size() == QSizeF(size); }))
+                return false;
+            for (const auto &[mode, theme] : {std::pair(1, "light"), std::pair(2, "dark")}) {
+                m_stage.theme()->setProperty("mode", mode);
+                const QString file =
+                    QStringLiteral("%1-%2-%3.png").arg(QLatin1String(name), QLatin1String(theme)).arg(size.width());
+                QCoreApplication::processEvents(); // what binds to the size or the theme
+                if (!m_stage.window()->grabWindow().save(QDir(m_folder).filePath(file))) {
+                    m_failure = file;
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    bool firstRun()
+    {
+        return wait("window", [this] { return m_stage.window()->isExposed(); }) && shoot("first-run");
+    }
+
+    bool session()
+    {
+        if (!m_stage.click(QStringLiteral("Start the demo device"))
+            || !wait("demo device", [this] { return tab().canSend(); }))
+            return false;
+        for (const char *text : {"*IDN?", "MEAS:TEMP?", "*TST?", "MEAS:TEMP?", "WHAT?", "MEAS:TEMP?"}) {
+            const qint64 before = tab().look()->timeline()->total();
+            tab().composer()->setText(QLatin1String(text));
+            if (!tab().composer()->send()
+                || !wait("answer", [&] { return tab().look()->timeline()->total() >= before + 2; }))
+                return false;
+        }
+        tab().look()->timeline()->moveTo(2, false);
+        tab().look()->timeline()->toggleMark();
+        if (!wait("row", [this] { return !tab().look()->inspector()->isEmpty(); }))
+            return false;
+        tab().look()->inspector()->setCursor(2);
+        return shoot("session");
+    }
+
+    bool filter()
+    {
+        tab().look()->filter()->setText(QStringLiteral("dir:in len>"));
+        const bool isShot = shoot("filter-error");
+        m_stage.press(Qt::Key_F, Qt::ControlModifier);
+        tab().look()->filter()->setText({});
+        m_stage.type(QStringLiteral("p"));
+        const bool isCompleted = shoot("filter-completions");
+        tab().look()->filter()->setText(QStringLiteral("/nothing has this/"));
+        tab().look()->filter()->apply();
+        return isShot && isCompleted && wait("filter", [this] { return tab().look()->timeline()->total() == 0; })
+            && shoot("filter-empty");
+    }
+
+    bool palette()
+    {
+        tab().look()->filter()->setText({});
+        tab().look()->filter()->apply();
+        m_stage.press(Qt::Key_K, Qt::ControlModifier);
+        const bool isShot =
+            wait("palette", [this] { return m_stage.named(QStringLiteral("Command")) != nullptr; }) && shoot("palette");
+        m_stage.press(Qt::Key_Escape);
+        return isShot && wait("palette closed", [this] { return !m_stage.named(QStringLiteral("Command")); });
+    }
+
+    bool composer()
+    {
+        tab().composer()->setNotation(Composer::Hex);
+        tab().composer()->setText(QStringLiteral("01 03 zz 00"));
+        return shoot("composer-problem");
+    }
+
+    bool silence()
+    {
+        QTcpServer silent;
+        if (!silent.listen(QHostAddress::LocalHost)
+            || !m_stage.explorer().open(QStringLiteral("tcp://127.0.0.1:%1").arg(silent.serverPort()))
+            || !wait("connection", [this] { return tab().canSend(); }))
+            return false;
+        tab().composer()->setText(QStringLiteral("anybody there?"));
+        return tab().composer()->send() && wait("silence", [this] { return tab().isSilent(); }) && shoot("silence");
+    }
+
+    bool server()
+    {
+        if (!m_stage.explorer().open(QStringLiteral("listen:tcp:127.0.0.1:0"))
+            || !wait("server", [this] { return tab().isAlive(); }))
+            return false;
+        QTcpSocket one;
+        QTcpSocket other;
+        const quint16 port = tab().handle()->status().local.port;
+        for (QTcpSocket *peer : {&one, &other}) {
+            peer->connectToHost(QHostAddress::LocalHost, port);
+            peer->write("hello from a peer\n");
+        }
+        return wait("peers", [this] { return tab().look()->timeline()->total() >= 4 && tab().canSend(); })
+            && shoot("server");
+    }
+
+    bool recording()
+    {
+        const QString copy = m_workspace.filePath(QStringLiteral("pump.pcap"));
+        QFile from(QStringLiteral(WIREBENCH_TEST_CAPTURE));
+        QFile to(copy);
+        if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly)) {
+            m_failure = from.fileName();
+            return false;
+        }
+        // Its server had a free port, where nobody looks for Modbus: give it 502.
+        to.write(from.readAll().replace(QByteArray("\xca\xbb"), QByteArray("\x01\xf6")));
+        to.close();
+        m_stage.explorer().openFile(QUrl::fromLocalFile(copy));
+        if (!wait("recording", [this] { return tab().look()->timeline()->total() > 4; }))
+            return false;
+        RecordInspector &inspector = *tab().look()->inspector();
+        for (int row = 0; row < tab().look()->timeline()->total() && inspector.fields()->count() == 0; ++row) {
+            tab().look()->timeline()->moveTo(row, false);
+            if (!wait("row", [&] { return !inspector.isEmpty(); }))
+                return false;
+        }
+        if (inspector.fields()->count() == 0) {
+            m_failure = QStringLiteral("fields");
+            return false;
+        }
+        inspector.setFieldLine(std::min(4, inspector.fields()->count() - 1));
+        return shoot("recording");
+    }
+
+    const QString m_folder;
+    QTemporaryDir m_workspace;
+    ExplorerStage m_stage{m_workspace.path()};
+    QString m_failure;
+};
+
+} // namespace
+
+//! explorer_screens FOLDER: writes pictures of the window's main states into a folder that exists.
+int main(int argc, char **argv)
+{
+    ExplorerStage::drawInSoftware();
+    const QGuiApplication application(argc, argv);
+    if (argc != 2 || !QDir(QString::fromLocal8Bit(argv[1])).exists()) {
+        QTextStream(stderr) << "explorer_screens FOLDER\n";
+        return 2;
+    }
+    Screens screens(QString::fromLocal8Bit(argv[1]));
+    if (screens.take())
+        return 0;
+    QTextStream(stderr) << "no picture: " << screens.failure() << '\n';
+    return 1;
+}

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/capture/recorder.h"
+#include "qml/models/recordinglook.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wirebench;
+
+//! Rates and round trips of what a timeline shows.
+class TrafficStatisticsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void nothingIsGatheredUnasked();
+    void whatIsThereAndWhatComesIsCounted();
+    void filtersCount();
+    void itMayEndAtAnyMoment();
+
+private:
+    TrafficStatistics &statistics() const { return *m_look->statistics(); }
+    void exchange(int count);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<capture::Recorder> m_recorder;
+    std::unique_ptr<TrafficWatcher> m_watcher;
+    std::unique_ptr<TrafficTap> m_tap;
+    std::unique_ptr<timeline::RecordingFeed> m_feed;
+    std::unique_ptr<RecordingLook> m_look;
+};
+
+void TrafficStatisticsTest::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto recorder = capture::Recorder::start(m_folder->filePath(QStringLiteral("it.pcapng")));
+    QVERIFY(recorder);
+    m_recorder = std::move(*recorder);
+    m_watcher = m_recorder->watcher(QStringLiteral("test"));
+    m_tap = m_watcher->watch({TransportProtocol::Udp,
+                              {QHostAddress(QStringLiteral("192.0.2.1")), 50'000},
+                              {QHostAddress(QStringLiteral("192.0.2.2")), 50'001},
+                              {}});
+    const auto catalogue = decode::SchemaCatalogue::builtIn();
+    m_feed = std::make_unique<timeline::RecordingFeed>(m_recorder->path(), catalogue);
+    m_look = std::make_unique<RecordingLook>(*m_feed, catalogue);
+}
+
+void TrafficStatisticsTest::cleanup()
+{
+    m_look.reset();
+    m_tap.reset();
+    m_feed.reset();
+    m_watcher.reset();
+    m_recorder.reset();
+}
+
+//! Ten bytes out and twenty in, so many times.
+void TrafficStatisticsTest::exchange(int count)
+{
+    for (int i = 0; i < count; ++i) {
+        m_tap->sentDatagram({QByteArray(10, 'a'), {}});
+        m_tap->receivedDatagram({QByteArray(20, 'b'), {}});
+    }
+}
+
+void TrafficStatisticsTest::nothingIsGatheredUnasked()
+{
+    QSignalSpy changed(&statistics(), &TrafficStatistics::changed);
+    exchange(5);
+    QTRY_COMPARE(m_look->timeline()->total(), 11);
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(statistics().received(), QStringLiteral("0 B"));
+    QVERIFY(statistics().roundTrips().isEmpty());
+    QVERIFY(statistics().curveIn().isEmpty());
+}
+
+void TrafficStatisticsTest::whatIsThereAndWhatComesIsCounted()
+{
+    exchange(5);
+    QTRY_COMPARE(m_look->timeline()->total(), 11);
+    statistics().setActive(true);
+    QTRY_COMPARE(statistics().counted(), 11u);
+    QVERIFY(statistics().received().startsWith(QStringLiteral("100 B · ")));
+    QVERIFY(statistics().sent().startsWith(QStringLiteral("50 B · ")));
+    QVERIFY(statistics().roundTrips().startsWith(QStringLiteral("p50 ")));
+    QCOMPARE(statistics().curveIn().size(), statistics().curveOut().size());
+    QVERIFY(statistics().curveIn().contains(1.0));
+    QVERIFY(statistics().description().contains(QStringLiteral("100 B")));
+    exchange(5);
+    QTRY_COMPARE(statistics().counted(), 21u);
+    QVERIFY(statistics().received().startsWith(QStringLiteral("200 B")));
+    statistics().setActive(false);
+    exchange(5);
+    QTRY_COMPARE(m_look->timeline()->total(), 31);
+    QCOMPARE(statistics().counted(), 21u);
+    statistics().setActive(true);
+    QTRY_COMPARE(statistics().counted(), 31u);
+}
+
+void TrafficStatisticsTest::filtersCount()
+{
+    exchange(5);
+    statistics().setActive(true);
+    m_look->filter()->setText(QStringLiteral("dir:in"));
+    m_look->filter()->apply();
+    QTRY_COMPARE(statistics().counted(), 5u);
+    QCOMPARE(statistics().sent(), QStringLiteral("0 B"));
+    m_look->filter()->setText({});
+    m_look->filter()->apply();
+    QTRY_COMPARE(statistics().counted(), 11u);
+    QVERIFY(statistics().sent().startsWith(QStringLiteral("50 B")));
+}
+
+void TrafficStatisticsTest::itMayEndAtAnyMoment()
+{
+    exchange(2'000);
+    QTRY_VERIFY(m_look->timeline()->total() > 0);
+    statistics().setActive(true);
+    m_look.reset(); // while it gathers
+    QCoreApplication::processEvents();
+}
+
+QTEST_GUILESS_MAIN(TrafficStatisticsTest)
+#include "tst_trafficstatistics.moc"
