@@ -47,11 +47,11 @@ Found find(Recording &recording, const QString &text)
     if (!filter)
         die("the filter is wrong");
     Search::Options options;
-    options.fields =
-        std::make_shared<session::MessageFields>(recording, decode::SchemaCatalogue::builtIn(), std::nullopt);
+    const auto source = std::make_shared<RecordingSource>(recording);
+    options.fields = std::make_shared<session::MessageFields>(*source, decode::SchemaCatalogue::builtIn());
     QThreadPool pool;
     options.pool = &pool;
-    Search search(std::make_shared<RecordingSource>(recording), *filter, options);
+    Search search(source, *filter, options);
     Found found;
     QEventLoop loop;
     const double began = now();
