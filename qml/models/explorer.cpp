@@ -25,9 +25,13 @@ capture::Filter ownedBy(const QString &owner)
 
 Result<std::unique_ptr<Explorer>> Explorer::create(const QString &folder)
 {
+    const bool isNew = !QDir(folder).exists();
     if (!QDir().mkpath(folder))
         return failure(ErrorCode::PermissionDenied,
                        tr("%1: the folder cannot be made; choose one that can be written").arg(folder));
+    // What passes may be secret: a folder of ours is for its owner alone.
+    if (isNew)
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(QStringLiteral("lock")));
     lock->setStaleLockTime(0); // stale when its program is gone, however long that runs
     if (!lock->tryLock()) {

@@ -8,6 +8,7 @@
 #include "qml/models/tabmodel.h"
 #include "qml/models/windowstate.h"
 
+#include <QFile>
 #include <QLockFile>
 #include <QUrl>
 
@@ -108,6 +109,7 @@ private:
     void measure();
     void save();
     void restore();
+    void keepBroken(QFile &file, const QString &why);
 
     const QString m_folder;
     const std::unique_ptr<QLockFile> m_lock; // on the folder: two would write into one recording

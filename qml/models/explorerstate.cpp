@@ -77,12 +77,27 @@ void Explorer::save()
     }
 }
 
+//! What cannot be read is not written over: somebody may still mend it by hand.
+void Explorer::keepBroken(QFile &file, const QString &why)
+{
+    const QString kept = file.fileName() + QStringLiteral(".broken");
+    QFile::remove(kept);
+    file.rename(kept);
+    m_recordingProblem = tr("Sessions of before could not be read (%1); the file is kept as %2").arg(why, kept);
+    Q_EMIT recordingProblemChanged();
+}
+
 void Explorer::restore()
 {
     QFile file(statePath(m_folder));
     if (!file.open(QIODevice::ReadOnly))
         return; // the first time
-    const QJsonObject state = QJsonDocument::fromJson(file.read(largestState)).object();
+    QJsonParseError error;
+    const QJsonObject state = QJsonDocument::fromJson(file.read(largestState), &error).object();
+    if (error.error != QJsonParseError::NoError) {
+        keepBroken(file, error.errorString());
+        return;
+    }
     m_lastKey = state.value(QStringLiteral("lastKey")).toInt();
     m_recent = state.value(QStringLiteral("recent")).toVariant().toStringList();
     m_window.setFromMap(state.value(QStringLiteral("window")).toObject().toVariantMap());

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aRecordingOpens();
     void everythingIsThereAgain();
     void brokenStatesAreHarmless();
+    void whatCannotBeReadIsKept();
     void aFolderIsForOne();
     void silenceIsExplained();
 
@@ -285,8 +286,28 @@ void ExplorerTest::brokenStatesAreHarmless()
     }
 }
 
+void ExplorerTest::whatCannotBeReadIsKept()
+{
+    m_explorer.reset();
+    const QString path = m_folder->filePath(QStringLiteral("state.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"tabs\": [");
+    file.close();
+    create();
+    QVERIFY(m_explorer->recordingProblem().contains(QStringLiteral("state.json.broken")));
+    QFile kept(path + QStringLiteral(".broken"));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("{\"tabs\": ["));
+}
+
 void ExplorerTest::aFolderIsForOne()
 {
+    const QString own = m_folder->filePath(QStringLiteral("new"));
+    QVERIFY(Explorer::create(own));
+    const auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    QVERIFY((QFile::permissions(own) & others) == 0); // nobody else reads what passed
     const auto second = Explorer::create(m_folder->path());
     QVERIFY(!second);
     QVERIFY(second.error().detail.contains(QStringLiteral("--folder")));
