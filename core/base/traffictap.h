@@ -4,14 +4,13 @@
 
 #include "core/base/endpoint.h"
 #include "core/base/error.h"
+#include "core/base/transportprotocol.h"
 
 #include <QByteArrayView>
 
 #include <memory>
 
 namespace wirebench {
-
-enum class TransportProtocol : quint8 { Tcp, Udp };
 
 //! What a socket is, for those who watch it.
 struct TappedSocket

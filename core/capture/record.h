@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/endpoint.h"
+#include "core/base/transportprotocol.h"
 
 #include <QMetaType>
 #include <QString>
@@ -13,8 +14,7 @@
 namespace wirebench::capture {
 Q_NAMESPACE
 
-enum class Protocol : quint8 { Tcp, Udp };
-Q_ENUM_NS(Protocol)
+using Protocol = TransportProtocol;
 
 //! Seen from the recording program, or from the client of a TCP connection that somebody else captured.
 enum class Direction : quint8 { None, In, Out };

@@ -73,10 +73,9 @@ SessionWatcher::SessionWatcher(std::shared_ptr<RecordBuffer> buffer, const QStri
 
 std::unique_ptr<TrafficTap> SessionWatcher::watch(const TappedSocket &socket)
 {
-    const Protocol protocol = socket.protocol == TransportProtocol::Tcp ? Protocol::Tcp : Protocol::Udp;
     const SessionId session =
-        m_buffer->open({0, protocol, socket.local, socket.remote, m_owner, socket.destination}, wallTime());
-    return std::make_unique<SessionTap>(m_buffer, session, protocol);
+        m_buffer->open({0, socket.protocol, socket.local, socket.remote, m_owner, socket.destination}, wallTime());
+    return std::make_unique<SessionTap>(m_buffer, session, socket.protocol);
 }
 
 void SessionWatcher::openFailed(TransportProtocol protocol, const QString &destination, const Error &error)

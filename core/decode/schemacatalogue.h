@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/transportprotocol.h"
 #include "core/decode/schema.h"
 
 #include <optional>
 
 namespace wirebench::decode {
 
-enum class Transport { Tcp, Udp };
+using Transport = TransportProtocol;
 
 //! The schemas that there are: those of the program, which are compiled in, and those of folders. A value.
 class SchemaCatalogue

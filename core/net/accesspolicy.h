@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/transportprotocol.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -12,7 +13,7 @@
 
 namespace wirebench::net {
 
-enum class Protocol { Tcp, Udp };
+using Protocol = TransportProtocol;
 
 //! What somebody wants to do with an address.
 enum class Purpose {

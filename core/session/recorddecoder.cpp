@@ -58,9 +58,8 @@ const RecordDecoder::Meaning &RecordDecoder::meaningOf(capture::SessionId sessio
     if (!isNew)
         return meaning;
     const capture::Session about = m_source.session(session);
-    const auto transport = about.protocol == capture::Protocol::Tcp ? decode::Transport::Tcp : decode::Transport::Udp;
     const auto suits = [&](quint16 port) {
-        const QList<decode::Schema> guesses = m_catalogue.guess(transport, port);
+        const QList<decode::Schema> guesses = m_catalogue.guess(about.protocol, port);
         if (m_schema)
             return m_schema->ports().contains(port);
         if (!guesses.isEmpty())

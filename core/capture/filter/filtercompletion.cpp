@@ -130,7 +130,7 @@ private:
             return offerWords(directionWords());
         case FilterKey::Kind:
             return offerWords(kindWords());
-        case FilterKey::Protocol:
+        case FilterKey::ProtocolName:
             offer(position, length, QStringLiteral("tcp"), {});
             offer(position, length, QStringLiteral("udp"), {});
             return offerNames(m_names.protocols, false);

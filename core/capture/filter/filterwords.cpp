@@ -9,7 +9,7 @@ namespace {
 constexpr FilterKeyWord keys[] = {
     {FilterKey::Direction, u"dir", u"direction: dir:in"},
     {FilterKey::Kind, u"kind", u"what the record is: kind:error"},
-    {FilterKey::Protocol, u"proto", u"protocol: proto:udp"},
+    {FilterKey::ProtocolName, u"proto", u"protocol: proto:udp"},
     {FilterKey::Length, u"len", u"bytes of payload: len>8, len:10..20"},
     {FilterKey::Session, u"session", u"number of the session: session:3"},
     {FilterKey::Port, u"port", u"port of either end: port:502"},

@@ -14,7 +14,7 @@ namespace wirebench::capture {
 enum class FilterKey : quint8 {
     Direction,
     Kind,
-    Protocol,
+    ProtocolName,
     Length,
     Session,
     Port,

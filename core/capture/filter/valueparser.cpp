@@ -54,7 +54,7 @@ QString expectedFor(FilterKey key)
         return enumerated(directionWords());
     case FilterKey::Kind:
         return enumerated(kindWords());
-    case FilterKey::Protocol:
+    case FilterKey::ProtocolName:
         return QStringLiteral("tcp, udp or another name");
     case FilterKey::Peer:
         return QStringLiteral("an address, a network such as 10.0.0.0/8, or part of a name");
@@ -105,7 +105,7 @@ FilterResult<FilterTerm> parseValueTerm(FilterScanner &scanner, FilterKey key)
         return parseWord<DirectionTerm>(*value, directionWords(), QStringLiteral("is no direction"));
     case FilterKey::Kind:
         return parseWord<KindTerm>(*value, kindWords(), QStringLiteral("is no kind of record"));
-    case FilterKey::Protocol:
+    case FilterKey::ProtocolName:
         return parseProtocol(*value);
     case FilterKey::After:
     case FilterKey::Before:

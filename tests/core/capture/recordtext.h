@@ -22,8 +22,9 @@ inline QByteArray endpointText(const Endpoint &endpoint)
 //! "0 tcp LOCAL REMOTE OWNER NAME"; "-" for no endpoint.
 inline QByteArray sessionText(const capture::Session &session)
 {
-    QByteArray text = QByteArray::number(session.id) + ' ' + lowerKey(session.protocol) + ' '
-        + endpointText(session.local) + ' ' + endpointText(session.remote);
+    const QByteArray protocol = session.protocol == TransportProtocol::Tcp ? "tcp" : "udp";
+    QByteArray text = QByteArray::number(session.id) + ' ' + protocol + ' ' + endpointText(session.local) + ' '
+        + endpointText(session.remote);
     for (const QString &more : {session.owner, session.name}) {
         if (!more.isEmpty())
             text += ' ' + more.toUtf8();
