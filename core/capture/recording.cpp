@@ -71,6 +71,7 @@ Result<void> Recording::restart()
 {
     m_indexer = Indexer();
     m_read = 0;
+    m_readAhead.clear();
     m_isFrozen = false;
     return m_index.clear();
 }
@@ -214,10 +215,25 @@ QByteArray Recording::payload(const RecordEntry &entry, quint32 offset, quint32 
     if (sound.kind == RecordKind::Lost && sound.payloadLength == 0)
         return QByteArray::number(sound.reserved).mid(offset, size > 0 ? qsizetype(size) : -1);
     offset = std::min(offset, sound.payloadLength);
-    QByteArray bytes(std::min(size, sound.payloadLength - offset), Qt::Uninitialized);
-    const auto read = m_file.read(sound.payloadOffset + offset, bytes.data(), bytes.size());
-    bytes.truncate(read.value_or(0));
+    QByteArray bytes;
+    readPayload(sound, offset, std::min(size, sound.payloadLength - offset), bytes);
     return bytes;
+}
+
+void Recording::payload(const RecordEntry &entry, QByteArray &storage) const
+{
+    const RecordEntry sound = checked(entry);
+    if (sound.kind == RecordKind::Lost && sound.payloadLength == 0)
+        storage = QByteArray::number(sound.reserved);
+    else
+        readPayload(sound, 0, sound.payloadLength, storage);
+}
+
+void Recording::readPayload(const RecordEntry &sound, quint32 offset, quint32 size, QByteArray &to) const
+{
+    to.resize(size);
+    const auto read = m_readAhead.read(m_file, sound.payloadOffset + offset, to.data(), to.size(), m_read);
+    to.truncate(read.value_or(0));
 }
 
 QByteArray Recording::header(const RecordEntry &entry) const

@@ -4,6 +4,7 @@
 
 #include "core/capture/indexer.h"
 #include "core/capture/indexfile.h"
+#include "core/capture/readahead.h"
 
 #include <memory>
 #include <optional>
@@ -67,6 +68,8 @@ public:
 
     //! The bytes of a record; its words, if it is none of bytes. Less when the file became shorter.
     QByteArray payload(const RecordEntry &entry) const;
+    //! The same into \a storage, which needs no new memory when it is large enough.
+    void payload(const RecordEntry &entry, QByteArray &storage) const;
     //! At most \a size of them, from \a offset on.
     QByteArray payload(const RecordEntry &entry, quint32 offset, quint32 size) const;
     //! The headers of its packet from IP on; empty when there are none.
@@ -87,6 +90,7 @@ private:
     Result<void> takeEntries();
     Result<void> finish();
     RecordEntry checked(const RecordEntry &entry) const;
+    void readPayload(const RecordEntry &sound, quint32 offset, quint32 size, QByteArray &to) const;
     Result<void> restart();
     void save();
 
@@ -101,6 +105,7 @@ private:
     bool m_isChanged = false; // since the index was saved
     std::optional<Error> m_error;
     QByteArray m_buffer;
+    mutable ReadAhead m_readAhead;
 };
 
 } // namespace wirebench::capture

@@ -23,7 +23,7 @@ public:
     }
     Result<QByteArrayView> payload(const RecordEntry &entry, QByteArray &storage) const override
     {
-        storage = m_recording.payload(entry);
+        m_recording.payload(entry, storage);
         return QByteArrayView(storage);
     }
     Session session(SessionId id) const override { return m_recording.session(id); }

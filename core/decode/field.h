@@ -56,3 +56,5 @@ QString toText(const FieldValue &value);
 std::optional<qint64> toInteger(const FieldValue &value);
 
 } // namespace wirebench::decode
+
+Q_DECLARE_TYPEINFO(wirebench::decode::Field, Q_RELOCATABLE_TYPE);

@@ -58,6 +58,7 @@ bool FrameReader::readStruct(const StructDefinition &type, Field &field, const S
     Scope scope{type, field, parent, {}};
     field.type = type.name;
     field.offset = m_position;
+    field.children.reserve(static_cast<qsizetype>(type.statements.size()));
     --m_budget.depth;
     const bool isGood = isAffordable(field) && readStatements(type.statements, scope);
     ++m_budget.depth;

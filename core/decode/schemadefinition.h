@@ -5,7 +5,6 @@
 #include "core/decode/expression.h"
 
 #include <QByteArray>
-#include <QSet>
 
 #include <bitset>
 #include <vector>
@@ -124,7 +123,7 @@ struct StructDefinition
     QString title;
     QString summary;
     QString valueOf; //!< The field whose value is the value of the whole.
-    QSet<QString> fieldNames; //!< All, in blocks too.
+    QStringList fieldNames; //!< All, in blocks too; each once. So few that going through them is the quickest.
     std::vector<Statement> statements;
 };
 

@@ -262,7 +262,8 @@ void SchemaParser::parseField(int indent, StructDefinition &type, std::vector<St
     }
     statement.field = parseContent(indent);
     statement.field.name = fieldName;
-    type.fieldNames.insert(fieldName);
+    if (!type.fieldNames.contains(fieldName))
+        type.fieldNames.append(fieldName);
     m_fieldNames.insert(fieldName);
     statements.push_back(std::move(statement));
 }

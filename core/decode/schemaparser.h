@@ -6,6 +6,7 @@
 #include "core/decode/schemadefinition.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <functional>
 

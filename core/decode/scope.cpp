@@ -29,7 +29,10 @@ ExpressionValue toExpressionValue(const FieldValue &value)
 const Scope *scopeOf(const Scope &innermost, const QString &name)
 {
     const Scope *scope = &innermost;
-    while (scope && !scope->type.fieldNames.contains(name))
+    const auto has = [&](const QStringList &names) {
+        return std::find(names.cbegin(), names.cend(), name) != names.cend(); // contains() weighs cases
+    };
+    while (scope && !has(scope->type.fieldNames))
         scope = scope->parent;
     return scope;
 }

@@ -47,30 +47,40 @@ MessageFields::MessageFields(const capture::RecordSource &source, const decode::
     , m_schema(schema)
 { }
 
-void MessageFields::advanceTo(qint64 row) const
+void MessageFields::advanceTo(const capture::RecordView &record) const
 {
+    const auto row = static_cast<qint64>(record.row);
     if (m_decoder && row == m_next - 1)
         return;
     if (!m_decoder || row < m_next) {
         m_decoder = std::make_unique<RecordDecoder>(m_source, m_catalogue, m_schema);
         m_next = 0;
     }
+    if (m_next < row)
+        readUpTo(row);
+    m_messages.clear();
+    if (m_next == row)
+        m_decoder->add(m_next++, record.entry, record.payload,
+                       [this](DecodedMessage &&message) { m_messages.append(std::move(message)); });
+}
+
+//! Those in front of \a row, which the filter has not asked about.
+void MessageFields::readUpTo(qint64 row) const
+{
     std::array<capture::RecordEntry, 256> entries;
-    while (m_next <= row) {
-        const auto wanted = static_cast<std::size_t>(std::min<qint64>(row - m_next + 1, entries.size()));
+    while (m_next < row) {
+        const auto wanted = static_cast<std::size_t>(std::min<qint64>(row - m_next, entries.size()));
         const auto got = m_source.read(static_cast<quint64>(m_next), std::span(entries).first(wanted));
         if (!got || *got <= 0)
             break;
-        for (const capture::RecordEntry &entry : std::span(entries).first(static_cast<std::size_t>(*got))) {
-            m_messages.clear();
-            m_decoder->add(m_next++, entry, [this](const DecodedMessage &message) { m_messages.append(message); });
-        }
+        for (const capture::RecordEntry &entry : std::span(entries).first(static_cast<std::size_t>(*got)))
+            m_decoder->add(m_next++, entry, [](DecodedMessage &&) {});
     }
 }
 
 bool MessageFields::isProtocol(const capture::RecordView &record, QStringView name) const
 {
-    advanceTo(static_cast<qint64>(record.row));
+    advanceTo(record);
     return std::any_of(m_messages.cbegin(), m_messages.cend(), [&](const DecodedMessage &message) {
         return message.schema && name.compare(message.schema->name(), Qt::CaseInsensitive) == 0;
     });
@@ -78,7 +88,7 @@ bool MessageFields::isProtocol(const capture::RecordView &record, QStringView na
 
 QList<capture::FieldValue> MessageFields::values(const capture::RecordView &record, QStringView name) const
 {
-    advanceTo(static_cast<qint64>(record.row));
+    advanceTo(record);
     QList<capture::FieldValue> values;
     for (const DecodedMessage &message : m_messages)
         collect(message.field, name, values);

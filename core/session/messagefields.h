@@ -22,7 +22,8 @@ public:
     QList<capture::FieldValue> values(const capture::RecordView &record, QStringView name) const override;
 
 private:
-    void advanceTo(qint64 row) const;
+    void advanceTo(const capture::RecordView &record) const;
+    void readUpTo(qint64 row) const;
 
     const capture::RecordSource &m_source;
     const decode::SchemaCatalogue m_catalogue;
@@ -30,7 +31,7 @@ private:
     // What is known of the row that was asked for last.
     mutable std::unique_ptr<RecordDecoder> m_decoder;
     mutable qint64 m_next = 0; // the row that was not looked at yet
-    mutable QList<DecodedMessage> m_messages; // that end in the row before
+    mutable QList<DecodedMessage> m_messages; // that end in the row before it
 };
 
 } // namespace wirebench::session

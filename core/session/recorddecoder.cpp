@@ -86,9 +86,15 @@ RecordDecoder::Stream &RecordDecoder::streamOf(const RecordEntry &entry)
 
 void RecordDecoder::add(qint64 index, const RecordEntry &entry, const Sink &sink)
 {
+    const bool hasBytes = entry.kind == RecordKind::Datagram || entry.kind == RecordKind::Data;
+    add(index, entry, hasBytes ? payloadOf(entry) : QByteArray(), sink);
+}
+
+void RecordDecoder::add(qint64 index, const RecordEntry &entry, QByteArrayView payload, const Sink &sink)
+{
     if (entry.kind == RecordKind::Datagram) {
         framing::Frame frame;
-        frame.payload = payloadOf(entry);
+        frame.payload = payload.toByteArray();
         frame.length = static_cast<quint64>(frame.payload.size());
         return decodeFrame(index, entry, std::move(frame), sink);
     }
@@ -101,7 +107,7 @@ void RecordDecoder::add(qint64 index, const RecordEntry &entry, const Sink &sink
     Stream &stream = streamOf(entry);
     stream.record = index;
     stream.entry = entry;
-    stream.framer->feed(payloadOf(entry), std::chrono::nanoseconds(entry.time),
+    stream.framer->feed(payload, std::chrono::nanoseconds(entry.time),
                         [&](framing::Frame &&frame) { decodeFrame(index, entry, std::move(frame), sink); });
 }
 
@@ -127,7 +133,7 @@ void RecordDecoder::decodeFrame(qint64 record, const RecordEntry &entry, framing
         context.checksum = checksumOf;
         message.field = decode::decode(*meaning.schema, message.frame.payload, context);
     }
-    sink(message);
+    sink(std::move(message));
 }
 
 } // namespace wirebench::session

@@ -28,7 +28,7 @@ struct DecodedMessage
 class RecordDecoder
 {
 public:
-    using Sink = std::function<void(const DecodedMessage &)>;
+    using Sink = std::function<void(DecodedMessage &&)>;
 
     //! \a schema: for all sessions; nothing: each as its ports say. \a source outlives this.
     RecordDecoder(const capture::RecordSource &source, const decode::SchemaCatalogue &catalogue,
@@ -36,6 +36,8 @@ public:
 
     //! Records come in their order. Those without bytes only end what is pending in front of them.
     void add(qint64 index, const capture::RecordEntry &entry, const Sink &sink);
+    //! For those who have read the payload already.
+    void add(qint64 index, const capture::RecordEntry &entry, QByteArrayView payload, const Sink &sink);
     //! What is pending in the end.
     void finish(const Sink &sink);
 

@@ -43,7 +43,7 @@ Result<qsizetype> SharedRecording::read(quint64 first, std::span<capture::Record
 Result<QByteArrayView> SharedRecording::payload(const capture::RecordEntry &entry, QByteArray &storage) const
 {
     const std::scoped_lock lock(m_mutex);
-    storage = m_recording->payload(entry);
+    m_recording->payload(entry, storage);
     return QByteArrayView(storage);
 }
 

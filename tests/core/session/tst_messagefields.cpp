@@ -93,7 +93,8 @@ void MessageFieldsTest::goingBackIsPossible()
     const auto isModbus = [&](quint64 row) {
         const capture::RecordEntry entry = m_recording->at(static_cast<qint64>(row));
         const capture::Session session = m_recording->session(entry.session);
-        return fields.isProtocol({row, entry, session, {}}, u"modbus");
+        const QByteArray payload = m_recording->payload(entry);
+        return fields.isProtocol({row, entry, session, payload}, u"modbus");
     };
     QVERIFY(isModbus(4));
     QVERIFY(!isModbus(2));
@@ -108,8 +109,9 @@ void MessageFieldsTest::recordsCanBeSkipped()
     const MessageFields fields(source, decode::SchemaCatalogue::builtIn());
     const capture::RecordEntry entry = m_recording->at(3);
     const capture::Session session = m_recording->session(entry.session);
+    const QByteArray payload = m_recording->payload(entry);
     const QList<capture::FieldValue> ids =
-        fields.values({3, entry, session, {}}, u"TRANS_ID"); // row 2 is its beginning
+        fields.values({3, entry, session, payload}, u"TRANS_ID"); // row 2 is its beginning
     QVERIFY(ids.contains(capture::FieldValue(quint64(1))));
 }
 
