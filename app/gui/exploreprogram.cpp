@@ -47,6 +47,7 @@ void ExploreProgram::start()
     m_engine = std::make_unique<QQmlApplicationEngine>();
     m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine->setInitialProperties({{QStringLiteral("explorer"), QVariant::fromValue(m_explorer.get())}});
+    m_language = std::make_unique<WindowLanguage>(*m_explorer, *m_engine);
     m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Wirebench/explorer/ExplorerWindow.qml")));
     if (m_engine->rootObjects().isEmpty())
         Q_EMIT ended({ExitCode::Rig, QStringLiteral("the window could not be made")});

@@ -5,6 +5,7 @@
 #include "app/gui/demodevicethread.h"
 #include "app/gui/program.h"
 #include "qml/models/explorer.h"
+#include "qml/models/windowlanguage.h"
 
 #include <QQmlApplicationEngine>
 
@@ -28,7 +29,8 @@ private:
     ExploreCommand m_command;
     std::unique_ptr<DemoDeviceThread> m_device;
     std::unique_ptr<Explorer> m_explorer;
-    std::unique_ptr<QQmlApplicationEngine> m_engine; // destroyed first: the window shows the others
+    std::unique_ptr<QQmlApplicationEngine> m_engine; // destroyed early: the window shows those above
+    std::unique_ptr<WindowLanguage> m_language;
 };
 
 } // namespace wirebench::app

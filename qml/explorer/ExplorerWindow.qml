@@ -20,6 +20,8 @@ ApplicationWindow {
     minimumHeight: 600
     title: root.tab && root.tab.kind !== ExplorerTab.Start ? qsTr("%1 - Wirebench").arg(root.tab.title) : qsTr("Wirebench")
     color: Theme.canvas
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
     onWidthChanged: root.explorer.window.width = root.width
     onHeightChanged: root.explorer.window.height = root.height
 

@@ -22,7 +22,8 @@ QVariantMap WindowState::toMap() const
             {QStringLiteral("inspector"), m_isInspectorShown},
             {QStringLiteral("theme"), m_themeMode},
             {QStringLiteral("scale"), m_scale},
-            {QStringLiteral("reducedMotion"), m_isMotionReduced}};
+            {QStringLiteral("reducedMotion"), m_isMotionReduced},
+            {QStringLiteral("language"), m_language}};
 }
 
 void WindowState::setFromMap(const QVariantMap &map)
@@ -34,6 +35,7 @@ void WindowState::setFromMap(const QVariantMap &map)
     m_themeMode = std::clamp(map.value(QStringLiteral("theme"), m_themeMode).toInt(), 0, themeModes - 1);
     m_scale = std::clamp(map.value(QStringLiteral("scale"), m_scale).toReal(), 0.8, 2.0);
     m_isMotionReduced = map.value(QStringLiteral("reducedMotion"), m_isMotionReduced).toBool();
+    m_language = map.value(QStringLiteral("language"), m_language).toString();
     Q_EMIT widthChanged();
     Q_EMIT heightChanged();
     Q_EMIT changed();

@@ -23,10 +23,13 @@ class WindowState : public QObject
     //! Of all text; 0.8 to 2.
     Q_PROPERTY(qreal scale MEMBER m_scale NOTIFY changed)
     Q_PROPERTY(bool reducedMotion MEMBER m_isMotionReduced NOTIFY changed)
+    //! A code of Translation::languages(); empty: as the system.
+    Q_PROPERTY(QString language MEMBER m_language NOTIFY changed)
 
 public:
     using QObject::QObject;
 
+    QString language() const { return m_language; }
     QVariantMap toMap() const;
     //! What \a map lacks keeps its value; what makes no sense is corrected.
     void setFromMap(const QVariantMap &map);
@@ -45,6 +48,7 @@ private:
     int m_themeMode = 0;
     qreal m_scale = 1;
     bool m_isMotionReduced = false;
+    QString m_language;
 };
 
 } // namespace wirebench

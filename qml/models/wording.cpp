@@ -12,11 +12,6 @@ namespace wirebench::wording {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Wording", text);
-}
-
 //! Three digits that say something.
 QString short3(double value)
 {
@@ -90,8 +85,9 @@ QString describe(const timeline::Row &row)
     using capture::RecordKind;
     if (row.entry.kind != RecordKind::Data && row.entry.kind != RecordKind::Datagram)
         return QStringLiteral("%1, %2: %3").arg(time, row.peer, row.summary);
-    const QString pattern = row.entry.direction == capture::Direction::In ? translated("%1, from %2, %3 bytes: %4")
-                                                                          : translated("%1, to %2, %3 bytes: %4");
+    const QString pattern = row.entry.direction == capture::Direction::In
+        ? QCoreApplication::translate("Wording", "%1, from %2, %3 bytes: %4")
+        : QCoreApplication::translate("Wording", "%1, to %2, %3 bytes: %4");
     return pattern.arg(time, row.peer, QString::number(row.entry.payloadLength), row.summary);
 }
 

@@ -45,6 +45,7 @@ ExplorerStage::ExplorerStage(const QString &folder, QObject *parent)
     m_engine = std::make_unique<QQmlApplicationEngine>();
     m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine->setInitialProperties({{QStringLiteral("explorer"), QVariant::fromValue(m_explorer.get())}});
+    m_language = std::make_unique<WindowLanguage>(*m_explorer, *m_engine);
     m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Wirebench/explorer/ExplorerWindow.qml")));
     if (m_engine->rootObjects().isEmpty())
         return;

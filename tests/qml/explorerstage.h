@@ -4,6 +4,7 @@
 
 #include "core/devices/demodevice.h"
 #include "qml/models/explorer.h"
+#include "qml/models/windowlanguage.h"
 
 #include <QAccessible>
 #include <QQmlApplicationEngine>
@@ -49,7 +50,8 @@ public:
 private:
     std::unique_ptr<devices::DemoDevice> m_device;
     std::unique_ptr<Explorer> m_explorer;
-    std::unique_ptr<QQmlApplicationEngine> m_engine; // destroyed first: the window shows the others
+    std::unique_ptr<QQmlApplicationEngine> m_engine; // destroyed early: the window shows the others
+    std::unique_ptr<WindowLanguage> m_language;
     std::unique_ptr<QObject> m_themeHolder;
     QQuickWindow *m_window = nullptr;
 };
