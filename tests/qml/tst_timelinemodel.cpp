@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/capture/recorder.h"
 #include "qml/models/recordinglook.h"
+#include "tests/support/recordedtraffic.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace wirebench;
@@ -34,14 +33,11 @@ private Q_SLOTS:
     void theInspectorFollowsTheRow();
 
 private:
-    void record(int count, const QByteArray &payload = "PING");
+    void record(int count, const QByteArray &payload = "PING") { m_traffic->send(count, payload); }
     QVariant at(int line, TimelineModel::Role role) const { return model().index(line).data(role); }
     TimelineModel &model() const { return *m_look->timeline(); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<capture::Recorder> m_recorder;
-    std::unique_ptr<TrafficWatcher> m_watcher;
-    std::unique_ptr<TrafficTap> m_tap;
+    std::unique_ptr<tests::RecordedTraffic> m_traffic; // row 0 is that its session was opened
     std::unique_ptr<timeline::RecordingFeed> m_feed;
     std::unique_ptr<RecordingLook> m_look;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -50,17 +46,10 @@ private:
 void TimelineModelTest::init()
 {
     QLocale::setDefault(QLocale(QLocale::English));
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto recorder = capture::Recorder::start(m_folder->filePath(QStringLiteral("it.pcapng")));
-    QVERIFY(recorder);
-    m_recorder = std::move(*recorder);
-    m_watcher = m_recorder->watcher(QStringLiteral("test"));
-    m_tap = m_watcher->watch({TransportProtocol::Udp,
-                              {QHostAddress(QStringLiteral("192.0.2.1")), 50'000},
-                              {QHostAddress(QStringLiteral("192.0.2.2")), 50'001},
-                              QStringLiteral("pump:50001")});
+    m_traffic = std::make_unique<tests::RecordedTraffic>();
+    QVERIFY(m_traffic->isReady());
     const auto catalogue = decode::SchemaCatalogue::builtIn();
-    m_feed = std::make_unique<timeline::RecordingFeed>(m_recorder->path(), catalogue);
+    m_feed = std::make_unique<timeline::RecordingFeed>(m_traffic->path(), catalogue);
     m_look = std::make_unique<RecordingLook>(*m_feed, catalogue);
     m_tester = std::make_unique<QAbstractItemModelTester>(m_look->timeline(),
                                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -71,17 +60,8 @@ void TimelineModelTest::cleanup()
 {
     m_tester.reset();
     m_look.reset();
-    m_tap.reset();
     m_feed.reset();
-    m_watcher.reset();
-    m_recorder.reset();
-}
-
-//! \a count datagrams out; row 0 is that the session was opened.
-void TimelineModelTest::record(int count, const QByteArray &payload)
-{
-    for (int i = 0; i < count; ++i)
-        m_tap->sentDatagram({payload, {}});
+    m_traffic.reset();
 }
 
 void TimelineModelTest::fewRowsAreAllThere()
@@ -248,7 +228,7 @@ void TimelineModelTest::marksAreFound()
 
 void TimelineModelTest::rowsSayWhatTheyAre()
 {
-    m_tap->receivedDatagram({"hello", {}});
+    m_traffic->receive(1, "hello");
     QTRY_COMPARE(model().total(), 2);
     QTRY_VERIFY(at(1, TimelineModel::KnownRole).toBool());
     QTRY_VERIFY(!at(1, TimelineModel::DeltaRole).toString().isEmpty());
