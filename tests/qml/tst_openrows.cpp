@@ -177,7 +177,9 @@ void OpenRowsTest::openRowsStayWhileMoreComes()
     QTRY_COMPARE(it.rows.total(), 21);
     QTRY_VERIFY(it.at(5, TimelineModel::KnownRole).toBool());
     const qint64 row = it.rows.firstRow() + 5;
+    const qint64 firstBefore = it.rows.firstLine();
     it.rows.toggleExpanded(row);
+    QCOMPARE(it.rows.firstLine(), firstBefore);
     QVERIFY2(!it.rows.isFollowing(), "it would go out of sight");
     const qint64 first = it.rows.firstLine();
     it.traffic.send(100);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyByteIsFound();
     void whatComesIsCounted();
     void filtersMakeAnotherSheet();
+    void whatWasCountedForAnotherFilterIsThrownAway();
     void onlyTheNewestWishIsGranted();
     void itMayEndAtAnyMoment();
 
@@ -83,6 +84,8 @@ void ByteMapTest::bytesLieBehindEachOther()
     QCOMPARE(part.offset, 6u);
     QCOMPARE(part.bytes, QByteArray("ng"));
     QCOMPARE(part.spans, QList<ByteStretch::Span>({{2, 2, 2, capture::Direction::In}}));
+    const ByteStretch border = sheet.at(4, 5); // of two records: neither has a byte of the other's
+    QCOMPARE(border.spans, QList<ByteStretch::Span>({{2, 0, 5, capture::Direction::In}}));
 }
 
 void ByteMapTest::everyByteIsFound()
@@ -128,6 +131,19 @@ void ByteMapTest::filtersMakeAnotherSheet()
     QCOMPARE(sheet.map.size(), 0u);
     QTRY_COMPARE(sheet.map.size(), 6u);
     QCOMPARE(sheet.at(1, 3).bytes, QByteArray("nin"));
+}
+
+void ByteMapTest::whatWasCountedForAnotherFilterIsThrownAway()
+{
+    Sheet sheet;
+    sheet.traffic.send(2'000, "out");
+    sheet.traffic.receive(3, "in");
+    QTRY_COMPARE(sheet.timeline.count(), 2'004u);
+    sheet.map.setActive(true); // begins to count all
+    sheet.timeline.setFilter(*capture::parseFilter(u"dir:in"));
+    QTRY_VERIFY(sheet.isCounted(3));
+    QCOMPARE(sheet.map.size(), 6u);
+    QCOMPARE(sheet.at(0, 10).bytes, QByteArray("ininin"));
 }
 
 void ByteMapTest::onlyTheNewestWishIsGranted()
