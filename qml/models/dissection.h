@@ -12,9 +12,9 @@
 
 namespace wirebench {
 
-//! What Wireshark says about a record, by tshark in a process of its own, as lines of a tree, whose protocols
-//! can be folded: at first all but the last are. It gets what passed in the session before as well, or it would miss
-//! where a message began. Works while somebody looks.
+//! What Wireshark says about a record, by tshark in a process of its own, as lines of a tree, whose protocols can be
+//! folded: at first those are that only carry the others. It gets what passed in the session before as well, or it
+//! would miss where a message began. Works while somebody looks.
 class Dissection : public QAbstractListModel
 {
     Q_OBJECT
