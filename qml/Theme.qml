@@ -30,6 +30,7 @@ QtObject {
     readonly property color chip: theme.dark ? "#262c35" : "#eef1f5"
     readonly property color hover: theme.dark ? "#2a313c" : "#e9edf3"
     readonly property color selection: theme.dark ? "#263a5f" : "#dbe8ff"
+    readonly property color foundTint: theme.dark ? "#352d0c" : "#fff2c2"
     readonly property color accentTint: theme.dark ? "#22304d" : "#e8f0fe"
 
     // Text, and what is told by colour beside a sign or a word

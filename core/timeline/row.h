@@ -15,12 +15,16 @@ namespace wirebench::timeline {
 //! One record, ready to be shown in a line.
 struct Row
 {
+    //! Bytes of a payload that a row has itself.
+    static constexpr quint32 mostBytes = 512;
+
     quint64 record = 0; //!< Its number in the recording, from 0.
     capture::RecordEntry entry;
     QString peer; //!< "127.0.0.1:5025", "pump.example:502"; empty where nobody knows.
     QString protocol; //!< Title of the schema that its summary comes from; empty for none.
     QString summary; //!< What it says, in one line without control characters.
     bool isSound = true; //!< False where the schema found something wrong.
+    QByteArray beginning; //!< The first mostBytes of its payload, at most; an event has none.
 };
 
 //! One message within a record, decoded.

@@ -139,7 +139,7 @@ QList<Row> RowMaker::rows(const QList<quint64> &records) const
 
 Row RowMaker::makeRow(quint64 record, const RecordEntry &entry) const
 {
-    Row row{record, entry, m_recording->peer(entry).toString(), {}, {}, true};
+    Row row{record, entry, m_recording->peer(entry).toString(), {}, {}, true, {}};
     const QByteArray payload = m_recording->beginning(entry, summarised);
     if (!isBytes(entry.kind)) {
         row.summary = eventText(entry, payload);
@@ -148,6 +148,7 @@ Row RowMaker::makeRow(quint64 record, const RecordEntry &entry) const
         row.isSound = entry.kind != RecordKind::Error && entry.kind != RecordKind::Lost;
         return row;
     }
+    row.beginning = payload.first(std::min<qsizetype>(payload.size(), Row::mostBytes));
     // What was cut off here cannot be told from what is wrong.
     const bool isWhole = payload.size() == qsizetype(entry.payloadLength);
     const QList<Message> found = messages(entry, payload, 2);

@@ -53,6 +53,12 @@ QByteArray SharedRecording::beginning(const capture::RecordEntry &entry, quint32
     return m_recording->payload(entry, 0, size);
 }
 
+QByteArray SharedRecording::part(const capture::RecordEntry &entry, quint32 offset, quint32 size) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_recording->payload(entry, offset, size);
+}
+
 capture::Session SharedRecording::session(capture::SessionId id) const
 {
     const std::scoped_lock lock(m_mutex);

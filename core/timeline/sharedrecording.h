@@ -28,9 +28,19 @@ public:
     Result<QByteArrayView> payload(const capture::RecordEntry &entry, QByteArray &storage) const override;
     //! Its first \a size bytes at most.
     QByteArray beginning(const capture::RecordEntry &entry, quint32 size) const;
+    //! At most \a size of them, from \a offset on.
+    QByteArray part(const capture::RecordEntry &entry, quint32 offset, quint32 size) const;
     capture::Session session(capture::SessionId id) const override;
     Endpoint peer(const capture::RecordEntry &entry) const override;
     qsizetype sessionCount() const;
+
+    //! What \a use gives back, which has the recording for itself meanwhile: everybody else waits, so it is kept short.
+    template<typename Use>
+    auto withRecording(Use use) const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return use(static_cast<const capture::Recording &>(*m_recording));
+    }
 
     //! Bytes indexed, and bytes there are.
     quint64 position() const { return m_position.load(std::memory_order_relaxed); }

@@ -69,15 +69,22 @@ void Timeline::setFilter(const capture::Filter &filter)
     Q_EMIT progressed();
 }
 
+std::unique_ptr<capture::Search> Timeline::makeSearch(const capture::Filter &filter) const
+{
+    if (!m_feed.recording())
+        return nullptr;
+    capture::Search::Options options;
+    if (filter.needsFields())
+        options.fields = std::make_shared<SharedFields>(m_feed.recording(), m_catalogue);
+    return std::make_unique<capture::Search>(m_feed.recording(), filter, options);
+}
+
 //! Begins to search, when there is something to look for and to look at.
 void Timeline::search()
 {
     if (m_filter.kind == capture::Filter::Kind::Everything || !m_feed.recording() || m_isCancelled)
         return;
-    capture::Search::Options options;
-    if (m_filter.needsFields())
-        options.fields = std::make_shared<SharedFields>(m_feed.recording(), m_catalogue);
-    m_search = std::make_unique<capture::Search>(m_feed.recording(), m_filter, options);
+    m_search = makeSearch(m_filter);
     connect(m_search.get(), &capture::Search::hitsFound, this, [this] { setCount(m_search->hits().count()); });
     connect(m_search.get(), &capture::Search::progressed, this, &Timeline::progressed);
     connect(m_search.get(), &capture::Search::stateChanged, this, &Timeline::progressed);
@@ -107,6 +114,19 @@ quint64 Timeline::recordAt(quint64 row) const
 quint64 Timeline::rowOf(quint64 record) const
 {
     return m_search ? m_search->hits().countBefore(record) : std::min(record, m_count);
+}
+
+capture::RowSet Timeline::records(const std::map<qint64, qint64> &rows) const
+{
+    const auto end = static_cast<qint64>(m_count);
+    if (m_search && rows.size() == 1 && rows.begin()->first == 0 && rows.begin()->second >= end - 1)
+        return m_search->hits();
+    capture::RowSet records;
+    for (const auto &[first, last] : rows) {
+        for (qint64 row = std::max<qint64>(0, first); row <= std::min(last, end - 1); ++row)
+            records.append(recordAt(static_cast<quint64>(row)));
+    }
+    return records;
 }
 
 const Row *Timeline::row(quint64 row) const

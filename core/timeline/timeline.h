@@ -7,6 +7,8 @@
 
 #include <QCache>
 
+#include <map>
+
 namespace wirebench::timeline {
 
 //! One look at a recording: all of its records, or those that a filter wants, as rows that are numbered from 0 in the
@@ -32,10 +34,16 @@ public:
     //! How many rows have a record before \a record: the row of that record, if it is there.
     quint64 rowOf(quint64 record) const;
 
+    //! The records of these rows; first and last of each stretch, in ascending order. What is not there is left out.
+    capture::RowSet records(const std::map<qint64, qint64> &rows) const;
+
     //! A row that is known; nullptr for one that has to be looked at first.
     const Row *row(quint64 row) const;
     //! Rows from \a first on are looked at: those that are not known yet will come. Only the newest call counts.
     void look(quint64 first, quint64 count);
+
+    //! A search of all records for \a filter, not started; null as long as there is nothing to search.
+    std::unique_ptr<capture::Search> makeSearch(const capture::Filter &filter) const;
 
     bool isSearching() const;
     //! All zero while everything is shown.

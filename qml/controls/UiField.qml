@@ -22,6 +22,7 @@ TextField {
     verticalAlignment: TextInput.AlignVCenter
     font { family: Theme.monoFace; pixelSize: Theme.smallSize; preferShaping: false }
     activeFocusOnTab: true
+    cursorDelegate: TextCursor { }
     Accessible.name: root.name
     Accessible.description: root.problem
 

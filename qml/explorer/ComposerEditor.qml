@@ -39,6 +39,7 @@ ScrollView {
         wrapMode: TextEdit.WrapAnywhere
         font { family: Theme.monoFace; pixelSize: Theme.smallSize; preferShaping: false }
         focus: true
+        cursorDelegate: TextCursor { }
         onTextChanged: if (root.composer.text !== text) root.composer.text = text
         Accessible.name: qsTr("Message")
         Accessible.description: root.composer.problem

@@ -8,12 +8,22 @@ import Wirebench
 Item {
     id: root
 
-    required property FilterInput filter
-    required property TimelineModel timeline
+    required property RecordingLook look
+    readonly property FilterInput filter: root.look.filter
+    readonly property TimelineModel timeline: root.look.timeline
 
     function focusField() {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
         field.selectAll();
+    }
+
+    function follow(follows: bool) {
+        root.timeline.following = follows;
+        root.look.sheet.following = follows;
+    }
+
+    function showMarks() {
+        marks.open();
     }
 
     implicitHeight: 40 + (problem.visible ? problem.implicitHeight + 6 : 0)
@@ -49,6 +59,7 @@ Item {
 
         UiText {
             text: root.filter.active ? qsTr("%1 of %2").arg(root.timeline.totalText).arg(root.timeline.recordCountText) : qsTr("%1 rows").arg(root.timeline.totalText)
+            visible: root.width > 460
             color: Theme.softText
             font.pixelSize: Theme.smallSize
         }
@@ -62,12 +73,37 @@ Item {
         }
 
         UiButton {
+            id: marksButton
+            small: true
+            text: "◆ " + root.timeline.marks.count
+            Accessible.name: qsTr("Marks and notes: %1").arg(root.timeline.marks.count)
+            hint: qsTr("Marks and notes")
+            onClicked: root.showMarks()
+
+            MarkList {
+                id: marks
+                y: marksButton.height + 4
+                x: marksButton.width - width
+                timeline: root.timeline
+            }
+        }
+
+        UiButton {
             small: true
             checkable: true
-            checked: root.timeline.following
+            checked: root.look.sheetShown
+            text: qsTr("Sheet")
+            hint: qsTr("One sheet of bytes instead of rows (Ctrl+Shift+B)")
+            onClicked: root.look.sheetShown = checked
+        }
+
+        UiButton {
+            small: true
+            checkable: true
+            checked: root.look.sheetShown ? root.look.sheet.following : root.timeline.following
             text: qsTr("Follow ↧")
             hint: qsTr("Stay at the end while more comes")
-            onClicked: root.timeline.following = checked
+            onClicked: root.follow(checked)
         }
     }
 

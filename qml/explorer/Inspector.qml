@@ -4,14 +4,26 @@ import QtQuick
 import QtQuick.Layouts
 import Wirebench
 
-//! One record in detail: its fields and bytes, what is at the cursor, which checksum fits.
+//! One record in detail: its fields and bytes, what is at the cursor, which checksum fits; how it differs from another, the stream it is of,
+//! and what Wireshark says.
 FocusScope {
     id: root
 
-    required property RecordInspector inspector
-    required property TrafficStatistics statistics
+    required property RecordingLook look
+    readonly property RecordInspector inspector: root.look.inspector
+    readonly property TrafficStatistics statistics: root.look.statistics
+    readonly property bool showsBytes: tabs.current < 2
     //! An event has none.
     readonly property bool hasBytes: sheet.lineCount > 0
+
+    function showBytes() {
+        tabs.current = 1;
+        (root.hasBytes ? sheet : root).forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function showDiff() {
+        tabs.current = 2;
+    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Inspector")
@@ -34,10 +46,20 @@ FocusScope {
             font.weight: Font.DemiBold
         }
 
+        InspectorTabs {
+            id: tabs
+            Layout.leftMargin: 8
+            Layout.bottomMargin: 6
+        }
+
+        DiffView { Layout.fillWidth: true; Layout.fillHeight: true; visible: tabs.current === 2; diff: root.look.diff }
+        StreamView { Layout.fillWidth: true; Layout.fillHeight: true; visible: tabs.current === 3; stream: root.look.stream }
+        DissectionView { Layout.fillWidth: true; Layout.fillHeight: true; visible: tabs.current === 4; dissection: root.look.dissection }
+
         UiText {
             Layout.fillHeight: true
             Layout.leftMargin: 12
-            visible: !root.hasBytes
+            visible: root.showsBytes && !root.hasBytes
             verticalAlignment: Text.AlignTop
             text: qsTr("An event, without bytes.")
             color: Theme.softText
@@ -48,7 +70,7 @@ FocusScope {
             Layout.leftMargin: 12
             text: root.inspector.remark
             color: Theme.softText
-            visible: text !== ""
+            visible: root.showsBytes && text !== ""
         }
 
         FieldTree {
@@ -57,14 +79,14 @@ FocusScope {
             Layout.preferredHeight: 300
             focus: true
             inspector: root.inspector
-            visible: root.inspector.fields.count > 0
+            visible: tabs.current === 0 && root.inspector.fields.count > 0
         }
 
         InspectorBox {
             title: qsTr("Bytes")
-            visible: root.hasBytes
+            visible: root.showsBytes && root.hasBytes
             Layout.fillHeight: true
-            Layout.preferredHeight: root.inspector.fields.count > 0 ? 160 : 400
+            Layout.preferredHeight: tabs.current === 0 && root.inspector.fields.count > 0 ? 160 : 400
 
             ByteSheet {
                 id: sheet
@@ -89,7 +111,7 @@ FocusScope {
 
         InspectorBox {
             title: root.inspector.cursor < 0 ? qsTr("Value") : qsTr("Value at byte %1").arg(root.inspector.cursor)
-            visible: root.inspector.cursor >= 0
+            visible: root.showsBytes && root.inspector.cursor >= 0
 
             ValueGrid {
                 Layout.fillWidth: true
@@ -99,7 +121,7 @@ FocusScope {
 
         InspectorBox {
             title: qsTr("Which checksum fits?")
-            visible: root.hasBytes
+            visible: root.showsBytes && root.hasBytes
 
             Repeater {
                 model: root.inspector.checksums
@@ -132,7 +154,7 @@ FocusScope {
     StatisticsBox {
         id: rates
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        visible: root.height > 480
+        visible: root.height > 480 && (root.showsBytes || root.inspector.empty)
         height: visible ? implicitHeight : 0
         statistics: root.statistics
     }

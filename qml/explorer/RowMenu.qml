@@ -4,13 +4,16 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Wirebench
 
-//! What can be done with the row under the lens.
+//! What can be done with the row under the lens, and with all that are chosen.
 Menu {
     id: root
 
     required property ExplorerTab tab
-    required property RecordInspector inspector
-    required property TimelineModel timeline
+    required property RecordingLook look
+    readonly property TimelineModel timeline: root.look.timeline
+    signal noteAsked()
+    signal comparisonAsked()
+    signal exportAsked()
 
     width: 240
     padding: 4
@@ -19,9 +22,12 @@ Menu {
     RowMenuItem { text: qsTr("Send again"); enabled: root.tab.canSend; onTriggered: root.tab.sendAgain() }
     RowMenuItem { text: qsTr("Edit and send"); enabled: root.tab.kind === ExplorerTab.SessionTab; onTriggered: root.tab.editAndSend() }
     RowMenuItem { text: qsTr("Mark, or take the mark away"); onTriggered: root.timeline.toggleMark() }
-    RowMenuItem { text: qsTr("Copy as hex"); onTriggered: root.inspector.copyBytes(0) }
-    RowMenuItem { text: qsTr("Copy as C array"); onTriggered: root.inspector.copyBytes(1) }
-    RowMenuItem { text: qsTr("Copy as Python bytes"); onTriggered: root.inspector.copyBytes(2) }
-    RowMenuItem { text: qsTr("Copy as hex dump"); onTriggered: root.inspector.copyBytes(3) }
-    RowMenuItem { text: qsTr("Copy as text"); onTriggered: root.inspector.copyBytes(4) }
+    RowMenuItem { text: qsTr("Write a note…"); onTriggered: root.noteAsked() }
+    RowMenuItem { text: qsTr("Compare with the marked row"); enabled: root.timeline.marks.count > 0; onTriggered: root.comparisonAsked() }
+    RowMenuItem { text: qsTr("Copy as hex"); onTriggered: root.look.rowExport.copy(0) }
+    RowMenuItem { text: qsTr("Copy as C array"); onTriggered: root.look.rowExport.copy(1) }
+    RowMenuItem { text: qsTr("Copy as Python bytes"); onTriggered: root.look.rowExport.copy(2) }
+    RowMenuItem { text: qsTr("Copy as hex dump"); onTriggered: root.look.rowExport.copy(3) }
+    RowMenuItem { text: qsTr("Copy as text"); onTriggered: root.look.rowExport.copy(4) }
+    RowMenuItem { text: qsTr("Export…"); onTriggered: root.exportAsked() }
 }

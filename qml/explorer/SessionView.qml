@@ -16,11 +16,47 @@ RowLayout {
         filterBar.focusField();
     }
 
+    function focusFind() {
+        findBar.focusField();
+    }
+
+    function writeNote() {
+        note.write();
+    }
+
+    function showMarks() {
+        filterBar.showMarks();
+    }
+
+    //! In the place of the sidebar, where there is no room for both.
+    function showInspector() {
+        root.explorer.window.inspectorShown = true;
+        if (!inspector.visible)
+            root.explorer.window.sidebarShown = false;
+    }
+
+    //! All bytes of the current row.
+    function inspect() {
+        root.showInspector();
+        inspector.showBytes();
+    }
+
+    function compareWithMarked() {
+        root.look.compareWithMarked();
+        root.showInspector();
+        inspector.showDiff();
+    }
+
+    function exportRows() {
+        exporting.ask(root.look.timeline.selectedCount > 1);
+    }
+
     //! From one part to the next, of those that are in sight.
     function nextPane() {
-        const after = timeline.activeFocus ? inspector : inspector.activeFocus ? composer : timeline;
+        const rows = sheet.visible ? sheet : timeline;
+        const after = rows.activeFocus ? inspector : inspector.activeFocus ? composer : rows;
         const shown = after === inspector && !inspector.visible ? composer : after;
-        (shown.visible ? shown : timeline).forceActiveFocus(Qt.TabFocusReason);
+        (shown.visible ? shown : rows).forceActiveFocus(Qt.TabFocusReason);
     }
 
     spacing: 0
@@ -36,11 +72,30 @@ RowLayout {
             onDismissed: root.tab.dismissProblem()
         }
 
+        ProblemBanner {
+            Layout.fillWidth: true
+            text: root.look.rowExport.copyRemark
+            onDismissed: root.look.rowExport.forget()
+        }
+
+        ProblemBanner {
+            property string seen
+            Layout.fillWidth: true
+            text: root.look.timeline.marks.problem === seen ? "" : root.look.timeline.marks.problem
+            onDismissed: seen = root.look.timeline.marks.problem
+        }
+
         FilterBar {
             id: filterBar
             Layout.fillWidth: true
-            filter: root.look.filter
-            timeline: root.look.timeline
+            look: root.look
+        }
+
+        FindBar {
+            id: findBar
+            Layout.fillWidth: true
+            find: root.look.find
+            onClosed: timeline.forceActiveFocus(Qt.OtherFocusReason)
         }
 
         TimelineView {
@@ -48,9 +103,20 @@ RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
+            visible: !root.look.sheetShown
             timeline: root.look.timeline
             onMenuAsked: menu.popup()
             emptyText: root.look.filter.active ? qsTr("No row matches the filter.") : root.tab.kind === ExplorerTab.RecordingTab ? qsTr("The recording is empty.") : qsTr("Nothing has passed yet.")
+        }
+
+        SheetView {
+            id: sheet
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.look.sheetShown
+            traffic: root.look.sheet
+            emptyText: timeline.emptyText
+            onMenuAsked: menu.popup()
         }
 
         SilencePanel {
@@ -73,8 +139,28 @@ RowLayout {
     RowMenu {
         id: menu
         tab: root.tab
-        inspector: root.look.inspector
+        look: root.look
+        onNoteAsked: note.write()
+        onComparisonAsked: root.compareWithMarked()
+        onExportAsked: root.exportRows()
+    }
+
+    ExportPopup {
+        id: exporting
+        parent: root
+        rows: root.look.rowExport
         timeline: root.look.timeline
+    }
+
+    NotePopup {
+        id: note
+        parent: root
+        timeline: root.look.timeline
+    }
+
+    Connections {
+        target: root.look.timeline
+        function onBytesAsked() { root.inspect(); }
     }
 
     Inspector {
@@ -82,7 +168,6 @@ RowLayout {
         Layout.fillHeight: true
         Layout.preferredWidth: Math.min(356, root.width * 0.4)
         visible: root.explorer.window.inspectorShown && root.width >= 700
-        inspector: root.look.inspector
-        statistics: root.look.statistics
+        look: root.look
     }
 }

@@ -7,7 +7,7 @@ import Wirebench
 Item {
     id: root
 
-    readonly property TimelineColumns columns: TimelineColumns { available: root.width - 12 }
+    readonly property TimelineColumns columns: TimelineColumns { width: root.width }
 
     component Title: UiText {
         height: Theme.smallControlHeight - 2
@@ -20,7 +20,7 @@ Item {
     Accessible.name: qsTr("Columns: number, time, time since the row before, direction, peer, length, summary")
 
     Row {
-        anchors { fill: parent; leftMargin: 12 }
+        anchors { fill: parent; leftMargin: root.columns.margin }
 
         Title { width: root.columns.number; text: qsTr("#"); horizontalAlignment: Text.AlignRight; rightPadding: 12 }
         Title { width: root.columns.time; text: qsTr("time") }

@@ -3,7 +3,7 @@
 import QtQuick
 import Wirebench
 
-//! The rows of a recording that fit, whatever their number: lines that stay, and show other rows.
+//! The rows of a recording that fit, whatever their number: lines that stay, and show other rows. A row that is open shows its bytes in place.
 FocusScope {
     id: root
 
@@ -24,8 +24,15 @@ FocusScope {
         id: lines
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
         clip: true
+        readonly property TimelineColumns columns: TimelineColumns { width: lines.width }
         onHeightChanged: root.timeline.capacity = Math.floor(height / Theme.rowHeight)
         Component.onCompleted: root.timeline.capacity = Math.floor(height / Theme.rowHeight)
+
+        Binding {
+            target: root.timeline
+            property: "bytesPerLine"
+            value: lines.columns.bytesPerLine
+        }
 
         Column {
             anchors { left: parent.left; right: parent.right }
@@ -64,14 +71,16 @@ FocusScope {
     UiScrollBar {
         anchors { right: parent.right; top: lines.top; bottom: lines.bottom }
         orientation: Qt.Vertical
-        size: root.timeline.total > 0 ? Math.min(1, root.timeline.capacity / root.timeline.total) : 1
-        position: root.timeline.total > 0 ? root.timeline.firstRow / root.timeline.total : 0
-        onPositionChanged: if (pressed) root.timeline.firstRow = Math.round(position * root.timeline.total)
+        size: root.timeline.lineTotal > 0 ? Math.min(1, root.timeline.capacity / root.timeline.lineTotal) : 1
+        position: root.timeline.lineTotal > 0 ? root.timeline.firstLine / root.timeline.lineTotal : 0
+        onPositionChanged: if (pressed) root.timeline.firstLine = Math.round(position * root.timeline.lineTotal)
     }
 
     function press(mouse: var) {
+        const line = Math.floor(mouse.y / Theme.rowHeight);
         root.forceActiveFocus(Qt.MouseFocusReason);
-        root.timeline.moveTo(root.timeline.firstRow + Math.floor(mouse.y / Theme.rowHeight), mouse.modifiers & Qt.ShiftModifier);
+        if (mouse.button === Qt.RightButton) return root.timeline.pressForMenu(line);
+        root.timeline.press(line, mouse.modifiers, mouse.x < lines.columns.margin);
     }
 
     Keys.onMenuPressed: root.menuAsked()

@@ -80,4 +80,23 @@ QString byteText(QByteArrayView bytes, ByteTextForm form)
     return {};
 }
 
+QString hexColumns(QByteArrayView bytes)
+{
+    QString text;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (i > 0)
+            text += i % 8 == 0 ? QStringLiteral("  ") : QStringLiteral(" ");
+        text += hexOf(static_cast<quint8>(bytes[i]));
+    }
+    return text;
+}
+
+QString characters(QByteArrayView bytes)
+{
+    QString text;
+    for (const char byte : bytes)
+        text += isPlain(byte) ? QChar::fromLatin1(byte) : u'·';
+    return text;
+}
+
 } // namespace wirebench

@@ -18,4 +18,9 @@ enum class ByteTextForm {
 
 QString byteText(QByteArrayView bytes, ByteTextForm form);
 
+//! "01 03 ff 00 00 00 00 00  07": pairs of digits, with a gap after each eight.
+QString hexColumns(QByteArrayView bytes);
+//! A character for each byte; a dot for what is no printable ASCII.
+QString characters(QByteArrayView bytes);
+
 } // namespace wirebench

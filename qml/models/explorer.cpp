@@ -164,6 +164,8 @@ void Explorer::addRecording(const QString &path)
 void Explorer::addTab(std::unique_ptr<ExplorerTab> tab)
 {
     const ExplorerTab *before = current();
+    if (RecordingLook *look = tab->look())
+        connect(look->timeline()->marks(), &RowMarks::marksChanged, this, [this] { m_save.start(); });
     m_tabs.append(std::move(tab));
     m_current = m_tabs.count() - 1;
     if (before && before->kind() == ExplorerTab::Start) {

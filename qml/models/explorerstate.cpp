@@ -33,7 +33,7 @@ QJsonObject toJson(const ExplorerTab &tab)
     if (tab.look()) {
         object.insert(QStringLiteral("filter"), tab.look()->filter()->text());
         QJsonArray marks;
-        for (const quint64 mark : tab.look()->timeline()->marks())
+        for (const quint64 mark : tab.look()->timeline()->marks()->marked())
             marks.append(static_cast<qint64>(mark));
         object.insert(QStringLiteral("marks"), marks);
     }
@@ -51,7 +51,7 @@ void bringBack(ExplorerTab &tab, const QJsonObject &object)
     const QJsonArray array = object.value(QStringLiteral("marks")).toArray();
     for (const QJsonValue &mark : array)
         marks.insert(static_cast<quint64>(mark.toInteger()));
-    tab.look()->timeline()->setMarks(marks);
+    tab.look()->timeline()->marks()->setMarked(marks);
     tab.look()->filter()->setText(object.value(QStringLiteral("filter")).toString());
     tab.look()->filter()->apply();
 }

@@ -30,14 +30,29 @@ void FieldModel::setDetail(const timeline::RecordDetail &detail)
 {
     beginResetModel();
     m_lines.clear();
+    addAll(detail);
+    rebuild();
+    endResetModel();
+    Q_EMIT countChanged();
+}
+
+QList<FieldText> FieldModel::texts(const timeline::RecordDetail &detail)
+{
+    FieldModel model;
+    model.addAll(detail);
+    QList<FieldText> texts;
+    for (const Line &line : model.m_lines)
+        texts.append({line.path, line.name, line.value, line.below == 0});
+    return texts;
+}
+
+void FieldModel::addAll(const timeline::RecordDetail &detail)
+{
     int number = 0;
     for (const timeline::Message &message : detail.messages) {
         if (!message.protocol.isEmpty())
             addMessage(message, detail.payload, ++number);
     }
-    rebuild();
-    endResetModel();
-    Q_EMIT countChanged();
 }
 
 void FieldModel::addMessage(const timeline::Message &message, const QByteArray &payload, int number)

@@ -12,6 +12,15 @@
 
 namespace wirebench {
 
+//! A field by its place in the tree, with what it says.
+struct FieldText
+{
+    QString path;
+    QString name;
+    QString value;
+    bool isLeaf = true;
+};
+
 //! The fields of the messages of a record, as lines of a tree that can be folded. What is folded stays so from one
 //! record to the next, by its path.
 class FieldModel : public QAbstractListModel
@@ -38,6 +47,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setDetail(const timeline::RecordDetail &detail);
+    //! All fields of a record, in order.
+    static QList<FieldText> texts(const timeline::RecordDetail &detail);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -74,6 +85,7 @@ private:
         bool isKnown = false;
     };
 
+    void addAll(const timeline::RecordDetail &detail);
     void addMessage(const timeline::Message &message, const QByteArray &payload, int number);
     void addField(const decode::Field &field, const QString &parent, int depth, const Place &place);
     void rebuild();

@@ -10,16 +10,6 @@ namespace {
 
 constexpr std::chrono::milliseconds pause{180}; // of somebody who types
 
-capture::Filter both(const capture::Filter &one, const capture::Filter &other)
-{
-    using capture::Filter;
-    if (one.kind == Filter::Kind::Everything)
-        return other;
-    if (other.kind == Filter::Kind::Everything)
-        return one;
-    return {Filter::Kind::All, {}, {one, other}};
-}
-
 } // namespace
 
 FilterInput::FilterInput(timeline::Timeline &timeline, const capture::Filter &scope, QObject *parent)
@@ -59,7 +49,7 @@ void FilterInput::apply()
     if (m_error || m_filter == m_applied)
         return;
     m_applied = m_filter;
-    m_timeline.setFilter(both(m_scope, m_applied));
+    m_timeline.setFilter(capture::both(m_scope, m_applied));
     Q_EMIT activeChanged();
 }
 

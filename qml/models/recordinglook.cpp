@@ -11,18 +11,51 @@ RecordingLook::RecordingLook(timeline::RecordingFeed &feed, const decode::Schema
     , m_timeline(feed, catalogue)
     , m_model(m_timeline, feed)
     , m_filter(m_timeline, scope)
+    , m_find(m_timeline, feed, m_model)
     , m_inspector(feed)
+    , m_diff(feed, catalogue)
+    , m_stream(feed, catalogue)
+    , m_dissection(feed)
+    , m_export(m_model, feed)
+    , m_sheet(m_timeline, feed)
     , m_statistics(m_timeline, feed)
 {
     connect(&feed, &timeline::RecordingFeed::stateChanged, this, &RecordingLook::stateChanged);
     connect(&feed, &timeline::RecordingFeed::grown, this, &RecordingLook::stateChanged);
-    connect(&m_model, &TimelineModel::currentRowChanged, this,
-            [this] { m_inspector.setRecord(m_model.currentRecord()); });
+    connect(&m_model, &TimelineModel::currentRowChanged, this, [this] {
+        m_inspector.setRecord(m_model.currentRecord());
+        m_diff.setRecord(m_model.currentRecord());
+        m_dissection.setRecord(m_model.currentRecord());
+    });
+    connect(&m_inspector, &RecordInspector::detailChanged, this, [this] {
+        m_stream.setSession(m_inspector.isEmpty() ? capture::noSession : m_inspector.detail().entry.session);
+    });
+    connect(&m_sheet, &TrafficBytes::recordPicked, &m_model, &TimelineModel::moveToRecord);
 }
 
 QString RecordingLook::problem() const
 {
     return m_feed.state() == timeline::RecordingFeed::State::Failed ? m_feed.error().detail : QString();
+}
+
+void RecordingLook::setSheetShown(bool isShown)
+{
+    if (isShown == m_isSheetShown)
+        return;
+    m_isSheetShown = isShown;
+    Q_EMIT sheetShownChanged();
+}
+
+bool RecordingLook::compareWithMarked()
+{
+    RowMarks &marks = *m_model.marks();
+    const auto isMarked = [&marks](quint64 record) { return marks.isMarked(record); };
+    auto other = marks.beside(m_model.currentRecord(), -1, isMarked);
+    if (!other)
+        other = marks.beside(m_model.currentRecord(), 1, isMarked);
+    if (other)
+        m_diff.setOther(other);
+    return other.has_value();
 }
 
 } // namespace wirebench

@@ -3,12 +3,10 @@
 #include "qml/models/recordinspector.h"
 
 #include "core/decode/checksumfinder.h"
-#include "qml/models/bytetext.h"
 #include "qml/models/bytevalues.h"
 #include "qml/models/wording.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -146,14 +144,6 @@ void RecordInspector::setFieldLine(int line)
     if (m_rangeStart >= 0 && m_rangeStart < m_detail.payload.size())
         m_cursor = m_rangeStart;
     Q_EMIT cursorChanged();
-}
-
-bool RecordInspector::copyBytes(int form) const
-{
-    if (m_detail.payload.isEmpty())
-        return false;
-    QGuiApplication::clipboard()->setText(byteText(m_detail.payload, static_cast<ByteTextForm>(form)));
-    return true;
 }
 
 QVariantList RecordInspector::values() const

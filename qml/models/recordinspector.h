@@ -58,9 +58,6 @@ public:
     QStringList checksums() const { return m_checksums; }
     bool isFindingChecksums() const { return m_isFindingChecksums; }
 
-    //! The bytes for the clipboard; \a form is a ByteTextForm. False when there are none.
-    Q_INVOKABLE bool copyBytes(int form) const;
-
     const timeline::RecordDetail &detail() const { return m_detail; }
 
 Q_SIGNALS:

@@ -31,7 +31,8 @@ public:
     //! False when a state could not be reached, or a picture not be written.
     bool take()
     {
-        return firstRun() && session() && filter() && palette() && composer() && silence() && server() && recording();
+        return firstRun() && session() && timeline() && inspector() && filter() && palette() && composer() && silence()
+            && server() && recording();
     }
 
     const QString &failure() const { return m_failure; }
@@ -93,11 +94,66 @@ private:
         return shoot("session");
     }
 
+    //! Rows that are open, found, noted and chosen; the same as a sheet of bytes.
+    bool timeline()
+    {
+        RecordingLook &look = *tab().look();
+        TimelineModel &rows = *look.timeline();
+        rows.marks()->setNote(4, QStringLiteral("warmer than before"));
+        rows.toggleExpanded(2);
+        look.find()->setText(QStringLiteral("TEMP"));
+        m_stage.press(Qt::Key_F, Qt::ControlModifier);
+        if (!wait("find", [&] { return look.find()->count() > 0 && !look.find()->isSearching(); }))
+            return false;
+        look.find()->next();
+        if (!shoot("find"))
+            return false;
+        m_stage.press(Qt::Key_Escape);
+        look.setSheetShown(true);
+        const bool isSheet = wait("sheet", [&] { return !look.sheet()->stretch().bytes.isEmpty(); });
+        look.sheet()->setCursor(30);
+        if (!isSheet || !shoot("sheet"))
+            return false;
+        look.setSheetShown(false);
+        m_stage.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        if (!wait("marks", [&] { return m_stage.named(QStringLiteral("Marks and notes")) != nullptr; })
+            || !shoot("marks"))
+            return false;
+        m_stage.press(Qt::Key_Escape);
+        m_stage.press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        if (!wait("export", [&] { return m_stage.named(QStringLiteral("Save as…")) != nullptr; }) || !shoot("export"))
+            return false;
+        m_stage.press(Qt::Key_Escape);
+        return wait("export closed", [&] { return !m_stage.named(QStringLiteral("Save as…")); });
+    }
+
+    bool inspector()
+    {
+        RecordingLook &look = *tab().look();
+        m_stage.window()->resize(1440, 900);
+        look.timeline()->moveTo(look.timeline()->total() - 1, false);
+        const bool isDiff = m_stage.click(QStringLiteral("Diff"))
+            && wait("diff", [&] { return look.diff()->rowCount() > 0; }) && shoot("diff");
+        const bool isStream = isDiff && wide("Stream")
+            && wait("stream", [&] { return look.stream()->text()->count() > 0; }) && shoot("stream");
+        const bool isDissected = isStream && wide("Wireshark")
+            && wait("wireshark", [&] { return look.dissection()->isActive() && !look.dissection()->isRunning(); })
+            && shoot("wireshark");
+        return isDissected && wide("Fields");
+    }
+
+    bool wide(const char *view)
+    {
+        m_stage.window()->resize(1440, 900);
+        return wait("size", [&] { return m_stage.window()->contentItem()->width() == 1440; })
+            && m_stage.click(QLatin1String(view));
+    }
+
     bool filter()
     {
         tab().look()->filter()->setText(QStringLiteral("dir:in len>"));
         const bool isShot = shoot("filter-error");
-        m_stage.press(Qt::Key_F, Qt::ControlModifier);
+        m_stage.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         tab().look()->filter()->setText({});
         m_stage.type(QStringLiteral("p"));
         const bool isCompleted = shoot("filter-completions");

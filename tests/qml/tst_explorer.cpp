@@ -260,7 +260,7 @@ void ExplorerTest::everythingIsThereAgain()
     QCOMPARE(tab().composer()->text(), QStringLiteral("not sent yet"));
     QVERIFY(tab().canOpen()); // nothing connects unasked
     QTRY_VERIFY(tab().look()->timeline()->total() >= 2); // what was recorded
-    QCOMPARE(tab().look()->timeline()->marks().size(), 1u);
+    QCOMPARE(tab().look()->timeline()->marks()->count(), 1);
     QCOMPARE(m_explorer->window()->property("width").toInt(), 1000);
     QCOMPARE(m_explorer->recent(), QStringList(m_address));
     tab().open();

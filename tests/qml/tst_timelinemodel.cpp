@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/capture/recorder.h"
 #include "qml/models/recordinglook.h"
+#include "tests/support/recordedtraffic.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace wirebench;
@@ -34,14 +33,12 @@ private Q_SLOTS:
     void theInspectorFollowsTheRow();
 
 private:
-    void record(int count, const QByteArray &payload = "PING");
+    void record(int count, const QByteArray &payload = "PING") { m_traffic->send(count, payload); }
     QVariant at(int line, TimelineModel::Role role) const { return model().index(line).data(role); }
+    QList<quint64> selected() const;
     TimelineModel &model() const { return *m_look->timeline(); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<capture::Recorder> m_recorder;
-    std::unique_ptr<TrafficWatcher> m_watcher;
-    std::unique_ptr<TrafficTap> m_tap;
+    std::unique_ptr<tests::RecordedTraffic> m_traffic; // row 0 is that its session was opened
     std::unique_ptr<timeline::RecordingFeed> m_feed;
     std::unique_ptr<RecordingLook> m_look;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -50,17 +47,10 @@ private:
 void TimelineModelTest::init()
 {
     QLocale::setDefault(QLocale(QLocale::English));
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto recorder = capture::Recorder::start(m_folder->filePath(QStringLiteral("it.pcapng")));
-    QVERIFY(recorder);
-    m_recorder = std::move(*recorder);
-    m_watcher = m_recorder->watcher(QStringLiteral("test"));
-    m_tap = m_watcher->watch({TransportProtocol::Udp,
-                              {QHostAddress(QStringLiteral("192.0.2.1")), 50'000},
-                              {QHostAddress(QStringLiteral("192.0.2.2")), 50'001},
-                              QStringLiteral("pump:50001")});
+    m_traffic = std::make_unique<tests::RecordedTraffic>();
+    QVERIFY(m_traffic->isReady());
     const auto catalogue = decode::SchemaCatalogue::builtIn();
-    m_feed = std::make_unique<timeline::RecordingFeed>(m_recorder->path(), catalogue);
+    m_feed = std::make_unique<timeline::RecordingFeed>(m_traffic->path(), catalogue);
     m_look = std::make_unique<RecordingLook>(*m_feed, catalogue);
     m_tester = std::make_unique<QAbstractItemModelTester>(m_look->timeline(),
                                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -71,17 +61,15 @@ void TimelineModelTest::cleanup()
 {
     m_tester.reset();
     m_look.reset();
-    m_tap.reset();
     m_feed.reset();
-    m_watcher.reset();
-    m_recorder.reset();
+    m_traffic.reset();
 }
 
-//! \a count datagrams out; row 0 is that the session was opened.
-void TimelineModelTest::record(int count, const QByteArray &payload)
+QList<quint64> TimelineModelTest::selected() const
 {
-    for (int i = 0; i < count; ++i)
-        m_tap->sentDatagram({payload, {}});
+    QList<quint64> records;
+    model().selectedRecords().forEach([&records](quint64 record) { records.append(record); });
+    return records;
 }
 
 void TimelineModelTest::fewRowsAreAllThere()
@@ -189,10 +177,9 @@ void TimelineModelTest::shiftSelects()
     model().handleKey(Qt::Key_Down, Qt::ShiftModifier);
     model().handleKey(Qt::Key_Down, Qt::ShiftModifier);
     QCOMPARE(model().selectedCount(), 3);
-    QCOMPARE(model().selectedRecords(10), QList<quint64>({50, 51, 52}));
-    QCOMPARE(model().selectedRecords(2), QList<quint64>({50, 51}));
+    QCOMPARE(selected(), QList<quint64>({50, 51, 52}));
     model().moveTo(48, true);
-    QCOMPARE(model().selectedRecords(10), QList<quint64>({48, 49, 50}));
+    QCOMPARE(selected(), QList<quint64>({48, 49, 50}));
     model().setFirstRow(45);
     QVERIFY(at(4, TimelineModel::SelectedRole).toBool());
     QVERIFY(!at(2, TimelineModel::SelectedRole).toBool());
@@ -227,14 +214,14 @@ void TimelineModelTest::marksAreFound()
 {
     record(99);
     QTRY_COMPARE(model().total(), 100);
-    QSignalSpy changed(&model(), &TimelineModel::marksChanged);
+    QSignalSpy changed(model().marks(), &RowMarks::marksChanged);
     model().toggleMark(); // of no row
     QVERIFY(changed.isEmpty());
     model().moveTo(10, false);
     model().toggleMark();
     model().moveTo(90, false);
     model().toggleMark();
-    QCOMPARE(model().marks(), std::set<quint64>({10, 90}));
+    QCOMPARE(model().marks()->marked(), std::set<quint64>({10, 90}));
     model().moveToMark(-1);
     QCOMPARE(model().currentRow(), 10);
     model().moveToMark(-1);
@@ -243,12 +230,12 @@ void TimelineModelTest::marksAreFound()
     QCOMPARE(model().currentRow(), 90);
     QVERIFY(model().firstRow() <= 90 && model().firstRow() > 80);
     model().toggleMark();
-    QCOMPARE(model().marks(), std::set<quint64>({10}));
+    QCOMPARE(model().marks()->marked(), std::set<quint64>({10}));
 }
 
 void TimelineModelTest::rowsSayWhatTheyAre()
 {
-    m_tap->receivedDatagram({"hello", {}});
+    m_traffic->receive(1, "hello");
     QTRY_COMPARE(model().total(), 2);
     QTRY_VERIFY(at(1, TimelineModel::KnownRole).toBool());
     QTRY_VERIFY(!at(1, TimelineModel::DeltaRole).toString().isEmpty());

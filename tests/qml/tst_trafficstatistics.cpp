@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/capture/recorder.h"
 #include "qml/models/recordinglook.h"
+#include "tests/support/recordedtraffic.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace wirebench;
@@ -26,10 +25,7 @@ private:
     TrafficStatistics &statistics() const { return *m_look->statistics(); }
     void exchange(int count);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<capture::Recorder> m_recorder;
-    std::unique_ptr<TrafficWatcher> m_watcher;
-    std::unique_ptr<TrafficTap> m_tap;
+    std::unique_ptr<tests::RecordedTraffic> m_traffic;
     std::unique_ptr<timeline::RecordingFeed> m_feed;
     std::unique_ptr<RecordingLook> m_look;
 };
@@ -37,35 +33,26 @@ private:
 void TrafficStatisticsTest::init()
 {
     QLocale::setDefault(QLocale(QLocale::English));
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto recorder = capture::Recorder::start(m_folder->filePath(QStringLiteral("it.pcapng")));
-    QVERIFY(recorder);
-    m_recorder = std::move(*recorder);
-    m_watcher = m_recorder->watcher(QStringLiteral("test"));
-    m_tap = m_watcher->watch({TransportProtocol::Udp,
-                              {QHostAddress(QStringLiteral("192.0.2.1")), 50'000},
-                              {QHostAddress(QStringLiteral("192.0.2.2")), 50'001},
-                              {}});
+    m_traffic = std::make_unique<tests::RecordedTraffic>();
+    QVERIFY(m_traffic->isReady());
     const auto catalogue = decode::SchemaCatalogue::builtIn();
-    m_feed = std::make_unique<timeline::RecordingFeed>(m_recorder->path(), catalogue);
+    m_feed = std::make_unique<timeline::RecordingFeed>(m_traffic->path(), catalogue);
     m_look = std::make_unique<RecordingLook>(*m_feed, catalogue);
 }
 
 void TrafficStatisticsTest::cleanup()
 {
     m_look.reset();
-    m_tap.reset();
     m_feed.reset();
-    m_watcher.reset();
-    m_recorder.reset();
+    m_traffic.reset();
 }
 
 //! Ten bytes out and twenty in, so many times.
 void TrafficStatisticsTest::exchange(int count)
 {
     for (int i = 0; i < count; ++i) {
-        m_tap->sentDatagram({QByteArray(10, 'a'), {}});
-        m_tap->receivedDatagram({QByteArray(20, 'b'), {}});
+        m_traffic->send(1, QByteArray(10, 'a'));
+        m_traffic->receive(1, QByteArray(20, 'b'));
     }
 }
 

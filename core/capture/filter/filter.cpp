@@ -72,4 +72,13 @@ QString FilterError::toString() const
     return QStringLiteral("At character %1: %2. Expected: %3.").arg(QString::number(position + 1), problem, expected);
 }
 
+Filter both(const Filter &one, const Filter &other)
+{
+    if (one.kind == Filter::Kind::Everything)
+        return other;
+    if (other.kind == Filter::Kind::Everything)
+        return one;
+    return {Filter::Kind::All, {}, {one, other}};
+}
+
 } // namespace wirebench::capture

@@ -28,6 +28,9 @@ struct Filter
     friend bool operator==(const Filter &, const Filter &) = default;
 };
 
+//! What both want.
+Filter both(const Filter &one, const Filter &other);
+
 //! What is wrong with the text of a filter, where, and what could stand there instead.
 struct FilterError
 {

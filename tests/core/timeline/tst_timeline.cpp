@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/capture/recorder.h"
 #include "core/timeline/timeline.h"
+#include "tests/support/recordedtraffic.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace wirebench;
@@ -31,43 +30,25 @@ private Q_SLOTS:
     void itCanBeDestroyedAtAnyMoment();
 
 private:
-    void record(int count, const QByteArray &payload = "PING");
+    void record(int count, const QByteArray &payload = "PING") { m_traffic->send(count, payload); }
     capture::Filter filter(QStringView text) const { return *capture::parseFilter(text); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<capture::Recorder> m_recorder;
-    std::unique_ptr<TrafficWatcher> m_watcher;
-    std::unique_ptr<TrafficTap> m_tap;
+    std::unique_ptr<tests::RecordedTraffic> m_traffic;
     std::unique_ptr<RecordingFeed> m_feed;
     const decode::SchemaCatalogue m_catalogue = decode::SchemaCatalogue::builtIn();
 };
 
 void TimelineTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto recorder = capture::Recorder::start(m_folder->filePath(QStringLiteral("it.pcapng")));
-    QVERIFY(recorder);
-    m_recorder = std::move(*recorder);
-    m_watcher = m_recorder->watcher(QStringLiteral("test"));
-    const Endpoint local{QHostAddress(QStringLiteral("192.0.2.1")), 50'000};
-    const Endpoint remote{QHostAddress(QStringLiteral("192.0.2.2")), 502};
-    m_tap = m_watcher->watch({TransportProtocol::Udp, local, remote, QStringLiteral("pump:502")});
-    m_feed = std::make_unique<RecordingFeed>(m_recorder->path(), m_catalogue);
+    m_traffic = std::make_unique<tests::RecordedTraffic>();
+    QVERIFY(m_traffic->isReady());
+    m_feed = std::make_unique<RecordingFeed>(m_traffic->path(), m_catalogue);
 }
 
 void TimelineTest::cleanup()
 {
-    m_tap.reset();
     m_feed.reset();
-    m_watcher.reset();
-    m_recorder.reset();
-}
-
-//! \a count datagrams out.
-void TimelineTest::record(int count, const QByteArray &payload)
-{
-    for (int i = 0; i < count; ++i)
-        m_tap->sentDatagram({payload, {}});
+    m_traffic.reset();
 }
 
 void TimelineTest::everythingIsShown()
@@ -121,12 +102,9 @@ void TimelineTest::filtersFindWhatIsThereAndWhatComes()
 
 void TimelineTest::filtersMayAskForFields()
 {
-    m_tap = m_watcher->watch({TransportProtocol::Tcp,
-                              {QHostAddress(QStringLiteral("192.0.2.1")), 50'001},
-                              {QHostAddress(QStringLiteral("192.0.2.2")), 502},
-                              {}});
-    m_tap->sent(QByteArray::fromHex("000100000006010300000002"));
-    m_tap->sent(QByteArray::fromHex("000200000006010300000002"));
+    m_traffic->beginStream(502);
+    m_traffic->tap().sent(QByteArray::fromHex("000100000006010300000002"));
+    m_traffic->tap().sent(QByteArray::fromHex("000200000006010300000002"));
     Timeline timeline(*m_feed, m_catalogue);
     timeline.setFilter(filter(u"field:trans_id==2"));
     QTRY_COMPARE(timeline.count(), 1u);
@@ -215,7 +193,7 @@ void TimelineTest::detailsCome()
 
 void TimelineTest::aFileThatIsNotThereFails()
 {
-    RecordingFeed feed(m_folder->filePath(QStringLiteral("nothing.pcapng")), m_catalogue);
+    RecordingFeed feed(m_traffic->filePath(QStringLiteral("nothing.pcapng")), m_catalogue);
     Timeline timeline(feed, m_catalogue);
     timeline.setFilter(filter(u"/ERR/"));
     QTRY_COMPARE(feed.state(), RecordingFeed::State::Failed);
@@ -228,7 +206,7 @@ void TimelineTest::itCanBeDestroyedAtAnyMoment()
 {
     record(20'000);
     for (int i = 0; i < 50; ++i) {
-        RecordingFeed feed(m_recorder->path(), m_catalogue);
+        RecordingFeed feed(m_traffic->path(), m_catalogue);
         Timeline timeline(feed, m_catalogue);
         timeline.setFilter(filter(u"/PI/"));
         for (int turn = 0; turn < i; ++turn)

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/error.h"
+
+#include <map>
+#include <mutex>
+#include <optional>
+
+namespace wirebench {
+
+//! The file of a recording's notes. For every thread; reading and writing wait for the disk.
+class NotesFile
+{
+public:
+    using Notes = std::map<quint64, QString>; // by record, from 0
+
+    explicit NotesFile(const QString &recording)
+        : m_path(recording + QStringLiteral(".notes.json"))
+    { }
+
+    //! None where there is no file. InvalidArgument: it is there and cannot be read.
+    Result<Notes> read() const;
+    //! What write() shall write. True if nothing waited for that before.
+    bool put(const Notes &notes);
+    //! Writes what was put last, if that is not done already.
+    Result<void> write();
+
+private:
+    const QString m_path;
+    std::mutex m_writing;
+    std::mutex m_mutex; // for what follows
+    std::optional<Notes> m_waiting;
+};
+
+} // namespace wirebench

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/timeline/recordingfeed.h"
+
+#include <map>
+
+namespace wirebench {
+
+class NotesFile;
+
+//! What people wrote about records of a recording. It lies beside the recording, in "NAME.notes.json", because a
+//! recording is appended to only; read and written in threads of a pool, each time as a whole.
+class RecordingNotes : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Those of the recording that \a feed reads, which owns them: whoever looks at it shares them.
+    static RecordingNotes &of(timeline::RecordingFeed &feed);
+
+    //! By record.
+    const std::map<quint64, QString> &all() const { return m_notes; }
+    QString note(quint64 record) const;
+    //! Kept at once; empty text takes the note away.
+    void set(quint64 record, const QString &text);
+    //! Why notes are not kept, and what to do; empty while they are.
+    QString problem() const { return m_problem; }
+    //! The file was read, or there is none.
+    bool isLoaded() const { return m_isLoaded; }
+
+Q_SIGNALS:
+    void changed(quint64 record);
+    //! Any of them.
+    void loaded();
+    void problemChanged();
+
+private:
+    explicit RecordingNotes(timeline::RecordingFeed &feed);
+
+    void load();
+    void take(const Result<std::map<quint64, QString>> &notes);
+    void save();
+    void setProblem(const QString &problem);
+
+    const std::shared_ptr<NotesFile> m_file;
+    std::map<quint64, QString> m_notes;
+    QString m_problem;
+    bool m_isLoaded = false;
+    bool m_isBroken = false; // the file cannot be read, and is not written over
+};
+
+} // namespace wirebench

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "qml/models/recordinglook.h"
+#include "tests/support/recordedtraffic.h"
+
+#include <QAbstractItemModelTester>
+
+namespace wirebench::tests {
+
+//! Of "a b": "a" and "b".
+inline QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ');
+}
+
+//! A look at a recording that is being written, ten lines high; its rows are watched by a model tester.
+class RecordedLook
+{
+public:
+    RecordedTraffic traffic;
+    timeline::RecordingFeed feed{traffic.path(), decode::SchemaCatalogue::builtIn()};
+    RecordingLook look{feed, decode::SchemaCatalogue::builtIn()};
+    TimelineModel &rows = *look.timeline();
+    QAbstractItemModelTester tester{&rows, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    RecordedLook() { rows.setCapacity(10); }
+
+    QVariant at(int line, TimelineModel::Role role) const { return rows.index(line).data(role); }
+    //! The text of a role in all lines.
+    QStringList column(TimelineModel::Role role) const
+    {
+        QStringList texts;
+        for (int line = 0; line < rows.rowCount(); ++line)
+            texts.append(at(line, role).toString());
+        return texts;
+    }
+    QList<quint64> selected() const
+    {
+        QList<quint64> records;
+        rows.selectedRecords().forEach([&records](quint64 record) { records.append(record); });
+        return records;
+    }
+};
+
+} // namespace wirebench::tests
