@@ -44,6 +44,7 @@ WebPages::WebPages(Explorer &explorer, const QString &grantsPath, QObject *paren
 
 WebPages::~WebPages()
 {
+    m_explorer.setWebHost(nullptr);
     close();
 }
 

@@ -17,7 +17,7 @@ namespace wirebench::app {
 //! The explorer's web apps: one bridge for all tabs, made with the first of them, and for each tab a profile and a site
 //! of its own. What their sockets move goes into the explorer's recording.
 //!
-//! GUI thread. The views of all pages must have gone before this, and the explorer may go only after close().
+//! GUI thread. The views of all pages must have gone before this, and the explorer goes after it.
 class WebPages final : public QObject, public WebHost
 {
     Q_OBJECT

@@ -118,6 +118,7 @@ WebPermissions::WebPermissions(Explorer &explorer, bridge::PermissionBroker &bro
     , m_broker(broker)
 {
     connect(&broker, &bridge::PermissionBroker::currentChanged, this, &WebPermissions::showCurrent);
+    connect(&broker, &bridge::PermissionBroker::waitingChanged, this, &WebPermissions::showCurrent);
     connect(&broker, &bridge::PermissionBroker::refused, this, &WebPermissions::showRefusal);
     connect(&broker, &bridge::PermissionBroker::grantsChanged, this, &WebPermissions::showGrants);
     connect(&broker, &bridge::PermissionBroker::problemChanged, this, &WebPermissions::showGrants);

@@ -40,6 +40,8 @@ void PermissionBroker::ask(const AccessQuestion &question)
     queue.append(question);
     if (queue.size() == 1)
         Q_EMIT currentChanged(question.holder);
+    else
+        Q_EMIT waitingChanged(question.holder);
 }
 
 void PermissionBroker::reconsider(const AccessQuestion &question)
@@ -164,6 +166,8 @@ QList<AccessQuestion> PermissionBroker::take(const QString &holder, Predicate is
         m_queues.insert(holder, left);
     if (left.isEmpty() || left.constFirst().id != id)
         Q_EMIT currentChanged(holder);
+    else if (!taken.isEmpty())
+        Q_EMIT waitingChanged(holder);
     return taken;
 }
 

@@ -59,6 +59,8 @@ Q_SIGNALS:
     //! Comes once for each question that was not withdrawn.
     void answered(quint64 id, const wirebench::bridge::AccessVerdict &verdict);
     void currentChanged(const QString &holder);
+    //! More, or fewer, wait behind the current question.
+    void waitingChanged(const QString &holder);
     //! A question was refused, and why.
     void refused(const wirebench::bridge::AccessQuestion &question, wirebench::bridge::RefusalReason why);
     void grantsChanged();

@@ -241,11 +241,14 @@ void PermissionBrokerTest::onlySoManyQuestionsWait()
 void PermissionBrokerTest::withdrawnQuestionsGo()
 {
     const QSignalSpy changes(m_broker.get(), &PermissionBroker::currentChanged);
+    const QSignalSpy waiting(m_broker.get(), &PermissionBroker::waitingChanged);
     for (int i = 1; i <= 3; ++i)
         ask(questionOf(static_cast<quint64>(i), i));
     QCOMPARE(changes.count(), 1);
+    QCOMPARE(waiting.count(), 2);
     m_broker->withdraw(2);
     QCOMPARE(changes.count(), 1); // it was not in sight
+    QCOMPARE(waiting.count(), 3);
     m_broker->withdraw(1);
     QCOMPARE(changes.count(), 2);
     QCOMPARE(currentId(), 3u);
