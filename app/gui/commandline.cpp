@@ -93,17 +93,17 @@ Outcome outcomeOf(const CLI::App &app, const CLI::ParseError &error)
     return {asked ? ExitCode::Ok : ExitCode::Usage, text};
 }
 
-//! A recording that is there, or an address; everything else is an error that says so.
+//! A recording or a folder that is there, or an address; everything else is an error that says so.
 tl::expected<QString, Outcome> explorable(const QString &target)
 {
     const QFileInfo file(target);
-    if (file.isFile())
+    if (file.exists())
         return file.absoluteFilePath();
     const auto address = session::parseSessionAddress(target);
-    if (address && address->kind != session::SessionAddress::Kind::Web)
+    if (address && !target.startsWith(u'/'))
         return target;
     const QString why = address
-        ? QStringLiteral("no recording; web apps open with wirebench host")
+        ? QStringLiteral("no recording, and no folder")
         : QStringLiteral("no command (host, demo), no file, and no address: ") + address.error().detail;
     return tl::unexpected(
         Outcome{ExitCode::Usage, target + QStringLiteral(": ") + why + QStringLiteral("\nSee wirebench --help")});

@@ -26,10 +26,13 @@ ExploreProgram::~ExploreProgram() = default;
 
 void ExploreProgram::start()
 {
-    auto explorer = Explorer::create(m_command.folder.isEmpty() ? usualFolder() : m_command.folder);
+    const QString folder = m_command.folder.isEmpty() ? usualFolder() : m_command.folder;
+    auto explorer = Explorer::create(folder);
     if (!explorer)
         return Q_EMIT ended({ExitCode::Usage, explorer.error().detail});
     m_explorer = std::move(*explorer);
+    m_webPages = std::make_unique<WebPages>(*m_explorer, QDir(folder).filePath(QStringLiteral("grants")));
+    m_explorer->setWebHost(m_webPages.get());
     m_explorer->setDemoStarter([this] {
         if (m_device)
             return;

@@ -4,6 +4,7 @@
 
 #include "app/gui/demodevicethread.h"
 #include "app/gui/program.h"
+#include "app/gui/webpages.h"
 #include "qml/models/explorer.h"
 #include "qml/models/windowlanguage.h"
 
@@ -24,11 +25,13 @@ public:
 
     //! Null before start(), and after it failed.
     Explorer *explorer() const { return m_explorer.get(); }
+    WebPages *webPages() const { return m_webPages.get(); }
 
 private:
     ExploreCommand m_command;
     std::unique_ptr<DemoDeviceThread> m_device;
     std::unique_ptr<Explorer> m_explorer;
+    std::unique_ptr<WebPages> m_webPages; // before the explorer, into whose recording they write
     std::unique_ptr<QQmlApplicationEngine> m_engine; // destroyed early: the window shows those above
     std::unique_ptr<WindowLanguage> m_language;
 };

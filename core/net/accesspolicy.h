@@ -46,8 +46,8 @@ public:
     virtual ~AccessPolicy() = default;
 
     //! Calls \a reply once, now or later (a person may have to be asked), in the caller's thread; not when \a context
-    //! is gone by then. A refusal is ErrorCode::AccessDenied. Where the two address families of a name are answered
-    //! apart, the policy is asked again with all addresses known by then.
+    //! is gone by then. No time limit of the socket runs meanwhile. A refusal is ErrorCode::AccessDenied. Where the two
+    //! address families of a name are answered apart, the policy is asked again with all addresses known by then.
     virtual void check(const Destination &destination, QObject *context, Reply reply) = 0;
 
     //! Allows everything. For people and tests that name their destinations themselves; never for pages.

@@ -111,6 +111,7 @@ void Connector::check()
         return;
     m_checking = true;
     const Destination asked = m_destination; // the reply may delete this object
+    m_limit.pause(); // a person may be asked
     m_environment.policy.check(asked, this, [this, count = asked.addresses.size()](const Result<void> &verdict) {
         onChecked(verdict, count);
     });
@@ -121,6 +122,7 @@ void Connector::onChecked(const Result<void> &verdict, qsizetype count)
     if (m_finished)
         return;
     m_checking = false;
+    m_limit.resume();
     if (!verdict)
         return finish(verdict);
     m_ready += m_destination.addresses.sliced(m_checkedCount, count - m_checkedCount);

@@ -22,6 +22,19 @@ void Deadline::start(std::chrono::milliseconds limit)
     m_timer->start(limit);
 }
 
+void Deadline::pause()
+{
+    m_timer->stop();
+    m_left = std::max(m_due - m_clock.now(), std::chrono::nanoseconds::zero());
+}
+
+void Deadline::resume()
+{
+    m_inGrace = false;
+    m_due = m_clock.now() + m_left;
+    m_timer->start(std::chrono::ceil<std::chrono::milliseconds>(m_left));
+}
+
 void Deadline::onExpired()
 {
     if (m_inGrace || m_clock.now() - m_due <= tolerance) {

@@ -28,6 +28,10 @@ public:
     //! passed() comes once, \a limit (0 or more) from now or later, unless stopped. Starting again begins anew.
     void start(std::chrono::milliseconds limit);
     void stop() { m_timer->stop(); }
+    //! Time does not count until resume(), which goes on with what was left. Not for one that was not started, or has
+    //! passed.
+    void pause();
+    void resume();
     //! As given to start().
     std::chrono::milliseconds limit() const { return m_limit; }
 
@@ -42,6 +46,7 @@ private:
     std::unique_ptr<Timer> m_timer;
     std::chrono::milliseconds m_limit = {};
     std::chrono::nanoseconds m_due = {};
+    std::chrono::nanoseconds m_left = {}; // while paused
     bool m_inGrace = false; // once only: a thread that is always late must not wait for ever
 };
 

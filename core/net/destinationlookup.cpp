@@ -48,8 +48,10 @@ void DestinationLookup::check()
         return;
     m_checking = true;
     const Destination asked = m_destination; // the reply may delete this object
+    m_deadline.pause(); // a person may be asked
     m_environment.policy.check(asked, this, [this, count = asked.addresses.size()](const Result<void> &verdict) {
         m_checking = false;
+        m_deadline.resume();
         if (!verdict)
             return finish(tl::unexpected<Error>(verdict.error()));
         m_allowed = count;

@@ -14,6 +14,7 @@ Item {
     required property TopBar topBar
     required property TabContent content
     readonly property bool hasLook: root.tab !== null && root.tab.look !== null
+    readonly property bool hasPage: root.tab !== null && root.tab.page !== null
     readonly property bool hasComposer: root.tab !== null && root.tab.composer !== null
     readonly property list<Action> all: [
         Action { text: qsTr("New session"); shortcut: "Ctrl+T"; onTriggered: root.newSession() },
@@ -39,6 +40,11 @@ Item {
         Action { text: qsTr("Send the row again"); shortcut: "Ctrl+Shift+Return"; enabled: root.hasComposer && root.tab.canSend; onTriggered: root.tab.sendAgain() },
         Action { text: qsTr("Edit the row and send it"); shortcut: "Ctrl+Shift+E"; enabled: root.hasComposer; onTriggered: root.tab.editAndSend() },
         Action { text: qsTr("Connect or listen again"); shortcut: "F5"; enabled: root.tab !== null && root.tab.canOpen; onTriggered: root.tab.open() },
+        Action { text: qsTr("Load the page anew"); shortcut: "F5"; enabled: root.hasPage; onTriggered: root.tab.page.reload() },
+        Action { text: qsTr("Answer what the page asks"); shortcut: "F8"; enabled: root.hasPage && root.tab.page.prompt.active; onTriggered: root.content.web.focusQuestion() },
+        Action { text: qsTr("Show or hide the page of the web app"); enabled: root.hasPage; onTriggered: root.content.web.togglePage() },
+        Action { text: qsTr("Show or hide the timeline of the web app"); enabled: root.hasPage; onTriggered: root.content.web.toggleTimeline() },
+        Action { text: qsTr("Permissions of web apps…"); onTriggered: root.explorer.askForPermissions("") },
         Action { text: qsTr("Disconnect"); shortcut: "Ctrl+D"; enabled: root.tab !== null && root.tab.canClose; onTriggered: root.tab.close() },
         Action { text: qsTr("Half-close: send no more, go on receiving"); enabled: root.tab !== null && root.tab.canHalfClose; onTriggered: root.tab.halfClose() },
         Action { text: qsTr("Next pane"); shortcut: "F6"; enabled: root.hasLook; onTriggered: root.content.session.nextPane() },

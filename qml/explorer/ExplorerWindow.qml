@@ -87,6 +87,8 @@ ApplicationWindow {
         onAccepted: root.explorer.openFile(selectedFile)
     }
 
+    PermissionsPopup { explorer: root.explorer }
+
     CommandPalette {
         id: palette
         actions: actions

@@ -35,6 +35,8 @@ Rectangle {
                 empty: qsTr("None yet: write an address above")
             }
 
+            WebAppsSection { explorer: root.explorer }
+
             SidebarSection {
                 title: qsTr("Recordings")
                 explorer: root.explorer

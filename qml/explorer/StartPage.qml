@@ -50,7 +50,8 @@ Item {
                     "udp://192.168.1.50:5000", qsTr("exchanges datagrams with one peer"),
                     "udp://:5000", qsTr("receives datagrams of everybody"),
                     "listen:tcp:9000", qsTr("waits for connections, of many peers"),
-                    "multicast:239.1.1.1:5000@eth0", qsTr("joins a group")
+                    "multicast:239.1.1.1:5000@eth0", qsTr("joins a group"),
+                    "https://app.example", qsTr("opens a web app, or one in a folder: /path/to/it")
                 ]
                 delegate: UiText {
                     required property int index

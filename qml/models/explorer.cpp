@@ -73,6 +73,7 @@ Explorer::Explorer(const QString &folder, std::unique_ptr<QLockFile> lock, std::
 
 Explorer::~Explorer()
 {
+    m_webHost = nullptr; // may be gone when the tabs go
     if (m_save.isActive())
         save();
     m_measure.stop();
@@ -118,23 +119,31 @@ bool Explorer::open(const QString &address)
         setAddressProblem(parsed.error().detail);
         return false;
     }
-    if (parsed->kind == session::SessionAddress::Kind::Web) {
-        setAddressProblem(tr("Web apps open by: wirebench host %1").arg(parsed->page));
-        return false;
-    }
+    if (parsed->kind == session::SessionAddress::Kind::Web)
+        return openWeb(parsed->page);
     setAddressProblem({});
-    m_recent.removeAll(parsed->toString());
-    m_recent.prepend(parsed->toString());
-    m_recent.resize(std::min(m_recent.size(), mostRecent));
-    Q_EMIT recentChanged();
+    remember(parsed->toString());
     ExplorerTab *tab = addSession(*parsed, QString::number(++m_lastKey));
     tab->open();
     return true;
 }
 
+void Explorer::remember(const QString &address)
+{
+    m_recent.removeAll(address);
+    m_recent.prepend(address);
+    m_recent.resize(std::min(m_recent.size(), mostRecent));
+    Q_EMIT recentChanged();
+}
+
 void Explorer::openFile(const QUrl &file)
 {
     addRecording(file.toLocalFile());
+}
+
+std::unique_ptr<RecordingLook> Explorer::lookAt(const QString &owner)
+{
+    return std::make_unique<RecordingLook>(m_feed, m_catalogue, ownedBy(owner));
 }
 
 ExplorerTab *Explorer::addSession(const session::SessionAddress &address, const QString &key)
@@ -143,7 +152,7 @@ ExplorerTab *Explorer::addSession(const session::SessionAddress &address, const 
     std::unique_ptr<TrafficWatcher> &watcher = m_watchers[key];
     if (!watcher)
         watcher = m_recorder->watcher(owner);
-    auto look = std::make_unique<RecordingLook>(m_feed, m_catalogue, ownedBy(owner));
+    auto look = lookAt(owner);
     auto tab = std::make_unique<ExplorerTab>(key, m_sessions.create(address, {}, watcher.get()), std::move(look));
     ExplorerTab *const added = tab.get();
     connect(added, &ExplorerTab::statusChanged, this, &Explorer::onChanged);
@@ -257,8 +266,9 @@ void Explorer::measure()
 
 QString Explorer::sessionsText() const
 {
-    const auto alive =
-        std::count_if(m_tabs.all().begin(), m_tabs.all().end(), [](const auto &tab) { return tab->isAlive(); });
+    const auto alive = std::count_if(m_tabs.all().begin(), m_tabs.all().end(), [](const auto &tab) {
+        return tab->kind() == ExplorerTab::SessionTab && tab->isAlive();
+    });
     return alive == 1 ? tr("1 session") : tr("%1 sessions").arg(alive);
 }
 

@@ -4,8 +4,10 @@
 
 #include "core/capture/recorder.h"
 #include "qml/models/explorertab.h"
+#include "qml/models/grantmodel.h"
 #include "qml/models/library.h"
 #include "qml/models/tabmodel.h"
+#include "qml/models/webhost.h"
 #include "qml/models/windowstate.h"
 
 #include <QFile>
@@ -44,6 +46,10 @@ class Explorer : public QObject
     Q_PROPERTY(wirebench::WindowState *window READ window CONSTANT)
     //! Where the demo device listens; empty until it does.
     Q_PROPERTY(QString demoAddress READ demoAddress NOTIFY demoChanged)
+    //! What web pages may; the program fills it.
+    Q_PROPERTY(wirebench::GrantModel *grants READ grants CONSTANT)
+    //! Web apps that come with the program. Of each: "name" and "address".
+    Q_PROPERTY(QVariantList webApps READ webApps NOTIFY webAppsChanged)
 
 public:
     //! Begins to record into \a folder, which is made where it is missing, and brings back what was there. An error
@@ -73,6 +79,15 @@ public:
     void setDemoStarter(const std::function<void()> &starter) { m_startDemo = starter; }
     void setDemoAddress(const QString &address);
 
+    //! What shows web apps, until this is destroyed or there is another; null: nothing does.
+    void setWebHost(WebHost *host);
+    GrantModel *grants() { return &m_grants; }
+    QVariantList webApps() const;
+    //! Of the page \a key; null where it has gone.
+    WebPage *page(const QString &key) const;
+    //! Records into the explorer's recording. From any thread, as long as this lives.
+    std::unique_ptr<TrafficWatcher> watcher(const QString &owner) { return m_recorder->watcher(owner); }
+
     //! Opens what \a address names: a session, which begins to connect or to listen, or a recording. False, and
     //! addressProblem(), where it names nothing.
     Q_INVOKABLE bool open(const QString &address);
@@ -80,6 +95,8 @@ public:
     Q_INVOKABLE void newTab();
     //! Whoever has the address bar shows it.
     Q_INVOKABLE void askForAddress() { Q_EMIT addressAsked(); }
+    //! Whoever lists the permissions of web apps shows those that match \a search.
+    Q_INVOKABLE void askForPermissions(const QString &search);
     Q_INVOKABLE void closeTab(int index);
     //! A saved message into the composer of the tab in sight; nothing happens where there is none.
     Q_INVOKABLE void useDraft(const QVariantMap &draft);
@@ -97,12 +114,18 @@ Q_SIGNALS:
     void recordingProblemChanged();
     void statisticsChanged();
     void demoChanged();
+    void webAppsChanged();
+    void permissionsAsked();
 
 private:
     Explorer(const QString &folder, std::unique_ptr<QLockFile> lock, std::unique_ptr<capture::Recorder> recorder);
 
     ExplorerTab *addSession(const session::SessionAddress &address, const QString &key);
     void addRecording(const QString &path);
+    bool openWeb(const QString &address);
+    void addWeb(std::unique_ptr<WebPage> page);
+    std::unique_ptr<RecordingLook> lookAt(const QString &owner);
+    void remember(const QString &address);
     void addTab(std::unique_ptr<ExplorerTab> tab);
     void setAddressProblem(const QString &problem);
     void onChanged();
@@ -129,6 +152,8 @@ private:
     QString m_demoAddress;
     std::function<void()> m_startDemo;
     bool m_opensDemo = false;
+    WebHost *m_webHost = nullptr;
+    GrantModel m_grants;
     WindowState m_window;
     QTimer m_save; // a little after the last change
     QTimer m_measure; // runs while something moves

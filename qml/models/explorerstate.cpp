@@ -107,7 +107,10 @@ void Explorer::restore()
         const QString address = object.value(QStringLiteral("address")).toString();
         if (object.value(QStringLiteral("recording")).toBool()) {
             addRecording(address);
-        } else if (const auto parsed = session::parseSessionAddress(address)) {
+        } else if (const auto parsed = session::parseSessionAddress(address);
+                   parsed && parsed->kind == session::SessionAddress::Kind::Web) {
+            addWeb(std::make_unique<WebPage>(object.value(QStringLiteral("key")).toString(), address));
+        } else if (parsed) {
             addSession(*parsed, object.value(QStringLiteral("key")).toString());
         } else {
             continue;

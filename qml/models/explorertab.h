@@ -5,6 +5,7 @@
 #include "core/session/sessionthread.h"
 #include "qml/models/composer.h"
 #include "qml/models/recordinglook.h"
+#include "qml/models/webpage.h"
 
 #include <QDateTime>
 
@@ -25,6 +26,8 @@ class ExplorerTab : public QObject
     Q_PROPERTY(wirebench::RecordingLook *look READ look CONSTANT)
     //! Null where nothing can be sent.
     Q_PROPERTY(wirebench::Composer *composer READ composer CONSTANT)
+    //! Null but for a web app.
+    Q_PROPERTY(wirebench::WebPage *page READ page CONSTANT)
     //! "Connected", "Listening on 127.0.0.1:9000, 3 peers", "Failed".
     Q_PROPERTY(QString state READ state NOTIFY statusChanged)
     //! What went wrong and what to do; empty when nothing did.
@@ -50,7 +53,7 @@ class ExplorerTab : public QObject
     Q_PROPERTY(QVariantList findings READ findings NOTIFY silentChanged)
 
 public:
-    enum Kind { Start, SessionTab, RecordingTab };
+    enum Kind { Start, SessionTab, RecordingTab, WebTab };
     Q_ENUM(Kind)
 
     //! A place to begin from.
@@ -65,15 +68,16 @@ public:
 
     Kind kind() const { return m_kind; }
     QString key() const { return m_key; }
-    QString title() const;
+    virtual QString title() const;
     void setTitle(const QString &title);
-    QString address() const;
+    virtual QString address() const;
     RecordingLook *look() const { return m_look.get(); }
     Composer *composer() const { return m_composer.get(); }
-    QString state() const;
-    QString problem() const;
-    bool isAlive() const;
-    bool isTroubled() const;
+    virtual WebPage *page() const { return nullptr; }
+    virtual QString state() const;
+    virtual QString problem() const;
+    virtual bool isAlive() const;
+    virtual bool isTroubled() const;
     bool canOpen() const;
     bool canClose() const;
     bool canHalfClose() const;
@@ -108,6 +112,17 @@ Q_SIGNALS:
     void problemChanged();
     void peerChanged();
     void silentChanged();
+
+protected:
+    //! Of a kind that a subclass knows.
+    ExplorerTab(Kind kind, const QString &key, std::unique_ptr<RecordingLook> look, QObject *parent)
+        : QObject(parent)
+        , m_kind(kind)
+        , m_key(key)
+        , m_look(std::move(look))
+    { }
+    //! What somebody called it; empty for nothing.
+    const QString &givenTitle() const { return m_title; }
 
 private:
     void onStatus();

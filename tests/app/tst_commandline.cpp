@@ -64,6 +64,10 @@ void TestCommandLine::withoutACommandItIsTheExplorer()
     QVERIFY(explore);
     QCOMPARE(explore->targets, QStringList({QStringLiteral("tcp://127.0.0.1:7"), recording.fileName()}));
     QCOMPARE(explore->folder, QStringLiteral("there"));
+    const QStringList webApps{QStringLiteral("https://app.example/start"), folder.path()};
+    const auto web = parseCommandLine(webApps);
+    QVERIFY(web && std::get_if<ExploreCommand>(&*web));
+    QCOMPARE(std::get<ExploreCommand>(*web).targets, webApps);
 }
 
 void TestCommandLine::helpAndVersionAreNoErrors()

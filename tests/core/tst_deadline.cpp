@@ -54,6 +54,23 @@ private Q_SLOTS:
         QCOMPARE(passed.size(), 1);
     }
 
+    void pausedTimeDoesNotCount()
+    {
+        ManualClock clock;
+        Deadline deadline(clock);
+        const QSignalSpy passed(&deadline, &Deadline::passed);
+        deadline.start(100ms);
+        clock.advance(60ms);
+        deadline.pause();
+        clock.advance(1h);
+        QCOMPARE(passed.size(), 0);
+        deadline.resume();
+        clock.advance(39ms);
+        QCOMPARE(passed.size(), 0);
+        clock.advance(1ms);
+        QCOMPARE(passed.size(), 1);
+    }
+
     void aLimitOfZeroPassesNextAndNotAtOnce()
     {
         ManualClock clock;

@@ -56,6 +56,13 @@ ExplorerStage::ExplorerStage(const QString &folder, QObject *parent)
 
 ExplorerStage::~ExplorerStage() = default;
 
+void ExplorerStage::closeWindow()
+{
+    m_themeHolder.reset();
+    m_window = nullptr;
+    m_engine.reset();
+}
+
 void ExplorerStage::drawInSoftware()
 {
     qputenv("QT_QUICK_BACKEND", "software");

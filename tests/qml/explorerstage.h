@@ -27,6 +27,9 @@ public:
     //! Call before the application is made: draws without a GPU.
     static void drawInSoftware();
 
+    //! The window goes, and everything in it; what it showed stays.
+    void closeWindow();
+
     Explorer &explorer() const { return *m_explorer; }
     QQuickWindow *window() const { return m_window; }
     //! The singleton of the window's colours and measures.

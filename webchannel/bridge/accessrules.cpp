@@ -47,15 +47,6 @@ bool isLocalhost(QStringView name)
     return name == QLatin1String("localhost") || name.endsWith(QLatin1String(".localhost"));
 }
 
-AccessRule::Protocol ruleProtocol(const net::Destination &destination)
-{
-    if (destination.purpose == net::Purpose::Listen)
-        return AccessRule::Protocol::Listen;
-    if (destination.purpose == net::Purpose::Bind)
-        return AccessRule::Protocol::Bind;
-    return destination.protocol == net::Protocol::Tcp ? AccessRule::Protocol::Tcp : AccessRule::Protocol::Udp;
-}
-
 //! The classes of addresses for which a rule for the name is enough.
 bool nameSuffices(QStringView host, net::AddressClass addressClass)
 {
@@ -101,6 +92,15 @@ tl::unexpected<Error> denied(const net::Destination &destination, const QStringL
 
 } // namespace
 
+AccessRule::Protocol ruleProtocol(const net::Destination &destination)
+{
+    if (destination.purpose == net::Purpose::Listen)
+        return AccessRule::Protocol::Listen;
+    if (destination.purpose == net::Purpose::Bind)
+        return AccessRule::Protocol::Bind;
+    return destination.protocol == net::Protocol::Tcp ? AccessRule::Protocol::Tcp : AccessRule::Protocol::Udp;
+}
+
 Result<void> AccessRules::add(const QString &rule)
 {
     const auto parsed = AccessRule::parse(rule);
@@ -137,17 +137,15 @@ Result<void> AccessRules::addFile(const QString &content, const QString &name)
 
 Result<void> AccessRules::decide(const net::Destination &destination) const
 {
+    if (const Result<void> possible = checkPossible(destination); !possible)
+        return possible;
     QStringList missing;
     for (const QHostAddress &answer : destination.addresses) {
         const QHostAddress address = net::unmapped(answer);
-        const net::AddressClass addressClass = net::classify(address);
-        if (addressClass == net::AddressClass::Forbidden)
-            return never(destination, QStringLiteral("leads to a cloud metadata service, which is never allowed"));
-        if (isProtected(destination, address))
-            return never(destination, QStringLiteral("is a port of this program itself, which is never allowed"));
         if (covers(destination, address))
             continue;
-        const QString host = nameSuffices(destination.host, addressClass) && QHostAddress(destination.host).isNull()
+        const QString host =
+            nameSuffices(destination.host, net::classify(address)) && QHostAddress(destination.host).isNull()
             ? destination.host
             : bracketed(address);
         if (const QString needed = flag(destination, host); !missing.contains(needed))
@@ -155,6 +153,18 @@ Result<void> AccessRules::decide(const net::Destination &destination) const
     }
     if (!missing.isEmpty() || destination.addresses.isEmpty())
         return denied(destination, missing);
+    return {};
+}
+
+Result<void> AccessRules::checkPossible(const net::Destination &destination) const
+{
+    for (const QHostAddress &answer : destination.addresses) {
+        const QHostAddress address = net::unmapped(answer);
+        if (net::classify(address) == net::AddressClass::Forbidden)
+            return never(destination, QStringLiteral("leads to a cloud metadata service, which is never allowed"));
+        if (isProtected(destination, address))
+            return never(destination, QStringLiteral("is a port of this program itself, which is never allowed"));
+    }
     return {};
 }
 

@@ -9,6 +9,9 @@
 
 namespace wirebench::bridge {
 
+//! The scheme of a rule for what \a destination is wanted for.
+AccessRule::Protocol ruleProtocol(const net::Destination &destination);
+
 //! What pages may connect to: nothing but what a rule allows. A value; decisions are pure functions of it.
 //!
 //! A destination is allowed when every address it resolved to is covered: by a rule for addresses that contains it, or,
@@ -38,8 +41,11 @@ public:
     //! it. Never shown to the page. \c host as normalisedHost().
     Result<void> decide(const net::Destination &destination) const;
 
-    //! The same about a name that did not resolve: allowed when there is a rule for the name, or for all addresses. A
-    //! literal that was not asked for in its family is judged as the address it is.
+    //! AccessDenied where no rule could ever allow \a destination.
+    Result<void> checkPossible(const net::Destination &destination) const;
+
+    //! The same as decide() about a name that did not resolve: allowed when there is a rule for the name, or for all
+    //! addresses. A literal that was not asked for in its family is judged as the address it is.
     Result<void> decideUnresolved(const net::Destination &destination) const;
 
 private:

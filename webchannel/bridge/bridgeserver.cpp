@@ -4,6 +4,7 @@
 
 #include "webchannel/bridge/logging.h"
 #include "webchannel/bridge/pagecontext.h"
+#include "webchannel/bridge/questiondesk.h"
 #include "webchannel/bridge/relaylink.h"
 #include "webchannel/bridge/visitor.h"
 #include "webchannel/bridge/websocketlink.h"
@@ -40,7 +41,12 @@ BridgeServer::BridgeServer(const BridgeSettings &settings, const SecretHeader &s
     , m_secret(secret)
     , m_tickets(tickets)
     , m_listener(net::Environment(), this)
-{ }
+{
+    if (!settings.broker)
+        return;
+    m_desk = new QuestionDesk(*settings.broker, this);
+    connect(m_desk, &QuestionDesk::revoked, this, &BridgeServer::revoke);
+}
 
 BridgeServer::~BridgeServer()
 {
@@ -150,9 +156,15 @@ void BridgeServer::acceptRelay(std::unique_ptr<RelayLink> link, const Ticket &wh
     link->dismiss(tooManyContexts());
 }
 
+void BridgeServer::revoke(const Grant &grant)
+{
+    for (PageContext *context : std::as_const(m_contexts))
+        context->revoke(grant);
+}
+
 PageContext *BridgeServer::begin(std::unique_ptr<ContextLink> link, const Ticket &whose)
 {
-    auto *context = new PageContext(std::move(link), whose, m_settings, this);
+    auto *context = new PageContext(std::move(link), whose, m_settings, m_desk, this);
     m_contexts.append(context);
     connect(context, &PageContext::accessDenied, this, &BridgeServer::accessDenied);
     connect(context, &PageContext::ended, this, [this, context] {

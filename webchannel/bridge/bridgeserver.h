@@ -14,6 +14,7 @@
 namespace wirebench::bridge {
 
 class ContextLink;
+class QuestionDesk;
 class PageContext;
 class RelayLink;
 class Visitor;
@@ -44,11 +45,13 @@ private:
     void acceptWebSocket(Visitor &visitor, const HttpRequest &request, const QByteArray &rest);
     void acceptStream(Visitor &visitor, const HttpRequest &request);
     bool isFull() const { return m_contexts.size() >= m_settings.limits.contexts; }
+    void revoke(const Grant &grant);
     PageContext *begin(std::unique_ptr<ContextLink> link, const Ticket &whose);
 
     BridgeSettings m_settings;
     SecretHeader m_secret;
     TicketStore &m_tickets;
+    QuestionDesk *m_desk = nullptr; // child; null: nobody is asked
     net::TcpListener m_listener;
     QList<PageContext *> m_contexts; // children
     QHash<QByteArray, PageContext *> m_contextsByTicket; // those that came by WebSocket

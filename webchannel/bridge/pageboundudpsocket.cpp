@@ -75,7 +75,10 @@ void PageBoundUdpSocket::onSendFailed(quint64 number, const Error &error)
     const Destination to = m_unsettled.take(number);
     if (!outbox() || error.code == ErrorCode::Aborted) // by the page, or since an earlier one failed
         return;
-    failSide(Side::Writable, access().tellable(error, {net::Protocol::Udp, to.host, to.port, {}}));
+    access().tell(error, {net::Protocol::Udp, to.host, to.port, {}}, this, [this](const Error &told) {
+        if (outbox())
+            failSide(Side::Writable, told);
+    });
 }
 
 void PageBoundUdpSocket::onErrorReported(Side, const Error &)

@@ -75,7 +75,7 @@ Result<void> PageConnection::handle(const Frame &frame)
         return m_credit->add(unitsOf(frame));
     if (!m_readable && frame.type == FrameType::Cancel) {
         m_connection->close(); // gives up, and says nothing
-        Q_EMIT openFailed({ErrorCode::Aborted, QStringLiteral("the page gave up")});
+        failOpening({ErrorCode::Aborted, QStringLiteral("the page gave up")});
         return {};
     }
     if (!m_readable)
@@ -197,9 +197,27 @@ void PageConnection::tellError(Side side, const Error &error)
 
 void PageConnection::onOpenFailed(const Error &error)
 {
-    const Error told = access().tellable(error, m_destination);
     qCInfo(logBridge).noquote() << access().origin() << "could not open socket" << id() << error.detail;
-    Q_EMIT openFailed(told);
+    access().tell(error, m_destination, this, [this](const Error &told) { failOpening(told); });
+}
+
+//! The page may have given up while somebody was asked what it may be told.
+void PageConnection::failOpening(const Error &error)
+{
+    if (!std::exchange(m_hasFailedToOpen, true))
+        Q_EMIT openFailed(error);
+}
+
+void PageConnection::cut(const Error &error)
+{
+    if (!m_readable) {
+        m_connection->close();
+        failOpening(error);
+        return;
+    }
+    tellError(Side::Readable, error);
+    tellError(Side::Writable, error);
+    m_connection->close();
 }
 
 void PageConnection::onConnectionClosed()

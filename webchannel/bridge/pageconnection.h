@@ -21,6 +21,7 @@ class PageConnection : public PageSocket
 
 public:
     Result<void> handle(const Frame &frame) override;
+    void cut(const Error &error) override;
     void abandon(std::chrono::milliseconds limit) override;
     QJsonObject openInfo() const override;
     void moveTo(Lane lane) override;
@@ -66,6 +67,7 @@ private:
     void partIfOver();
     void tellError(Side side, const Error &error);
     void onOpenFailed(const Error &error);
+    void failOpening(const Error &error);
     void onConnectionClosed();
     QString name() const; // for the log
 
@@ -80,6 +82,7 @@ private:
     qint64 m_bytesToPage = 0;
     bool m_readableTold = false; // the page knows that this side is over, or ended it itself
     bool m_writableTold = false;
+    bool m_hasFailedToOpen = false; // and the page was told
     bool m_isParted = false; // the page was told Closed before the connection was
 };
 

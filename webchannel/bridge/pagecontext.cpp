@@ -26,14 +26,21 @@ Result<void> normalise(QString &host)
     return {};
 }
 
+//! The name under which the document's sockets are recorded.
+QString ownerOf(const Ticket &ticket)
+{
+    return (ticket.holder.isEmpty() ? QStringLiteral("web ") : QString(ticket.holder + u'/')) + ticket.origin;
+}
+
 } // namespace
 
 PageContext::PageContext(std::unique_ptr<ContextLink> link, const Ticket &ticket, const BridgeSettings &settings,
-                         QObject *parent)
+                         QuestionDesk *desk, QObject *parent)
     : QObject(parent)
     , m_ticket(ticket)
     , m_settings(settings)
-    , m_watcher(settings.makeWatcher ? settings.makeWatcher(QStringLiteral("web ") + ticket.origin) : nullptr)
+    , m_desk(desk)
+    , m_watcher(settings.makeWatcher ? settings.makeWatcher(ownerOf(ticket)) : nullptr)
     , m_link(std::move(link))
     , m_outbox(*m_link, settings.limits.unsentToPage)
     , m_frames(settings.limits.messageSize,
@@ -151,7 +158,7 @@ PageSocketSetup PageContext::socketSetup()
             m_settings.limits,
             m_settings.calls,
             m_settings.resolver,
-            std::make_shared<PageAccess>(origin(), m_ticket.policies, m_settings.rules, report),
+            std::make_shared<PageAccess>(m_ticket, m_settings.rules, report, m_desk),
             m_watcher};
 }
 
@@ -213,6 +220,15 @@ void PageContext::forget(PageSocket &socket)
     for (PageSocket *other : others) {
         if (auto *listener = qobject_cast<PageListener *>(other))
             admit(*listener); // to the place that has become free
+    }
+}
+
+void PageContext::revoke(const Grant &grant)
+{
+    const QList<PageSocket *> all = m_sockets.values() + m_parting.values(); // ending takes them out
+    for (PageSocket *socket : all) {
+        if (socket->isUnder(grant))
+            socket->cut({ErrorCode::AccessDenied, QStringLiteral("the permission was taken back")});
     }
 }
 

@@ -31,12 +31,15 @@ class PageContext final : public QObject
 public:
     //! \a link is from the document that \a ticket was issued to. \a settings must outlive this object and its parent,
     //! which the sockets of an ended context live on with for a moment.
+    //! \a desk may be null.
     PageContext(std::unique_ptr<ContextLink> link, const Ticket &ticket, const BridgeSettings &settings,
-                QObject *parent);
+                QuestionDesk *desk, QObject *parent);
     ~PageContext() override;
 
     const QString &origin() const { return m_ticket.origin; }
     const Ticket &ticket() const { return m_ticket; }
+    //! Ends the sockets that have something by \a grant.
+    void revoke(const Grant &grant);
 
     //! Whether the page may still ask for its stream, for bulk (see webchannel/README.md), and where it goes, \a head
     //! first.
@@ -77,6 +80,7 @@ private:
 
     Ticket m_ticket;
     const BridgeSettings &m_settings;
+    QuestionDesk *const m_desk;
     std::shared_ptr<TrafficWatcher> m_watcher; // with sockets that outlive this for a moment
     std::unique_ptr<ContextLink> m_link;
     Outbox m_outbox;

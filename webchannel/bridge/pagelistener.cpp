@@ -93,6 +93,17 @@ void PageListener::onClosed()
     Q_EMIT closed();
 }
 
+void PageListener::cut(const Error &error)
+{
+    if (!m_listener.reader()) {
+        m_listener.close();
+        Q_EMIT openFailed(error);
+        return;
+    }
+    sendError(Side::Readable, error);
+    m_listener.close();
+}
+
 void PageListener::abandon(std::chrono::milliseconds)
 {
     disconnect(); // whoever listens to this object

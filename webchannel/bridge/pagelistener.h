@@ -22,6 +22,7 @@ public:
 
     void open() override;
     Result<void> handle(const Frame &frame) override;
+    void cut(const Error &error) override;
     void abandon(std::chrono::milliseconds limit) override;
     QJsonObject openInfo() const override;
 

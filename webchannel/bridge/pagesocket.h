@@ -51,6 +51,11 @@ public:
     //! is closed and this object deletes itself. No signal comes after this.
     virtual void abandon(std::chrono::milliseconds limit) = 0;
 
+    //! Whether the page has something of this socket by \a grant.
+    bool isUnder(const Grant &grant) const { return m_setup.access->isUnder(grant); }
+    //! Ends all of it at once, and tells the page \a error.
+    virtual void cut(const Error &error) = 0;
+
     //! What `open` is answered with; valid after opened().
     virtual QJsonObject openInfo() const = 0;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "webchannel/bridge/grant.h"
 #include "webchannel/bridge/policyfeatures.h"
 
 #include <QByteArray>
@@ -19,10 +20,14 @@ struct Ticket
 {
     QString origin; //!< serialised, "https://example.org:8443"; never "null"
     PolicyFeatures policies; //!< what Permissions Policy allows the document
-    QString document; //!< names the document in log lines; may be empty
+    //! Names the document, to the log and to those who are asked about it: drawn at random by the ApplicationWorld's
+    //! script. May be empty.
+    QString document;
     //! For a shared or service worker, whose handshake the engine's interceptor does not see. All others need the
     //! secret.
     bool mayLackSecret = false;
+    QString holder = {}; //!< the tab it is in, where there are several: begins the names of its sockets' owners
+    GrantParties parties = {}; //!< whom grants for it are for
 
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };

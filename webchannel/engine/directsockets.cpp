@@ -71,9 +71,19 @@ QByteArray DirectSockets::workerPrelude() const
     return js::composeWorkerPrelude(parameters());
 }
 
-void DirectSockets::setServedOrigin(const QUrl &origin)
+void DirectSockets::setServedOrigin(const QUrl &origin, const QString &party)
 {
-    m_scheme->setServedOrigin(origin);
+    m_scheme->setServedOrigin(origin, party);
+}
+
+void DirectSockets::setHolder(const QString &holder)
+{
+    m_scheme->setHolder(holder);
+}
+
+void DirectSockets::setTopUrl(const QUrl &url)
+{
+    m_scheme->setTopUrl(url);
 }
 
 js::ScriptParameters DirectSockets::parameters() const

@@ -45,8 +45,13 @@ public:
     //! JavaScript on one line that gives sockets to shared and service workers when it comes first in their script.
     //! Windows of their origin get the tickets for them, so it is of use only for what the profiles show.
     QByteArray workerPrelude() const;
-    //! Lets those workers of \a origin, which this program serves, have sockets.
-    void setServedOrigin(const QUrl &origin);
+    //! Lets those workers of \a origin, which this program serves, have sockets. \a party: whom grants for it are for,
+    //! since its port is another one each time; empty: the origin.
+    void setServedOrigin(const QUrl &origin, const QString &party = {});
+    //! Where there are several tabs, each with an object of this class of its own: which one this is (see
+    //! bridge::Ticket), and always before the page there can ask, at which address it is.
+    void setHolder(const QString &holder);
+    void setTopUrl(const QUrl &url);
 
 private:
     js::ScriptParameters parameters() const;

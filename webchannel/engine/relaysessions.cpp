@@ -27,12 +27,13 @@ RelaySessions::RelaySessions(bridge::Bridge &bridge)
 
 RelaySessions::~RelaySessions() = default;
 
-void RelaySessions::begin(QWebEngineUrlRequestJob &job, const WorldRequest &request)
+void RelaySessions::begin(QWebEngineUrlRequestJob &job, const WorldRequest &request,
+                          const Result<bridge::Ticket> &whose)
 {
     const QByteArray id = idOf(request);
     if (id.size() != idLength || m_sessions.contains(id))
         return job.fail(QWebEngineUrlRequestJob::RequestDenied);
-    auto relay = request.document().and_then([this](const bridge::Ticket &whose) { return m_bridge.openRelay(whose); });
+    auto relay = whose.and_then([this](const bridge::Ticket &ticket) { return m_bridge.openRelay(ticket); });
     if (!relay)
         return replyError(job, relay.error().detail);
     qCWarning(logEngine).noquote()

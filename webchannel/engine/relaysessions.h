@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "webchannel/bridge/ticketstore.h"
+
 #include <QHash>
 #include <QObject>
 
@@ -27,7 +29,8 @@ public:
     explicit RelaySessions(bridge::Bridge &bridge);
     ~RelaySessions() override;
 
-    void begin(QWebEngineUrlRequestJob &job, const WorldRequest &request);
+    //! \a whose: who asks, or why that one gets none.
+    void begin(QWebEngineUrlRequestJob &job, const WorldRequest &request, const Result<bridge::Ticket> &whose);
     void takeUp(QWebEngineUrlRequestJob &job, const WorldRequest &request);
     void takeDown(QWebEngineUrlRequestJob &job, const WorldRequest &request);
 

@@ -31,7 +31,8 @@ Result<bridge::Ticket> WorldRequest::document() const
         return failure(
             ErrorCode::AccessDenied,
             QStringLiteral("The permissions policy 'direct-sockets' does not allow this document to open sockets."));
-    return bridge::Ticket{m_origin, policies, {}};
+    constexpr qsizetype longestName = 64; // nobody but the world script says it, and it says 32
+    return bridge::Ticket{m_origin, policies, QString::fromLatin1(header("X-Wirebench-Page").left(longestName))};
 }
 
 QString serialised(const QUrl &origin)

@@ -44,7 +44,7 @@ void WorldScheme::requestStarted(QWebEngineUrlRequestJob *job)
     } else if (job->requestUrl() == headerUrl()) {
         m_headers.answer(*job, request);
     } else if (path == relay) {
-        m_relays.begin(*job, request);
+        m_relays.begin(*job, request, documentOf(request));
     } else if (path == relay + QLatin1String("-up")) {
         m_relays.takeUp(*job, request);
     } else if (path == relay + QLatin1String("-down")) {
@@ -66,9 +66,24 @@ void WorldScheme::replyTicket(QWebEngineUrlRequestJob &job, const WorldRequest &
     reply(job, QByteArrayLiteral("application/json"), QJsonDocument(ticket).toJson(QJsonDocument::Compact));
 }
 
-Result<bridge::Ticket> WorldScheme::ticketFor(const WorldRequest &request) const
+QString WorldScheme::partyOf(const QString &origin) const
+{
+    return origin == serialised(m_servedOrigin) && !m_servedParty.isEmpty() ? m_servedParty : origin;
+}
+
+Result<bridge::Ticket> WorldScheme::documentOf(const WorldRequest &request) const
 {
     Result<bridge::Ticket> ticket = request.document();
+    if (ticket) {
+        ticket->holder = m_holder;
+        ticket->parties = {partyOf(serialised(m_topUrl)), partyOf(ticket->origin)};
+    }
+    return ticket;
+}
+
+Result<bridge::Ticket> WorldScheme::ticketFor(const WorldRequest &request) const
+{
+    Result<bridge::Ticket> ticket = documentOf(request);
     if (!ticket || request.header("X-Wirebench-Context") != "shared worker")
         return ticket;
     if (ticket->origin != serialised(m_servedOrigin)) {

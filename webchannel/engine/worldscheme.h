@@ -34,19 +34,33 @@ public:
     //! \a bridge must outlive this object.
     WorldScheme(bridge::Bridge &bridge, QByteArray secret, QObject *parent = nullptr);
 
+    //! The tab that shows the pages; empty at first: there is only one.
+    void setHolder(const QString &holder) { m_holder = holder; }
+    //! Where the document is that the tab shows; the page around whatever asks.
+    void setTopUrl(const QUrl &url) { m_topUrl = url; }
     //! Documents of \a origin get tickets for their shared and service workers, too: it is served by this program, and
-    //! so are the workers' scripts.
-    void setServedOrigin(const QUrl &origin) { m_servedOrigin = origin; }
+    //! so are the workers' scripts. Grants for them are for \a party, where it is not empty: the origin's port is
+    //! another one each time.
+    void setServedOrigin(const QUrl &origin, const QString &party = {})
+    {
+        m_servedOrigin = origin;
+        m_servedParty = party;
+    }
 
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
     void replyTicket(QWebEngineUrlRequestJob &job, const WorldRequest &request);
+    Result<bridge::Ticket> documentOf(const WorldRequest &request) const;
     Result<bridge::Ticket> ticketFor(const WorldRequest &request) const;
+    QString partyOf(const QString &origin) const;
 
     bridge::Bridge &m_bridge;
     const QByteArray m_secret;
+    QString m_holder;
+    QUrl m_topUrl;
     QUrl m_servedOrigin;
+    QString m_servedParty;
     RelaySessions m_relays;
     DocumentHeaders m_headers;
 };

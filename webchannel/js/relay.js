@@ -4,6 +4,8 @@
 // Part of world.js: carries the messages of contexts that can have no WebSocket to the program and back, in
 // XMLHttpRequests that no Content Security Policy stops. The portions are those of webchannel/README.md.
 
+import { randomId } from './randomid.js';
+
 const kinds = { __proto__: null, text: 1, binary: 2 };
 const numberSize = 4;
 const headerSize = 5; // of a message: kind u8 | length u32
@@ -18,11 +20,6 @@ const polls = 2;
 const connectionLost = 'The connection to Wirebench was lost.';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-
-function randomId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 //! What a header can carry: handlers of schemes see no request bodies before Qt 6.7.
 function base64(bytes) {

@@ -8,6 +8,7 @@
 
 import { ownFeatures } from './documentpolicy.js';
 import { permissionsPolicy } from './policy.js';
+import { randomId } from './randomid.js';
 import { Relay } from './relay.js';
 import { makeWindowPolicy } from './windowpolicy.js';
 
@@ -119,9 +120,16 @@ function readHeaderNow(url) {
   return JSON.parse(request.responseText);
 }
 
+let documentId; // drawn when it is first needed
+
 //! What the program needs to know of the document besides its origin. `context`: of what kind the one is that asks.
 async function documentHeaders(context) {
-  return { 'X-Wirebench-Policy': (await allowedFeatures()).join(' '), 'X-Wirebench-Context': context };
+  documentId ??= randomId();
+  return {
+    'X-Wirebench-Policy': (await allowedFeatures()).join(' '),
+    'X-Wirebench-Context': context,
+    'X-Wirebench-Page': documentId,
+  };
 }
 
 //! No where it is known. Else the program, which knows when it has given the ticket, refuses what uses the feature.

@@ -6,6 +6,7 @@
 #include "tests/support/fakepolicy.h"
 #include "tests/support/fakeresolver.h"
 #include "tests/support/faultysocketcalls.h"
+#include "tests/support/manualclock.h"
 #include "tests/support/rawaddress.h"
 #include "tests/support/rawlistener.h"
 
@@ -97,7 +98,7 @@ private Q_SLOTS:
     void noAnswerInTimeFailsAtTheLimit_data()
     {
         QTest::addColumn<QString>("silent");
-        for (const char *silent : {"resolver", "policy", "peer"})
+        for (const char *silent : {"resolver", "peer"})
             QTest::newRow(silent) << QString::fromLatin1(silent);
     }
 
@@ -106,13 +107,10 @@ private Q_SLOTS:
         QFETCH(const QString, silent);
         const BlackHole hole;
         FakeResolver resolver;
-        FakePolicy policy;
         resolver.setAnswer(QStringLiteral("device"), {localhost});
         if (silent == QStringLiteral("resolver"))
             resolver.hold();
-        else if (silent == QStringLiteral("policy"))
-            policy.hold();
-        TcpConnection connection({.resolver = resolver, .policy = policy});
+        TcpConnection connection({.resolver = resolver});
         QSignalSpy failed(&connection, &Connection::openFailed);
         QElapsedTimer clock;
         clock.start();
@@ -125,9 +123,31 @@ private Q_SLOTS:
                  qPrintable(connection.error()->detail));
         // Late answers change nothing.
         resolver.release();
-        policy.release();
         QCoreApplication::processEvents();
         QCOMPARE(failed.size(), 1);
+    }
+
+    void noLimitRunsWhileAPersonIsAsked()
+    {
+        const BlackHole hole;
+        ManualClock clock;
+        FakeResolver resolver;
+        resolver.setAnswer(QStringLiteral("device"), {localhost});
+        FakePolicy policy;
+        policy.hold();
+        TcpConnection connection({.resolver = resolver, .policy = policy, .clock = clock});
+        QSignalSpy failed(&connection, &Connection::openFailed);
+        connection.open(QStringLiteral("device"), hole.port(), within(200ms));
+        QTRY_COMPARE(policy.questions().size(), 1);
+        clock.advance(1h);
+        QCoreApplication::processEvents();
+        QCOMPARE(failed.size(), 0);
+        policy.release();
+        clock.advance(199ms);
+        QCOMPARE(failed.size(), 0);
+        clock.advance(1ms);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(connection.error()->code, ErrorCode::TimedOut);
     }
 
     void aDeadAddressIsFollowedByTheNext()

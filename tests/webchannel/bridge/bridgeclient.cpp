@@ -18,7 +18,11 @@ constexpr qsizetype largestFrame = 64 * 1024;
 
 Ticket ticketOf(const BridgeClient::Identity &identity)
 {
-    return {identity.origin, identity.policies, QStringLiteral("a test")};
+    return {.origin = identity.origin,
+            .policies = identity.policies,
+            .document = identity.document,
+            .holder = identity.holder,
+            .parties = identity.parties};
 }
 
 BridgeClient::Identity withTicket(BridgeClient::Identity identity, Bridge &bridge)

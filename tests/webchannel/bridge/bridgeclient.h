@@ -30,6 +30,9 @@ public:
         std::optional<QByteArray> ticket = {}; //!< unset: a fresh one
         bool sendsSecret = true;
         std::optional<QString> claimedOrigin = {}; //!< Origin header; unset: origin
+        QString document = QStringLiteral("a test");
+        QString holder = {};
+        bridge::GrantParties parties = {QStringLiteral("https://page.example"), QStringLiteral("https://page.example")};
     };
 
     //! What one socket of the page has seen.

@@ -89,8 +89,20 @@ test('a ticket becomes the address to connect to', async () => {
   assert.equal((await requestAddress(askWorld(event))).address, 'ws://127.0.0.1:1/abc');
   const [{ method, url, headers, responseType }] = requests;
   assert.deepEqual([method, url, responseType], ['GET', 'wirebench:ticket', 'json']);
-  assert.deepEqual(headers, { 'X-Wirebench-Secret': 'the secret', 'X-Wirebench-Policy': allFeatures,
+  const { 'X-Wirebench-Page': page, ...others } = headers;
+  assert.deepEqual(others, { 'X-Wirebench-Secret': 'the secret', 'X-Wirebench-Policy': allFeatures,
     'X-Wirebench-Context': 'document' });
+  assert.match(page, /^[0-9a-f]{32}$/);
+});
+
+test('every ticket of a document names the same document, and another document another one', async () => {
+  const pageOf = ({ headers }) => headers['X-Wirebench-Page'];
+  await requestAddress(askWorld(event));
+  await requestAddress(askWorld(event));
+  await requestAddress(askWorld(await loadDocument()));
+  const [first, again, other] = requests.map(pageOf);
+  assert.equal(again, first);
+  assert.notEqual(other, first);
 });
 
 //! What there is of navigator.serviceWorker while `ask` runs.
