@@ -22,6 +22,7 @@ TextField {
     verticalAlignment: TextInput.AlignVCenter
     font { family: Theme.monoFace; pixelSize: Theme.smallSize; preferShaping: false }
     activeFocusOnTab: true
+    onTextChanged: if (!root.activeFocus) root.cursorPosition = 0 // its beginning says most
     Accessible.name: root.name
     Accessible.description: root.problem
 

@@ -80,6 +80,15 @@ FocusScope {
                     currentIndex: root.composer.checksumChoice
                     onActivated: index => root.composer.checksumChoice = index
                 }
+                UiChoice {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: implicitWidth
+                    Layout.minimumWidth: 72
+                    name: qsTr("Frame")
+                    model: root.composer.framingChoices
+                    currentIndex: root.composer.framingChoice
+                    onActivated: index => root.composer.framingChoice = index
+                }
             }
         }
 
@@ -93,6 +102,11 @@ FocusScope {
         ComposerPreview {
             Layout.fillWidth: true
             composer: root.composer
+        }
+
+        FileLine {
+            Layout.fillWidth: true
+            tab: root.tab
         }
 
         RowLayout {

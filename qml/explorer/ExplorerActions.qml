@@ -20,6 +20,7 @@ Item {
         Action { text: qsTr("Close tab"); shortcut: "Ctrl+W"; onTriggered: root.explorer.closeTab(root.explorer.currentIndex) },
         Action { text: qsTr("Go to the address bar"); shortcut: "Ctrl+L"; onTriggered: root.topBar.focusAddress() },
         Action { text: qsTr("Open a recording…"); shortcut: "Ctrl+O"; onTriggered: root.recordingAsked() },
+        Action { text: qsTr("Begin a new recording, and keep the one so far"); shortcut: "Ctrl+Shift+N"; onTriggered: root.explorer.beginRecording() },
         Action { text: qsTr("Start the demo device and talk to it"); onTriggered: root.explorer.startDemo() },
         Action { text: qsTr("Filter the timeline"); shortcut: "Ctrl+Shift+F"; enabled: root.hasLook; onTriggered: root.content.session.focusFilter() },
         Action { text: qsTr("Find in the timeline"); shortcut: "Ctrl+F"; enabled: root.hasLook; onTriggered: root.content.session.focusFilter() },
@@ -30,7 +31,11 @@ Item {
         Action { text: qsTr("Send"); shortcut: "Ctrl+Return"; enabled: root.hasComposer && root.tab.canSend; onTriggered: root.tab.composer.send() },
         Action { text: qsTr("Send the row again"); shortcut: "Ctrl+Shift+Return"; enabled: root.hasComposer && root.tab.canSend; onTriggered: root.tab.sendAgain() },
         Action { text: qsTr("Edit the row and send it"); shortcut: "Ctrl+Shift+E"; enabled: root.hasComposer; onTriggered: root.tab.editAndSend() },
-        Action { text: qsTr("Connect or listen again"); shortcut: "F5"; enabled: root.tab !== null && root.tab.canOpen; onTriggered: root.tab.open() },
+        Action { text: qsTr("Make a reply rule of the row"); shortcut: "Ctrl+Shift+R"; enabled: root.hasComposer; onTriggered: root.tab.makeReplyRule() },
+        Action { text: qsTr("Show the message, or the replies"); shortcut: "Ctrl+R"; enabled: root.hasComposer; onTriggered: root.tab.repliesShown = !root.tab.repliesShown },
+        Action { text: qsTr("Connect or listen again"); shortcut: "F5"; enabled: root.hasComposer; onTriggered: root.tab.reconnect() },
+        Action { text: qsTr("Save the session as a file…"); shortcut: "Ctrl+S"; enabled: root.hasComposer; onTriggered: root.saveAsked() },
+        Action { text: qsTr("Show or hide the session's options"); shortcut: "Ctrl+Shift+O"; enabled: root.hasComposer; onTriggered: root.topBar.optionsShown = !root.topBar.optionsShown },
         Action { text: qsTr("Disconnect"); shortcut: "Ctrl+D"; enabled: root.tab !== null && root.tab.canClose; onTriggered: root.tab.close() },
         Action { text: qsTr("Half-close: send no more, go on receiving"); enabled: root.tab !== null && root.tab.canHalfClose; onTriggered: root.tab.halfClose() },
         Action { text: qsTr("Next pane"); shortcut: "F6"; enabled: root.hasLook; onTriggered: root.content.session.nextPane() },
@@ -50,6 +55,7 @@ Item {
 
     signal paletteAsked()
     signal recordingAsked()
+    signal saveAsked()
 
     function newSession() {
         root.explorer.newTab();

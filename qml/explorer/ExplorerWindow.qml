@@ -57,6 +57,7 @@ ApplicationWindow {
             Layout.preferredWidth: 220
             visible: root.explorer.window.sidebarShown
             explorer: root.explorer
+            onRenameAsked: name => sessionName.begin(name, name)
         }
 
         ColumnLayout {
@@ -85,6 +86,11 @@ ApplicationWindow {
         onAccepted: root.explorer.openFile(selectedFile)
     }
 
+    SessionNamePopup {
+        id: sessionName
+        explorer: root.explorer
+    }
+
     CommandPalette {
         id: palette
         actions: actions
@@ -98,6 +104,7 @@ ApplicationWindow {
         topBar: topBar
         content: content
         onPaletteAsked: palette.open()
+        onSaveAsked: sessionName.begin("", root.tab.savedName !== "" ? root.tab.savedName : root.tab.title.replace(/[:\/]+/g, " ").trim())
         onRecordingAsked: recordingToOpen.open()
     }
 }

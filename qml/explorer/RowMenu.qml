@@ -18,6 +18,7 @@ Menu {
 
     RowMenuItem { text: qsTr("Send again"); enabled: root.tab.canSend; onTriggered: root.tab.sendAgain() }
     RowMenuItem { text: qsTr("Edit and send"); enabled: root.tab.kind === ExplorerTab.SessionTab; onTriggered: root.tab.editAndSend() }
+    RowMenuItem { text: qsTr("Make a reply rule"); enabled: root.tab.replies !== null && root.inspector.incoming; onTriggered: root.tab.makeReplyRule() }
     RowMenuItem { text: qsTr("Mark, or take the mark away"); onTriggered: root.timeline.toggleMark() }
     RowMenuItem { text: qsTr("Copy as hex"); onTriggered: root.inspector.copyBytes(0) }
     RowMenuItem { text: qsTr("Copy as C array"); onTriggered: root.inspector.copyBytes(1) }

@@ -18,8 +18,9 @@ RowLayout {
 
     //! From one part to the next, of those that are in sight.
     function nextPane() {
-        const after = timeline.activeFocus ? inspector : inspector.activeFocus ? composer : timeline;
-        const shown = after === inspector && !inspector.visible ? composer : after;
+        const writing = root.tab.repliesShown ? replies : composer;
+        const after = timeline.activeFocus ? inspector : inspector.activeFocus ? writing : timeline;
+        const shown = after === inspector && !inspector.visible ? writing : after;
         (shown.visible ? shown : timeline).forceActiveFocus(Qt.TabFocusReason);
     }
 
@@ -60,10 +61,25 @@ RowLayout {
             onDismissed: root.tab.dismissProblem()
         }
 
+        PaneSwitch {
+            Layout.fillWidth: true
+            visible: composer.active
+            tab: root.tab
+        }
+
+        Loader {
+            id: replies
+            Layout.fillWidth: true
+            visible: replies.active && root.tab.repliesShown
+            active: root.tab.replies !== null
+            focus: root.tab.repliesShown
+            Component.onCompleted: if (replies.active) replies.setSource("RepliesPane.qml", { replies: root.tab.replies })
+        }
+
         Loader {
             id: composer
             Layout.fillWidth: true
-            visible: composer.active
+            visible: composer.active && !root.tab.repliesShown
             active: root.tab.composer !== null
             focus: true
             Component.onCompleted: if (composer.active) composer.setSource("ComposerPane.qml", { tab: root.tab, composer: root.tab.composer, library: root.explorer.library })

@@ -11,6 +11,8 @@ Rectangle {
 
     required property Explorer explorer
 
+    signal renameAsked(name: string)
+
     color: Theme.canvas
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Sidebar")
@@ -35,12 +37,23 @@ Rectangle {
                 empty: qsTr("None yet: write an address above")
             }
 
+            SavedSection {
+                explorer: root.explorer
+                onRenameAsked: name => root.renameAsked(name)
+            }
+
             SidebarSection {
                 title: qsTr("Recordings")
                 explorer: root.explorer
                 kind: ExplorerTab.RecordingTab
                 entry: SidebarTab { kind: ExplorerTab.RecordingTab }
-                empty: qsTr("Ctrl+O opens one")
+                empty: root.explorer.keptRecordings.length === 0 ? qsTr("Ctrl+O opens one") : ""
+            }
+
+            Repeater {
+                model: root.explorer.keptRecordings
+                delegate: SidebarKept { }
+                onItemAdded: (index, item) => (item as SidebarKept).recordingChosen.connect(root.explorer.openKept)
             }
 
             LibrarySection { explorer: root.explorer }

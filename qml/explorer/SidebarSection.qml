@@ -28,7 +28,7 @@ ColumnLayout {
     UiParagraph {
         Layout.fillWidth: true
         Layout.leftMargin: 8
-        visible: root.explorer.countOf(root.kind, root.explorer.tabs.count) === 0
+        visible: root.empty !== "" && root.explorer.countOf(root.kind, root.explorer.tabs.count) === 0
         text: root.empty
         color: Theme.softText
         font.pixelSize: Theme.smallSize

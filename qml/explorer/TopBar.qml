@@ -32,7 +32,9 @@ Rectangle {
         function onAddressAsked() { root.focusAddress(); }
     }
 
-    implicitHeight: Theme.headerHeight + (problem.visible ? problem.implicitHeight + 8 : 0)
+    property bool optionsShown: false
+
+    implicitHeight: Theme.headerHeight + (problem.visible ? problem.implicitHeight + 8 : 0) + (options.visible ? options.implicitHeight : 0)
     color: Theme.panel
 
     RowLayout {
@@ -91,6 +93,16 @@ Rectangle {
         }
 
         UiButton {
+            readonly property int changed: root.tab !== null && root.tab.options !== null ? root.tab.options.changedCount : 0
+            visible: root.tab !== null && root.tab.options !== null
+            text: changed > 0 ? qsTr("Options (%1)").arg(changed) : qsTr("Options")
+            hint: qsTr("How this session connects (Ctrl+Shift+O)")
+            checkable: true
+            checked: root.optionsShown
+            onClicked: root.optionsShown = !root.optionsShown
+        }
+
+        UiButton {
             visible: root.tab !== null && root.tab.canHalfClose
             text: qsTr("Half-close")
             hint: qsTr("Send no more, go on receiving")
@@ -117,6 +129,14 @@ Rectangle {
             hint: qsTr("All commands")
             onClicked: root.paletteAsked()
         }
+    }
+
+    OptionsPane {
+        id: options
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; bottomMargin: 1 }
+        visible: root.optionsShown && root.tab !== null && root.tab.options !== null
+        tab: root.tab
+        most: root.Window.height * 0.25
     }
 
     UiText {

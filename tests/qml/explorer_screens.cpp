@@ -31,7 +31,8 @@ public:
     //! False when a state could not be reached, or a picture not be written.
     bool take()
     {
-        return firstRun() && session() && filter() && palette() && composer() && silence() && server() && recording();
+        return firstRun() && session() && options() && filter() && palette() && composer() && silence() && server()
+            && recording();
     }
 
     const QString &failure() const { return m_failure; }
@@ -149,7 +150,32 @@ private:
             peer->write("hello from a peer\n");
         }
         return wait("peers", [this] { return tab().look()->timeline()->total() >= 4 && tab().canSend(); })
-            && shoot("server");
+            && shoot("server") && replies();
+    }
+
+    bool replies()
+    {
+        tab().replies()->setText(QStringLiteral("# as the pump does\n\"hello from a peer\\n\" -> \"welcome\\r\\n\"\n"
+                                                "/SET (?<n>\\d+)/ -> \"{n} is set\" after 50ms\n"
+                                                "01 03 ?? ?? -> 01 83 zz\n# off: any -> echo then half-close\n"));
+        tab().showReplies(true);
+        const bool isShot = shoot("replies");
+        tab().replies()->setText({});
+        const bool isEmptyShot = shoot("replies-empty");
+        tab().showReplies(false);
+        return isShot && isEmptyShot;
+    }
+
+    bool options()
+    {
+        tab().options()->setValue(tab().options()->rowOf(u"source"), QStringLiteral("192.168.1.5:4000"));
+        tab().options()->setValue(tab().options()->rowOf(u"keep-alive"), QStringLiteral("soon"));
+        tab().options()->choose(tab().options()->rowOf(u"reconnect"), 2);
+        m_stage.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        const bool isShot = wait("options", [this] { return m_stage.named(QStringLiteral("Keep-alive")) != nullptr; })
+            && shoot("options");
+        m_stage.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        return isShot;
     }
 
     bool recording()
