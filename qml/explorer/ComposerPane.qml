@@ -133,6 +133,7 @@ FocusScope {
                 onClicked: root.composer.repeating ? root.composer.stopRepeating() : root.composer.startRepeating()
             }
             UiButton {
+                objectName: "send"
                 primary: true
                 text: qsTr("Send")
                 hint: qsTr("Ctrl+Enter")

@@ -96,6 +96,13 @@ ApplicationWindow {
         actions: actions
     }
 
+    TourCard {
+        parent: root.contentItem.parent
+        anchors.fill: parent
+        tours: root.explorer.tours
+        scene: root.contentItem.parent
+    }
+
     ExplorerActions {
         id: actions
         window: root

@@ -48,6 +48,14 @@ Rectangle {
             width: scroll.width - 2 * Theme.margin
             spacing: 10
 
+            RowLayout {
+                visible: root.tab !== null && root.tab.optionsWaiting
+                spacing: Theme.gap
+                UiText { text: "↻"; color: Theme.warning; Accessible.ignored: true }
+                UiText { text: qsTr("What was changed counts from the next connection on."); color: Theme.softText }
+                UiButton { small: true; text: qsTr("Reconnect now"); hint: qsTr("F5"); onClicked: root.tab.reconnect() }
+            }
+
             GridLayout {
                 id: grid
                 Layout.fillWidth: true
@@ -64,14 +72,6 @@ Rectangle {
                     }
                     onItemAdded: (index, item) => root.follow(item as OptionItem)
                 }
-            }
-
-            RowLayout {
-                visible: root.tab !== null && root.tab.optionsWaiting
-                spacing: Theme.gap
-                UiText { text: "↻"; color: Theme.warning; Accessible.ignored: true }
-                UiText { text: qsTr("What was changed counts from the next connection on."); color: Theme.softText }
-                UiButton { small: true; text: qsTr("Reconnect now"); hint: qsTr("F5"); onClicked: root.tab.reconnect() }
             }
         }
     }

@@ -33,6 +33,7 @@ Item {
             small: true
             checkable: true
             autoExclusive: true
+            objectName: "replies"
             text: root.active > 0 ? qsTr("Replies · %1 on").arg(root.active) : qsTr("Replies")
             hint: qsTr("Answer by rules (Ctrl+R)")
             checked: root.tab.repliesShown

@@ -29,6 +29,7 @@ FocusScope {
 
         ListView {
             id: list
+            objectName: "rules"
             Layout.fillWidth: true
             Layout.preferredHeight: Math.min(contentHeight, Theme.rowHeight * 7)
             visible: root.replies.count > 0
@@ -49,6 +50,7 @@ FocusScope {
 
             UiButton {
                 small: true
+                objectName: "addRule"
                 text: qsTr("Add a rule")
                 focus: true
                 onClicked: root.replies.add("", "")

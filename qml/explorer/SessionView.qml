@@ -39,6 +39,7 @@ RowLayout {
 
         FilterBar {
             id: filterBar
+            objectName: "filter"
             Layout.fillWidth: true
             filter: root.look.filter
             timeline: root.look.timeline
@@ -46,6 +47,7 @@ RowLayout {
 
         TimelineView {
             id: timeline
+            objectName: "timeline"
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true

@@ -13,6 +13,7 @@ Rectangle {
 
     signal renameAsked(name: string)
 
+    objectName: "sidebar"
     color: Theme.canvas
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Sidebar")

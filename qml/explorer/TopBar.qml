@@ -47,12 +47,14 @@ Rectangle {
 
         UiText {
             Layout.preferredWidth: 160
+            visible: root.width >= 1080 // the address needs the room
             text: qsTr("Wirebench")
             font { weight: Font.DemiBold; pixelSize: Theme.textSize + 1 }
         }
 
         UiField {
             id: address
+            objectName: "address"
             Layout.fillWidth: true
             name: qsTr("Address")
             placeholderText: qsTr("tcp://host:port, udp://host:port, listen:tcp:9000, multicast:239.1.1.1:5000")
@@ -141,7 +143,7 @@ Rectangle {
 
     UiText {
         id: problem
-        anchors { left: parent.left; right: parent.right; top: line.bottom; leftMargin: 212; rightMargin: Theme.margin }
+        anchors { left: parent.left; right: parent.right; top: line.bottom; leftMargin: Theme.margin + address.x; rightMargin: Theme.margin }
         visible: root.explorer.addressProblem !== ""
         text: root.explorer.addressProblem
         color: Theme.problem

@@ -61,6 +61,7 @@ Explorer::Explorer(const QString &folder, std::unique_ptr<QLockFile> lock, std::
     m_measure.setInterval(measureInterval);
     connect(&m_measure, &QTimer::timeout, this, &Explorer::measure);
     prepareRecording();
+    connect(&m_tours, &Tours::finishedChanged, this, [this] { m_save.start(); });
     connect(&m_saved, &SavedSessions::changedOutside, this, &Explorer::followSaved);
     restore();
     for (const auto change : {&WindowState::widthChanged, &WindowState::heightChanged, &WindowState::changed})

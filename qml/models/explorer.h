@@ -7,6 +7,7 @@
 #include "qml/models/library.h"
 #include "qml/models/savedsessions.h"
 #include "qml/models/tabmodel.h"
+#include "qml/models/tours.h"
 #include "qml/models/windowstate.h"
 
 #include <QFile>
@@ -28,6 +29,7 @@ class Explorer : public QObject
     Q_PROPERTY(wirebench::TabModel *tabs READ tabs CONSTANT)
     Q_PROPERTY(wirebench::Library *library READ library CONSTANT)
     Q_PROPERTY(wirebench::SavedSessions *saved READ saved CONSTANT)
+    Q_PROPERTY(wirebench::Tours *tours READ tours CONSTANT)
     Q_PROPERTY(int currentIndex READ currentIndex WRITE setCurrentIndex NOTIFY currentChanged)
     Q_PROPERTY(wirebench::ExplorerTab *current READ current NOTIFY currentChanged)
     //! What is wrong with the address that open() was asked for last, and where; empty for nothing.
@@ -59,6 +61,7 @@ public:
     TabModel *tabs() { return &m_tabs; }
     Library *library() { return &m_library; }
     SavedSessions *saved() { return &m_saved; }
+    Tours *tours() { return &m_tours; }
     int currentIndex() const { return m_current; }
     void setCurrentIndex(int index);
     ExplorerTab *current() const { return m_tabs.at(m_current); }
@@ -155,6 +158,7 @@ private:
     Library m_library;
     SavedSessions m_saved;
     TabModel m_tabs{*this};
+    Tours m_tours{*this};
     int m_current = 0;
     int m_lastKey = 0;
     QString m_addressProblem;

@@ -84,6 +84,7 @@ void Explorer::save()
     const QJsonObject state{{QStringLiteral("tabs"), tabs},
                             {QStringLiteral("current"), m_current},
                             {QStringLiteral("lastKey"), m_lastKey},
+                            {QStringLiteral("tours"), QJsonArray::fromStringList(m_tours.finished())},
                             {QStringLiteral("recordingLimit"), m_recordingLimit},
                             {QStringLiteral("recent"), QJsonArray::fromStringList(m_recent)},
                             {QStringLiteral("window"), QJsonObject::fromVariantMap(m_window.toMap())}};
@@ -117,6 +118,7 @@ void Explorer::restore()
     }
     m_lastKey = state.value(QStringLiteral("lastKey")).toInt();
     m_recordingLimit = std::max<qint64>(0, state.value(QStringLiteral("recordingLimit")).toInteger(m_recordingLimit));
+    m_tours.setFinished(state.value(QStringLiteral("tours")).toVariant().toStringList());
     m_recent = state.value(QStringLiteral("recent")).toVariant().toStringList();
     m_window.setFromMap(state.value(QStringLiteral("window")).toObject().toVariantMap());
     const QJsonArray tabs = state.value(QStringLiteral("tabs")).toArray();

@@ -71,7 +71,13 @@ private:
 
     bool firstRun()
     {
-        return wait("window", [this] { return m_stage.window()->isExposed(); }) && shoot("first-run");
+        if (!wait("window", [this] { return m_stage.window()->isExposed(); }) || !shoot("first-run"))
+            return false;
+        m_stage.explorer().tours()->start(0);
+        const bool isShot =
+            wait("tour", [this] { return m_stage.named(QStringLiteral("End the tour")) != nullptr; }) && shoot("tour");
+        m_stage.explorer().tours()->end();
+        return isShot;
     }
 
     bool session()

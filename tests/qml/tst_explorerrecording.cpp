@@ -126,9 +126,13 @@ void ExplorerRecordingTest::tabsKeepTheirFilter()
     QTRY_COMPARE(rows().total(), 0);
     begin();
     QCOMPARE(tab().look()->filter()->text(), QStringLiteral("/two/"));
+    const qint64 before = tab().handle()->status().count.receivedBytes;
     m_peer->write("three");
-    m_peer->flush();
+    QTRY_COMPARE(tab().handle()->status().count.receivedBytes, before + 5); // a piece of its own
+    QVERIFY(tab().look()->filter()->isActive());
     receive("two");
+    QTRY_VERIFY(shows(QStringLiteral("two")));
+    QVERIFY(!shows(QStringLiteral("three")));
 }
 
 void ExplorerRecordingTest::recordingsOfBeforeOpen()

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void aNewRecordingBeginsAndTheOldOneOpens();
     void aFileIsSentAndCancelled();
     void theFrameIsMarked();
+    void aTourPointsAtTheRealControls();
+    void escapeEndsATour();
     void onePaletteEntryNeedsNoScrollBar();
     void keysDoWhatThePaletteSays_data();
     void keysDoWhatThePaletteSays();
@@ -274,6 +276,33 @@ void SessionWindowTest::theFrameIsMarked()
     QVERIFY(shows(QStringLiteral("61 62")));
     ctrl(Qt::Key_Return);
     QTRY_COMPARE(m_peer->bytesAvailable(), 4);
+}
+
+void SessionWindowTest::aTourPointsAtTheRealControls()
+{
+    QVERIFY(m_stage->click(QStringLiteral("Send a message to the demo device")));
+    QTRY_VERIFY(m_stage->mentioning(QStringLiteral("1 of 4: Start the demo device")));
+    QVERIFY(m_stage->click(QStringLiteral("Start the demo device"))); // what is below takes clicks
+    QTRY_VERIFY(m_stage->mentioning(QStringLiteral("2 of 4")));
+    ctrl(Qt::Key_Return);
+    QTRY_VERIFY(m_stage->mentioning(QStringLiteral("3 of 4")));
+    QVERIFY(m_stage->click(QStringLiteral("Timeline")));
+    m_stage->press(Qt::Key_Home);
+    QTRY_VERIFY(m_stage->mentioning(QStringLiteral("4 of 4")));
+    QVERIFY(m_stage->click(QStringLiteral("Finish")));
+    QTRY_VERIFY(!m_stage->mentioning(QStringLiteral("4 of 4")));
+    ctrl(Qt::Key_T);
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Send a message to the demo device (finished)")));
+}
+
+void SessionWindowTest::escapeEndsATour()
+{
+    for (int tour = 0; tour < 3; ++tour) {
+        m_stage->explorer().tours()->start(tour);
+        QTRY_VERIFY(m_stage->named(QStringLiteral("End the tour")));
+        m_stage->press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_stage->named(QStringLiteral("End the tour")));
+    }
 }
 
 void SessionWindowTest::onePaletteEntryNeedsNoScrollBar()
