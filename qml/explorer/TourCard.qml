@@ -29,7 +29,10 @@ Item {
 
     visible: root.tours.running
     z: 100
+    onWidthChanged: if (root.visible) soon.restart()
+    onHeightChanged: if (root.visible) soon.restart()
 
+    Timer { id: soon; interval: 0; onTriggered: root.look() }
     Timer { interval: 100; repeat: true; triggeredOnStart: true; running: root.tours.running; onTriggered: root.look() }
     Shortcut { sequence: "Escape"; enabled: root.tours.running; onActivated: root.tours.end() }
 
