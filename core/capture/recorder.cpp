@@ -6,6 +6,7 @@
 #include "core/capture/recordwriter.h"
 #include "core/capture/sessiontap.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <ctime>
@@ -63,9 +64,24 @@ void Recorder::note(const QString &text)
     m_buffer->append({.kind = RecordKind::Note, .session = noSession, .time = wallTime(), .payload = bytes});
 }
 
+void Recorder::keepAs(const QString &path)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_keptPath = path;
+    }
+    note(QStringLiteral("kept as %1").arg(path)); // which wakes the thread, too
+}
+
+QString Recorder::takeKeptPath()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_keptPath, {});
+}
+
 RecorderStatistics Recorder::statistics() const
 {
-    const std::scoped_lock lock(m_statisticsMutex);
+    const std::scoped_lock lock(m_mutex);
     return m_statistics;
 }
 
@@ -106,12 +122,30 @@ bool Recorder::writeBatch(const RecordBuffer::Batch &batch, RecordWriter &writer
         writer.write(record);
         m_lastTime = record.time;
         if (m_blocks.size() >= worthACall)
-            isFine = writeOut() && (!isFileFull() || beginNextFile(writer));
+            isFine = writeOut() && goOn(writer);
     });
     if (!isFine)
         return false;
     writer.writeStatistics(m_lastTime);
-    return writeOut() && (!isFileFull() || beginNextFile(writer));
+    return writeOut() && goOn(writer);
+}
+
+//! In another file, where it is time for one; false after an error.
+bool Recorder::goOn(RecordWriter &writer)
+{
+    if (const QString path = takeKeptPath(); !path.isEmpty() && keep(path))
+        return beginNextFile(m_file.path(), writer);
+    return !isFileFull() || beginNextFile(numbered(m_path, ++m_fileNumber), writer);
+}
+
+bool Recorder::keep(const QString &path)
+{
+    QFile file(m_file.path());
+    if (file.rename(path))
+        return true;
+    Q_EMIT keepFailed({ErrorCode::Unknown,
+                       QStringLiteral("%1 cannot be kept as %2: %3").arg(m_file.path(), path, file.errorString())});
+    return false;
 }
 
 bool Recorder::writeOut()
@@ -132,12 +166,12 @@ bool Recorder::isFileFull() const
     return m_fileDue && std::chrono::steady_clock::now() >= *m_fileDue;
 }
 
-bool Recorder::beginNextFile(RecordWriter &writer)
+bool Recorder::beginNextFile(const QString &path, RecordWriter &writer)
 {
     writer.endSection(m_lastTime);
     if (!writeOut())
         return false;
-    Result<RecordingFile> next = RecordingFile::create(numbered(m_path, ++m_fileNumber));
+    Result<RecordingFile> next = RecordingFile::create(path);
     if (!next) {
         fail(next.error());
         return false;
@@ -156,7 +190,7 @@ void Recorder::updateStatistics(const RecordWriter &writer)
 {
     timespec time = {};
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    const std::scoped_lock lock(m_statisticsMutex);
+    const std::scoped_lock lock(m_mutex);
     m_statistics.records = writer.records();
     m_statistics.lostRecords = writer.lostRecords();
     m_statistics.lostBytes = writer.lostBytes();

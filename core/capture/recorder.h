@@ -59,6 +59,9 @@ public:
     std::unique_ptr<TrafficWatcher> watcher(const QString &owner);
     //! Somebody's remark, about no session in particular. From every thread.
     void note(const QString &text);
+    //! What was recorded so far becomes the file \a path, of which there is none yet, on the same file system; it goes
+    //! on in a new file at path(), as fileBegun() tells. From every thread.
+    void keepAs(const QString &path);
 
     //! From every thread.
     RecorderStatistics statistics() const;
@@ -70,6 +73,8 @@ Q_SIGNALS:
     void failed(const wirebench::Error &error);
     //! Recording goes on in another file. Emitted by the recorder's thread.
     void fileBegun(const QString &path);
+    //! keepAs() was not possible; everything goes on in the same file. Emitted by the recorder's thread.
+    void keepFailed(const wirebench::Error &error);
 
 private:
     Recorder(RecordingFile file, const RecorderOptions &options);
@@ -78,8 +83,11 @@ private:
     //! Writes what \a batch has; false after an error.
     bool writeBatch(const RecordBuffer::Batch &batch, RecordWriter &writer);
     bool writeOut();
-    bool beginNextFile(RecordWriter &writer);
+    bool goOn(RecordWriter &writer);
+    bool beginNextFile(const QString &path, RecordWriter &writer);
     bool isFileFull() const;
+    QString takeKeptPath();
+    bool keep(const QString &path);
     void updateStatistics(const RecordWriter &writer);
     void fail(const Error &error);
 
@@ -95,8 +103,9 @@ private:
     quint64 m_writtenBefore = 0; // bytes, to earlier files
     qint64 m_lastTime = 0; // of a record
 
-    mutable std::mutex m_statisticsMutex;
+    mutable std::mutex m_mutex;
     RecorderStatistics m_statistics;
+    QString m_keptPath; // that keepAs() asked for
     std::thread m_thread; // last: it uses everything above
 };
 

@@ -53,10 +53,27 @@ RuleResponder::Transport transportOf(const SessionAddress &address)
 
 } // namespace
 
-RuleResponder::RuleResponder(std::shared_ptr<const message::ReplyRules> rules, Transport transport, quint64 seed)
+RuleResponder::RuleResponder(std::shared_ptr<const message::ReplyRules> rules, Transport transport, quint64 seed,
+                             std::shared_ptr<RuleHits> hits)
     : m_rules(std::move(rules))
+    , m_hits(std::move(hits))
     , m_engine(m_rules, transport, seed)
 { }
+
+std::unique_ptr<RuleResponder> RuleResponder::make(std::shared_ptr<const message::ReplyRules> rules,
+                                                   const SessionAddress &address, const PeerStatus &peer, quint64 seed,
+                                                   std::shared_ptr<RuleHits> hits)
+{
+    return std::make_unique<RuleResponder>(std::move(rules), transportOf(address), mixed(mixed(seed) + peer.id),
+                                           std::move(hits));
+}
+
+void RuleResponder::take(QList<Answer> &answers, message::Reply &&reply)
+{
+    if (m_hits)
+        ++(*m_hits)[static_cast<std::size_t>(reply.rule)];
+    append(answers, std::move(reply));
+}
 
 //! The session's clock has no date, and the system's may jump; so it is asked only while no message is under way.
 void RuleResponder::updateOffset(std::chrono::nanoseconds time)
@@ -72,7 +89,7 @@ QList<Answer> RuleResponder::feed(const QByteArray &bytes, std::chrono::nanoseco
     updateOffset(time);
     m_lastTime = time;
     QList<Answer> answers;
-    m_engine.feed(bytes, time + *m_offset, [&](message::Reply &&reply) { append(answers, std::move(reply)); });
+    m_engine.feed(bytes, time + *m_offset, [&](message::Reply &&reply) { take(answers, std::move(reply)); });
     return answers;
 }
 
@@ -94,15 +111,15 @@ QList<Answer> RuleResponder::wake(std::chrono::nanoseconds time)
 {
     QList<Answer> answers;
     for (message::Reply &reply : m_engine.advance(time + m_offset.value_or(std::chrono::nanoseconds(0))))
-        append(answers, std::move(reply));
+        take(answers, std::move(reply));
     return answers;
 }
 
 ResponderFactory respondersOf(std::shared_ptr<const message::ReplyRules> rules, const SessionAddress &address,
                               quint64 seed)
 {
-    return [rules = std::move(rules), transport = transportOf(address), seed](const PeerStatus &peer) {
-        return std::make_unique<RuleResponder>(rules, transport, mixed(mixed(seed) + peer.id));
+    return [rules = std::move(rules), address, seed](const PeerStatus &peer) {
+        return RuleResponder::make(rules, address, peer, seed);
     };
 }
 

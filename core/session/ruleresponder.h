@@ -5,7 +5,12 @@
 #include "core/message/replyengine.h"
 #include "core/session/responder.h"
 
+#include <atomic>
+
 namespace wirebench::session {
+
+//! How often each rule has answered, or would have.
+using RuleHits = std::vector<std::atomic<quint64>>;
 
 //! Answers by rules that somebody wrote. {time} in a reply is the system's, as of when a message began to come.
 class RuleResponder final : public Responder
@@ -13,8 +18,13 @@ class RuleResponder final : public Responder
 public:
     using Transport = message::ReplyEngine::Transport;
 
-    //! \a seed: of {random}.
-    RuleResponder(std::shared_ptr<const message::ReplyRules> rules, Transport transport, quint64 seed);
+    //! \a seed: of {random}. \a hits: null, or one for each rule, that are counted up.
+    RuleResponder(std::shared_ptr<const message::ReplyRules> rules, Transport transport, quint64 seed,
+                  std::shared_ptr<RuleHits> hits = {});
+    //! For a peer of a session at \a address, as respondersOf() does it.
+    static std::unique_ptr<RuleResponder> make(std::shared_ptr<const message::ReplyRules> rules,
+                                               const SessionAddress &address, const PeerStatus &peer, quint64 seed,
+                                               std::shared_ptr<RuleHits> hits = {});
 
     QList<Answer> feed(const QByteArray &bytes, std::chrono::nanoseconds time) override;
     qsizetype largestPiece() const override;
@@ -23,8 +33,10 @@ public:
 
 private:
     void updateOffset(std::chrono::nanoseconds time);
+    void take(QList<Answer> &answers, message::Reply &&reply);
 
     const std::shared_ptr<const message::ReplyRules> m_rules;
+    const std::shared_ptr<RuleHits> m_hits;
     message::ReplyEngine m_engine;
     std::optional<std::chrono::nanoseconds> m_offset; // of the engine's time
     std::chrono::nanoseconds m_lastTime{0}; // when bytes came last

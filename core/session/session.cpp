@@ -28,6 +28,26 @@ void Session::open()
     openLink();
 }
 
+void Session::reopen()
+{
+    m_isClosing = false;
+    m_failures = 0;
+    if (m_link && !m_isLinkOver) {
+        m_link->disconnect(this);
+        m_isLinkOver = true;
+        m_link->close(); // now, so that its port is free
+    }
+    openLink();
+}
+
+void Session::setOptions(const SessionOptions &options)
+{
+    if (options == m_context->options)
+        return;
+    m_context->options = options;
+    Q_EMIT changed();
+}
+
 void Session::openLink()
 {
     if (m_retry)

@@ -31,9 +31,14 @@ public:
     //! Who answers; for peers that appear from now on.
     void setResponders(ResponderFactory responders) { m_context->responders = std::move(responders); }
 
+    //! For whatever is opened from now on; whether and when it reconnects, from now on.
+    void setOptions(const SessionOptions &options);
+
     //! Opens, or opens again, where it is not open; while Reconnecting at once. stateChanged() tells what comes of it.
     //! An address of kind Web fails with InvalidArgument.
     void open();
+    //! Likewise where it is open already: ends that, as close() does, and opens again.
+    void reopen();
     //! Ends everything, throws away what waits to be sent, and does not reconnect. To send all first: closeWriting().
     void close();
 

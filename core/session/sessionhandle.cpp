@@ -34,6 +34,23 @@ void SessionHandle::open()
     });
 }
 
+void SessionHandle::reopen()
+{
+    order([](Session &session) {
+        session.reopen();
+        return Result<void>();
+    });
+}
+
+void SessionHandle::setOptions(const SessionOptions &options)
+{
+    m_status.options = options;
+    order([options](Session &session) {
+        session.setOptions(options);
+        return Result<void>();
+    });
+}
+
 void SessionHandle::close()
 {
     order([](Session &session) {

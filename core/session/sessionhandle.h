@@ -21,7 +21,10 @@ public:
 
     //! As the functions of Session.
     void open();
+    void reopen();
     void close();
+    //! status() has them at once.
+    void setOptions(const SessionOptions &options);
     //! OutOfResources at once when more than SessionOptions::sendLimit is on its way to the other thread.
     Result<void> send(const QByteArray &bytes, PeerId peer = onlyPeer);
     void sendTo(const QByteArray &bytes, const QString &host, quint16 port);

@@ -11,6 +11,8 @@ Button {
     property bool primary: false
     property bool small: false
     property string hint
+    //! For those who listen, where the text is a sign.
+    property string name: root.text
 
     implicitHeight: root.small ? Theme.smallControlHeight : Theme.controlHeight
     leftPadding: root.small ? 10 : 14
@@ -18,7 +20,7 @@ Button {
     opacity: root.enabled ? 1 : 0.5
     font { family: Theme.face; pixelSize: root.small ? Theme.smallSize : Theme.textSize; weight: Font.Medium }
     activeFocusOnTab: true
-    Accessible.name: root.text
+    Accessible.name: root.name
     Accessible.description: root.hint
     ToolTip.visible: root.hovered && root.hint !== ""
     ToolTip.text: root.hint

@@ -9,6 +9,8 @@ ComboBox {
     id: root
 
     required property string name
+    //! Its name stands beside it already.
+    property bool shortText: false
 
     implicitHeight: Theme.smallControlHeight
     implicitWidth: Math.min(240, Math.ceil(root.implicitContentWidth) + root.rightPadding + 14)
@@ -19,7 +21,7 @@ ComboBox {
 
     contentItem: UiText {
         leftPadding: 10
-        text: qsTr("%1: %2").arg(root.name).arg(root.displayText)
+        text: root.shortText ? root.displayText : qsTr("%1: %2").arg(root.name).arg(root.displayText)
         font: root.font
         Accessible.ignored: true
     }

@@ -23,6 +23,7 @@ TextField {
     font { family: Theme.monoFace; pixelSize: Theme.smallSize; preferShaping: false }
     activeFocusOnTab: true
     cursorDelegate: TextCursor { }
+    onTextChanged: if (!root.activeFocus) root.cursorPosition = 0 // its beginning says most
     Accessible.name: root.name
     Accessible.description: root.problem
 

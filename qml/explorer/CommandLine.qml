@@ -16,6 +16,7 @@ Rectangle {
     color: ListView.isCurrentItem ? Theme.selection : "transparent"
     Accessible.role: Accessible.ListItem
     Accessible.name: root.modelData.text
+    Accessible.description: root.modelData.shortcut ?? ""
     Accessible.selected: ListView.isCurrentItem
 
     UiText {

@@ -54,7 +54,7 @@ FocusScope {
         highlightMoveDuration: 0
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Commands")
-        ScrollBar.vertical: UiScrollBar { }
+        ScrollBar.vertical: UiScrollBar { policy: root.most < field.height + 6 + root.found.length * Theme.controlHeight ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
         delegate: CommandLine { }
         TapHandler { onTapped: point => root.choose(list.indexAt(point.position.x, point.position.y)) }
     }

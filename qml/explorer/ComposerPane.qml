@@ -80,6 +80,15 @@ FocusScope {
                     currentIndex: root.composer.checksumChoice
                     onActivated: index => root.composer.checksumChoice = index
                 }
+                UiChoice {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: implicitWidth
+                    Layout.minimumWidth: 72
+                    name: qsTr("Frame")
+                    model: root.composer.framingChoices
+                    currentIndex: root.composer.framingChoice
+                    onActivated: index => root.composer.framingChoice = index
+                }
             }
         }
 
@@ -93,6 +102,11 @@ FocusScope {
         ComposerPreview {
             Layout.fillWidth: true
             composer: root.composer
+        }
+
+        FileLine {
+            Layout.fillWidth: true
+            tab: root.tab
         }
 
         RowLayout {
@@ -119,6 +133,7 @@ FocusScope {
                 onClicked: root.composer.repeating ? root.composer.stopRepeating() : root.composer.startRepeating()
             }
             UiButton {
+                objectName: "send"
                 primary: true
                 text: qsTr("Send")
                 hint: qsTr("Ctrl+Enter")

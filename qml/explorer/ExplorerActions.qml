@@ -21,7 +21,11 @@ Item {
         Action { text: qsTr("Close tab"); shortcut: "Ctrl+W"; onTriggered: root.explorer.closeTab(root.explorer.currentIndex) },
         Action { text: qsTr("Go to the address bar"); shortcut: "Ctrl+L"; onTriggered: root.topBar.focusAddress() },
         Action { text: qsTr("Open a recording…"); shortcut: "Ctrl+O"; onTriggered: root.recordingAsked() },
+        Action { text: qsTr("Begin a new recording, and keep the one so far"); shortcut: "Ctrl+Alt+N"; onTriggered: root.explorer.beginRecording() },
         Action { text: qsTr("Start the demo device and talk to it"); onTriggered: root.explorer.startDemo() },
+        Action { text: qsTr("Tour: send a message to the demo device"); onTriggered: root.explorer.tours.start(0) },
+        Action { text: qsTr("Tour: listen and reply"); onTriggered: root.explorer.tours.start(1) },
+        Action { text: qsTr("Tour: read a recording"); onTriggered: root.explorer.tours.start(2) },
         Action { text: qsTr("Filter the timeline"); shortcut: "Ctrl+Shift+F"; enabled: root.hasLook; onTriggered: root.content.session.focusFilter() },
         Action { text: qsTr("Find in the timeline"); shortcut: "Ctrl+F"; enabled: root.hasLook; onTriggered: root.content.session.focusFind() },
         Action { text: qsTr("Next hit"); shortcut: "F3"; enabled: root.hasLook; onTriggered: root.tab.look.find.next() },
@@ -39,7 +43,11 @@ Item {
         Action { text: qsTr("Send"); shortcut: "Ctrl+Return"; enabled: root.hasComposer && root.tab.canSend; onTriggered: root.tab.composer.send() },
         Action { text: qsTr("Send the row again"); shortcut: "Ctrl+Shift+Return"; enabled: root.hasComposer && root.tab.canSend; onTriggered: root.tab.sendAgain() },
         Action { text: qsTr("Edit the row and send it"); shortcut: "Ctrl+Shift+E"; enabled: root.hasComposer; onTriggered: root.tab.editAndSend() },
-        Action { text: qsTr("Connect or listen again"); shortcut: "F5"; enabled: root.tab !== null && root.tab.canOpen; onTriggered: root.tab.open() },
+        Action { text: qsTr("Make a reply rule of the row"); shortcut: "Ctrl+Shift+R"; enabled: root.hasComposer; onTriggered: root.tab.makeReplyRule() },
+        Action { text: qsTr("Show the message, or the replies"); shortcut: "Ctrl+R"; enabled: root.hasComposer; onTriggered: root.tab.repliesShown = !root.tab.repliesShown },
+        Action { text: qsTr("Connect or listen again"); shortcut: "F5"; enabled: root.hasComposer; onTriggered: root.tab.reconnect() },
+        Action { text: qsTr("Save the session as a file…"); shortcut: "Ctrl+S"; enabled: root.hasComposer; onTriggered: root.saveAsked() },
+        Action { text: qsTr("Show or hide the session's options"); shortcut: "Ctrl+Shift+O"; enabled: root.hasComposer; onTriggered: root.topBar.optionsShown = !root.topBar.optionsShown },
         Action { text: qsTr("Load the page anew"); shortcut: "F5"; enabled: root.hasPage; onTriggered: root.tab.page.reload() },
         Action { text: qsTr("Answer what the page asks"); shortcut: "F8"; enabled: root.hasPage && root.tab.page.prompt.active; onTriggered: root.content.web.focusQuestion() },
         Action { text: qsTr("Show or hide the page of the web app"); enabled: root.hasPage; onTriggered: root.content.web.togglePage() },
@@ -68,6 +76,7 @@ Item {
 
     signal paletteAsked()
     signal recordingAsked()
+    signal saveAsked()
 
     function newSession() {
         root.explorer.newTab();

@@ -59,6 +59,7 @@ ApplicationWindow {
             Layout.preferredWidth: 220
             visible: root.explorer.window.sidebarShown
             explorer: root.explorer
+            onRenameAsked: name => sessionName.begin(name, name)
         }
 
         ColumnLayout {
@@ -88,10 +89,21 @@ ApplicationWindow {
     }
 
     PermissionsPopup { explorer: root.explorer }
+    SessionNamePopup {
+        id: sessionName
+        explorer: root.explorer
+    }
 
     CommandPalette {
         id: palette
         actions: actions
+    }
+
+    TourCard {
+        parent: root.contentItem.parent
+        anchors.fill: parent
+        tours: root.explorer.tours
+        scene: root.contentItem.parent
     }
 
     ExplorerActions {
@@ -102,6 +114,7 @@ ApplicationWindow {
         topBar: topBar
         content: content
         onPaletteAsked: palette.open()
+        onSaveAsked: sessionName.begin("", root.tab.savedName !== "" ? root.tab.savedName : root.tab.title.replace(/[:\/]+/g, " ").trim())
         onRecordingAsked: recordingToOpen.open()
     }
 }

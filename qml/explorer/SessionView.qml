@@ -54,9 +54,14 @@ RowLayout {
     //! From one part to the next, of those that are in sight.
     function nextPane() {
         const rows = sheet.visible ? sheet : timeline;
-        const after = rows.activeFocus ? inspector : inspector.activeFocus ? composer : rows;
-        const shown = after === inspector && !inspector.visible ? composer : after;
-        (shown.visible ? shown : rows).forceActiveFocus(Qt.TabFocusReason);
+        const writing = root.tab.repliesShown ? replies : composer;
+        const after = rows.activeFocus ? inspector : inspector.activeFocus ? writing : rows;
+        root.enter(after === inspector && !inspector.visible ? writing : after, rows);
+    }
+
+    //! Or the rows, where that is not in sight.
+    function enter(pane, rows) {
+        (pane.visible ? pane : rows).forceActiveFocus(Qt.TabFocusReason);
     }
 
     spacing: 0
@@ -87,6 +92,7 @@ RowLayout {
 
         FilterBar {
             id: filterBar
+            objectName: "filter"
             Layout.fillWidth: true
             look: root.look
         }
@@ -100,6 +106,7 @@ RowLayout {
 
         TimelineView {
             id: timeline
+            objectName: "timeline"
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
@@ -126,10 +133,25 @@ RowLayout {
             onDismissed: root.tab.dismissProblem()
         }
 
+        PaneSwitch {
+            Layout.fillWidth: true
+            visible: composer.active
+            tab: root.tab
+        }
+
+        Loader {
+            id: replies
+            Layout.fillWidth: true
+            visible: replies.active && root.tab.repliesShown
+            active: root.tab.replies !== null
+            focus: root.tab.repliesShown
+            Component.onCompleted: if (replies.active) replies.setSource("RepliesPane.qml", { replies: root.tab.replies })
+        }
+
         Loader {
             id: composer
             Layout.fillWidth: true
-            visible: composer.active
+            visible: composer.active && !root.tab.repliesShown
             active: root.tab.composer !== null
             focus: true
             Component.onCompleted: if (composer.active) composer.setSource("ComposerPane.qml", { tab: root.tab, composer: root.tab.composer, library: root.explorer.library })

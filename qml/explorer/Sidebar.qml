@@ -11,6 +11,9 @@ Rectangle {
 
     required property Explorer explorer
 
+    signal renameAsked(name: string)
+
+    objectName: "sidebar"
     color: Theme.canvas
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Sidebar")
@@ -35,6 +38,10 @@ Rectangle {
                 empty: qsTr("None yet: write an address above")
             }
 
+            SavedSection {
+                explorer: root.explorer
+                onRenameAsked: name => root.renameAsked(name)
+            }
             WebAppsSection { explorer: root.explorer }
 
             SidebarSection {
@@ -42,7 +49,13 @@ Rectangle {
                 explorer: root.explorer
                 kind: ExplorerTab.RecordingTab
                 entry: SidebarTab { kind: ExplorerTab.RecordingTab }
-                empty: qsTr("Ctrl+O opens one")
+                empty: root.explorer.keptRecordings.length === 0 ? qsTr("Ctrl+O opens one") : ""
+            }
+
+            Repeater {
+                model: root.explorer.keptRecordings
+                delegate: SidebarKept { }
+                onItemAdded: (index, item) => (item as SidebarKept).recordingChosen.connect(root.explorer.openKept)
             }
 
             LibrarySection { explorer: root.explorer }

@@ -12,6 +12,11 @@ Item {
     required property Explorer explorer
     required property ExplorerTab tab
 
+    function follow(button: TourButton) {
+        button.tours = root.explorer.tours;
+        button.started.connect(root.explorer.tours.start);
+    }
+
     ColumnLayout {
         anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: Math.max(24, parent.height * 0.12) }
         width: Math.min(560, parent.width - 48)
@@ -32,9 +37,22 @@ Item {
 
         RowLayout {
             spacing: Theme.gap
-            UiButton { primary: true; text: qsTr("Start the demo device"); hint: qsTr("A simulated instrument on this computer"); onClicked: root.explorer.startDemo() }
+            UiButton { objectName: "startDemo"; primary: true; text: qsTr("Start the demo device"); hint: qsTr("A simulated instrument on this computer"); onClicked: root.explorer.startDemo() }
             UiButton { text: qsTr("Open a recording…"); onClicked: recording.open() }
             UiButton { text: qsTr("Write an address"); onClicked: root.explorer.askForAddress() }
+        }
+
+        SectionTitle { Layout.topMargin: 18; text: qsTr("Short tours") }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            Repeater {
+                model: root.explorer.tours.titles
+                delegate: TourButton { }
+                onItemAdded: (index, item) => root.follow(item as TourButton)
+            }
         }
 
         SectionTitle { Layout.topMargin: 18; text: qsTr("What an address looks like") }

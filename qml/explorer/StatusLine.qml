@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Wirebench
 
@@ -37,6 +38,11 @@ Rectangle {
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
             text: qsTr("%1 · %2").arg(root.explorer.recordedText).arg(root.explorer.recordingName)
+            Accessible.description: root.explorer.recordingPath
+            HoverHandler { id: where }
+            ToolTip.visible: where.hovered
+            ToolTip.text: root.explorer.recordingPath
+            ToolTip.delay: 600
         }
         Fact {
             Layout.fillWidth: true

@@ -32,7 +32,9 @@ Rectangle {
         function onAddressAsked() { root.focusAddress(); }
     }
 
-    implicitHeight: Theme.headerHeight + (problem.visible ? problem.implicitHeight + 8 : 0)
+    property bool optionsShown: false
+
+    implicitHeight: Theme.headerHeight + (problem.visible ? problem.implicitHeight + 8 : 0) + (options.visible ? options.implicitHeight : 0)
     color: Theme.panel
 
     RowLayout {
@@ -45,12 +47,14 @@ Rectangle {
 
         UiText {
             Layout.preferredWidth: 160
+            visible: root.width >= 1080 // the address needs the room
             text: qsTr("Wirebench")
             font { weight: Font.DemiBold; pixelSize: Theme.textSize + 1 }
         }
 
         UiField {
             id: address
+            objectName: "address"
             Layout.fillWidth: true
             name: qsTr("Address")
             placeholderText: qsTr("tcp://host:port, udp://host:port, listen:tcp:9000, multicast:239.1.1.1:5000")
@@ -91,6 +95,16 @@ Rectangle {
         }
 
         UiButton {
+            readonly property int changed: root.tab !== null && root.tab.options !== null ? root.tab.options.changedCount : 0
+            visible: root.tab !== null && root.tab.options !== null
+            text: changed > 0 ? qsTr("Options (%1)").arg(changed) : qsTr("Options")
+            hint: qsTr("How this session connects (Ctrl+Shift+O)")
+            checkable: true
+            checked: root.optionsShown
+            onClicked: root.optionsShown = !root.optionsShown
+        }
+
+        UiButton {
             visible: root.tab !== null && root.tab.canHalfClose
             text: qsTr("Half-close")
             hint: qsTr("Send no more, go on receiving")
@@ -119,9 +133,17 @@ Rectangle {
         }
     }
 
+    OptionsPane {
+        id: options
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; bottomMargin: 1 }
+        visible: root.optionsShown && root.tab !== null && root.tab.options !== null
+        tab: root.tab
+        most: root.Window.height * 0.25
+    }
+
     UiText {
         id: problem
-        anchors { left: parent.left; right: parent.right; top: line.bottom; leftMargin: 212; rightMargin: Theme.margin }
+        anchors { left: parent.left; right: parent.right; top: line.bottom; leftMargin: Theme.margin + address.x; rightMargin: Theme.margin }
         visible: root.explorer.addressProblem !== ""
         text: root.explorer.addressProblem
         color: Theme.problem

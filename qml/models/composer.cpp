@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/composer.h"
 
-#include "core/decode/checksum.h"
 #include "core/message/hextext.h"
 #include "qml/models/wording.h"
 
@@ -20,12 +19,6 @@ constexpr qsizetype shownBytes = 256;
 constexpr qsizetype mostHistory = 500;
 constexpr qsizetype mostGaps = 50;
 constexpr int longestInterval = 3'600'000; // milliseconds
-
-QByteArray checksumBytes(const QString &name, const QByteArray &bytes)
-{
-    const auto checksum = decode::checksum(name);
-    return checksum ? checksum->write(checksum->compute(bytes), checksum->usualOrder()) : QByteArray();
-}
 
 } // namespace
 
@@ -68,6 +61,13 @@ void Composer::setChecksum(const QString &name)
     setDraft(draft);
 }
 
+void Composer::setFraming(const QString &framing)
+{
+    Draft draft = m_draft;
+    draft.framing = framing.trimmed();
+    setDraft(draft);
+}
+
 void Composer::setDraft(const Draft &draft)
 {
     if (draft == m_draft)
@@ -75,29 +75,6 @@ void Composer::setDraft(const Draft &draft)
     m_draft = draft;
     refresh();
     Q_EMIT changed();
-}
-
-QStringList Composer::checksumNames() const
-{
-    QStringList names;
-    for (const decode::Checksum &checksum : decode::checksums())
-        names.append(checksum.name());
-    return names;
-}
-
-QStringList Composer::checksumChoices() const
-{
-    return QStringList{tr("none")} + checksumNames();
-}
-
-int Composer::checksumChoice() const
-{
-    return static_cast<int>(checksumNames().indexOf(m_draft.checksum)) + 1;
-}
-
-void Composer::setChecksumChoice(int index)
-{
-    setChecksum(index < 1 ? QString() : checksumNames().value(index - 1));
 }
 
 QStringList Composer::lineEndNames() const
@@ -118,11 +95,10 @@ void Composer::refresh()
     m_bytes.clear();
     m_made.clear();
     render();
-    if (!m_problem.isEmpty() || m_draft.checksum.isEmpty())
-        return;
-    const QByteArray sum = checksumBytes(m_draft.checksum, m_bytes);
-    m_made.append({-1, m_bytes.size(), sum.size()});
-    m_bytes += sum;
+    if (m_problem.isEmpty())
+        addChecksum();
+    if (m_problem.isEmpty())
+        addFraming();
 }
 
 void Composer::render()
@@ -281,7 +257,7 @@ bool Composer::recall(int direction)
 
 void Composer::setBytes(const QByteArray &bytes)
 {
-    setDraft({message::toHexText(bytes), Hex, 0, {}});
+    setDraft({message::toHexText(bytes), Hex, 0, {}, {}});
 }
 
 QVariantMap Composer::toMap(const Draft &draft)
@@ -289,7 +265,8 @@ QVariantMap Composer::toMap(const Draft &draft)
     return {{QStringLiteral("text"), draft.text},
             {QStringLiteral("notation"), static_cast<int>(draft.notation)},
             {QStringLiteral("lineEnd"), draft.lineEnd},
-            {QStringLiteral("checksum"), draft.checksum}};
+            {QStringLiteral("checksum"), draft.checksum},
+            {QStringLiteral("framing"), draft.framing}};
 }
 
 Composer::Draft Composer::toDraft(const QVariantMap &map)
@@ -298,7 +275,7 @@ Composer::Draft Composer::toDraft(const QVariantMap &map)
     return {map.value(QStringLiteral("text")).toString(),
             static_cast<Notation>(std::clamp<int>(notation, Text, Template)),
             std::clamp(map.value(QStringLiteral("lineEnd")).toInt(), 0, 4),
-            map.value(QStringLiteral("checksum")).toString()};
+            map.value(QStringLiteral("checksum")).toString(), map.value(QStringLiteral("framing")).toString()};
 }
 
 QVariantMap Composer::state() const

@@ -30,6 +30,11 @@ class Composer : public QObject
     //! All there is to choose from, "none" first, and which of it is chosen.
     Q_PROPERTY(QStringList checksumChoices READ checksumChoices CONSTANT)
     Q_PROPERTY(int checksumChoice READ checksumChoice WRITE setChecksumChoice NOTIFY changed)
+    //! How the message is put into a frame, as core/framing writes it: "length:2be"; empty for not at all. And those
+    //! there are to choose from, "none" first.
+    Q_PROPERTY(QString framing READ framing WRITE setFraming NOTIFY changed)
+    Q_PROPERTY(QStringList framingChoices READ framingChoices NOTIFY changed)
+    Q_PROPERTY(int framingChoice READ framingChoice WRITE setFramingChoice NOTIFY changed)
     Q_PROPERTY(QStringList lineEndNames READ lineEndNames CONSTANT)
     //! What is wrong with the text, and where; empty when nothing is.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -62,6 +67,11 @@ public:
     QStringList checksumChoices() const;
     int checksumChoice() const;
     void setChecksumChoice(int index);
+    QString framing() const { return m_draft.framing; }
+    void setFraming(const QString &framing);
+    QStringList framingChoices() const;
+    int framingChoice() const;
+    void setFramingChoice(int index);
     QStringList lineEndNames() const;
     //! Likewise, in files: the same in every language.
     static QStringList lineEndWords();
@@ -104,6 +114,7 @@ private:
         Notation notation = Text;
         int lineEnd = 0;
         QString checksum;
+        QString framing = {};
 
         friend bool operator==(const Draft &, const Draft &) = default;
     };
@@ -111,6 +122,8 @@ private:
     void setDraft(const Draft &draft);
     void refresh();
     void render();
+    void addChecksum();
+    void addFraming();
     void fail(const message::TextError &error);
     void remember();
     static QVariantMap toMap(const Draft &draft);

@@ -14,11 +14,10 @@ namespace {
 constexpr std::chrono::milliseconds savePause{400};
 constexpr std::chrono::milliseconds measureInterval{1000};
 constexpr qsizetype mostRecent = 20;
-constexpr char16_t ownerPrefix[] = u"explorer/";
 
-capture::Filter ownedBy(const QString &owner)
+QString ownerOf(const QString &key)
 {
-    return {capture::Filter::Kind::Term, {capture::OwnerTerm{owner}}, {}};
+    return QStringLiteral("explorer/%1/").arg(key);
 }
 
 } // namespace
@@ -52,18 +51,18 @@ Explorer::Explorer(const QString &folder, std::unique_ptr<QLockFile> lock, std::
     , m_lock(std::move(lock))
     , m_catalogue(decode::SchemaCatalogue::builtIn())
     , m_recorder(std::move(recorder))
-    , m_feed(m_recorder->path(), m_catalogue)
+    , m_feed(std::make_unique<timeline::RecordingFeed>(m_recorder->path(), m_catalogue))
     , m_library(QDir(folder).filePath(QStringLiteral("messages")))
+    , m_saved(folder)
 {
     m_save.setSingleShot(true);
     m_save.setInterval(savePause);
     connect(&m_save, &QTimer::timeout, this, &Explorer::save);
     m_measure.setInterval(measureInterval);
     connect(&m_measure, &QTimer::timeout, this, &Explorer::measure);
-    connect(m_recorder.get(), &capture::Recorder::failed, this, [this](const Error &error) {
-        m_recordingProblem = error.detail;
-        Q_EMIT recordingProblemChanged();
-    });
+    prepareRecording();
+    connect(&m_tours, &Tours::finishedChanged, this, [this] { m_save.start(); });
+    connect(&m_saved, &SavedSessions::changedOutside, this, &Explorer::followSaved);
     restore();
     for (const auto change : {&WindowState::widthChanged, &WindowState::heightChanged, &WindowState::changed})
         connect(&m_window, change, this, [this] { m_save.start(); });
@@ -77,11 +76,6 @@ Explorer::~Explorer()
     if (m_save.isActive())
         save();
     m_measure.stop();
-}
-
-QString Explorer::recordingName() const
-{
-    return QFileInfo(m_recorder->path()).fileName();
 }
 
 void Explorer::setCurrentIndex(int index)
@@ -141,25 +135,26 @@ void Explorer::openFile(const QUrl &file)
     addRecording(file.toLocalFile());
 }
 
-std::unique_ptr<RecordingLook> Explorer::lookAt(const QString &owner)
-{
-    return std::make_unique<RecordingLook>(m_feed, m_catalogue, ownedBy(owner));
-}
-
 ExplorerTab *Explorer::addSession(const session::SessionAddress &address, const QString &key)
 {
-    const QString owner = QStringLiteral("%1%2/").arg(ownerPrefix).arg(key);
     std::unique_ptr<TrafficWatcher> &watcher = m_watchers[key];
     if (!watcher)
-        watcher = m_recorder->watcher(owner);
-    auto look = lookAt(owner);
-    auto tab = std::make_unique<ExplorerTab>(key, m_sessions.create(address, {}, watcher.get()), std::move(look));
+        watcher = m_recorder->watcher(ownerOf(key));
+    auto tab = std::make_unique<ExplorerTab>(key, m_sessions.create(address, {}, watcher.get()), lookAt(key));
     ExplorerTab *const added = tab.get();
     connect(added, &ExplorerTab::statusChanged, this, &Explorer::onChanged);
     connect(added, &ExplorerTab::titleChanged, this, [this] { m_save.start(); });
     connect(added->composer(), &Composer::changed, this, [this] { m_save.start(); });
+    connect(added, &ExplorerTab::settingsChanged, this, [this] { m_save.start(); });
+    connect(added, &ExplorerTab::repliesShownChanged, this, [this] { m_save.start(); });
     addTab(std::move(tab));
     return added;
+}
+
+std::unique_ptr<RecordingLook> Explorer::lookAt(const QString &key)
+{
+    const capture::Filter own{capture::Filter::Kind::Term, {capture::OwnerTerm{ownerOf(key)}}, {}};
+    return std::make_unique<RecordingLook>(*m_feed, m_catalogue, own);
 }
 
 void Explorer::addRecording(const QString &path)
@@ -261,6 +256,8 @@ void Explorer::measure()
     m_sinceMeasured.start();
     if (isStill)
         m_measure.stop();
+    if (m_recordingLimit > 0 && recordedBytes() >= static_cast<quint64>(m_recordingLimit))
+        beginRecording();
     Q_EMIT statisticsChanged();
 }
 
@@ -296,11 +293,6 @@ bool Explorer::isAnythingLost() const
 QString Explorer::lostText() const
 {
     return tr("%1 lost").arg(wording::grouped(static_cast<qint64>(m_recorder->statistics().lostRecords)));
-}
-
-QString Explorer::recordedText() const
-{
-    return tr("%1 recorded").arg(wording::bytes(m_recorder->statistics().writtenBytes));
 }
 
 } // namespace wirebench

@@ -6,7 +6,9 @@
 #include "qml/models/explorertab.h"
 #include "qml/models/grantmodel.h"
 #include "qml/models/library.h"
+#include "qml/models/savedsessions.h"
 #include "qml/models/tabmodel.h"
+#include "qml/models/tours.h"
 #include "qml/models/webhost.h"
 #include "qml/models/windowstate.h"
 
@@ -28,6 +30,8 @@ class Explorer : public QObject
     QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(wirebench::TabModel *tabs READ tabs CONSTANT)
     Q_PROPERTY(wirebench::Library *library READ library CONSTANT)
+    Q_PROPERTY(wirebench::SavedSessions *saved READ saved CONSTANT)
+    Q_PROPERTY(wirebench::Tours *tours READ tours CONSTANT)
     Q_PROPERTY(int currentIndex READ currentIndex WRITE setCurrentIndex NOTIFY currentChanged)
     Q_PROPERTY(wirebench::ExplorerTab *current READ current NOTIFY currentChanged)
     //! What is wrong with the address that open() was asked for last, and where; empty for nothing.
@@ -37,6 +41,9 @@ class Explorer : public QObject
     //! What keeps the recording from going on; empty for nothing.
     Q_PROPERTY(QString recordingProblem READ recordingProblem NOTIFY recordingProblemChanged)
     Q_PROPERTY(QString recordingName READ recordingName CONSTANT)
+    Q_PROPERTY(QString recordingPath READ recordingPath CONSTANT)
+    //! Recordings of before, by the names of their files, the newest first.
+    Q_PROPERTY(QStringList keptRecordings READ keptRecordings NOTIFY keptChanged)
     Q_PROPERTY(QString sessionsText READ sessionsText NOTIFY statisticsChanged)
     Q_PROPERTY(QString rateIn READ rateIn NOTIFY statisticsChanged)
     Q_PROPERTY(QString rateOut READ rateOut NOTIFY statisticsChanged)
@@ -59,6 +66,8 @@ public:
 
     TabModel *tabs() { return &m_tabs; }
     Library *library() { return &m_library; }
+    SavedSessions *saved() { return &m_saved; }
+    Tours *tours() { return &m_tours; }
     int currentIndex() const { return m_current; }
     void setCurrentIndex(int index);
     ExplorerTab *current() const { return m_tabs.at(m_current); }
@@ -66,6 +75,11 @@ public:
     QStringList recent() const { return m_recent; }
     QString recordingProblem() const { return m_recordingProblem; }
     QString recordingName() const;
+    QString recordingPath() const { return m_recorder->path(); }
+    const QStringList &keptRecordings() const { return m_kept; }
+    //! Bytes after which a new recording begins by itself; 0: never. 1 GiB unless the state says otherwise.
+    qint64 recordingLimit() const { return m_recordingLimit; }
+    void setRecordingLimit(qint64 bytes);
     QString sessionsText() const;
     QString rateIn() const;
     QString rateOut() const;
@@ -92,6 +106,10 @@ public:
     //! addressProblem(), where it names nothing.
     Q_INVOKABLE bool open(const QString &address);
     Q_INVOKABLE void openFile(const QUrl &file);
+    //! What was recorded so far is kept in the folder "recordings", and all tabs begin with an empty timeline.
+    Q_INVOKABLE void beginRecording();
+    //! One of keptRecordings().
+    Q_INVOKABLE void openKept(const QString &name);
     Q_INVOKABLE void newTab();
     //! Whoever has the address bar shows it.
     Q_INVOKABLE void askForAddress() { Q_EMIT addressAsked(); }
@@ -100,6 +118,14 @@ public:
     Q_INVOKABLE void closeTab(int index);
     //! A saved message into the composer of the tab in sight; nothing happens where there is none.
     Q_INVOKABLE void useDraft(const QVariantMap &draft);
+    //! The session in sight is kept as a file of that name, which follows what is changed from now on. False, and
+    //! saved()->problem(), where that cannot be.
+    Q_INVOKABLE bool saveSession(const QString &name);
+    //! Shows the tab of that saved session, or opens one.
+    Q_INVOKABLE void openSaved(const QString &name);
+    Q_INVOKABLE bool renameSaved(const QString &name, const QString &to);
+    //! Its tab stays.
+    Q_INVOKABLE bool removeSaved(const QString &name);
     Q_INVOKABLE void startDemo();
     //! What is written into the address bar is judged again when it is asked for.
     Q_INVOKABLE void forgetAddressProblem();
@@ -112,6 +138,7 @@ Q_SIGNALS:
     void addressAsked();
     void recentChanged();
     void recordingProblemChanged();
+    void keptChanged();
     void statisticsChanged();
     void demoChanged();
     void webAppsChanged();
@@ -124,10 +151,18 @@ private:
     void addRecording(const QString &path);
     bool openWeb(const QString &address);
     void addWeb(std::unique_ptr<WebPage> page);
-    std::unique_ptr<RecordingLook> lookAt(const QString &owner);
     void remember(const QString &address);
     void addTab(std::unique_ptr<ExplorerTab> tab);
     void setAddressProblem(const QString &problem);
+    void prepareRecording();
+    void onRecordingBegun();
+    void readKept();
+    quint64 recordedBytes() const;
+    std::unique_ptr<RecordingLook> lookAt(const QString &key);
+    ExplorerTab *tabOfSaved(const QString &name) const;
+    void takeSaved(ExplorerTab &tab);
+    void followSaved();
+    void writeSaved(ExplorerTab &tab);
     void onChanged();
     void measure();
     void save();
@@ -141,14 +176,21 @@ private:
     std::unique_ptr<capture::Recorder> m_recorder;
     std::map<QString, std::unique_ptr<TrafficWatcher>> m_watchers; // by the key of a session
     session::SessionThread m_sessions;
-    timeline::RecordingFeed m_feed;
+    std::unique_ptr<timeline::RecordingFeed> m_feed;
     Library m_library;
+    SavedSessions m_saved;
     TabModel m_tabs{*this};
+    Tours m_tours{*this};
     int m_current = 0;
     int m_lastKey = 0;
     QString m_addressProblem;
     QStringList m_recent;
     QString m_recordingProblem;
+    QStringList m_kept;
+    qint64 m_recordingLimit = qint64(1024) * 1024 * 1024; // bytes
+    quint64 m_recordedBefore = 0; // bytes, in earlier recordings
+    bool m_isBeginning = false; // a new recording was asked for
+    QString m_keptPath; // what the one so far is called then
     QString m_demoAddress;
     std::function<void()> m_startDemo;
     bool m_opensDemo = false;

@@ -30,6 +30,13 @@ QJsonObject toJson(const ExplorerTab &tab)
                        {QStringLiteral("recording"), tab.kind() == ExplorerTab::RecordingTab}};
     if (tab.composer())
         object.insert(QStringLiteral("composer"), QJsonObject::fromVariantMap(tab.composer()->state()));
+    if (tab.options()) {
+        object.insert(QStringLiteral("options"),
+                      QJsonObject::fromVariantMap(OptionModel::toMap(tab.options()->options())));
+        object.insert(QStringLiteral("replies"), tab.replies()->text());
+        object.insert(QStringLiteral("saved"), tab.savedName());
+        object.insert(QStringLiteral("repliesShown"), tab.areRepliesShown());
+    }
     if (tab.look()) {
         object.insert(QStringLiteral("filter"), tab.look()->filter()->text());
         QJsonArray marks;
@@ -45,6 +52,14 @@ void bringBack(ExplorerTab &tab, const QJsonObject &object)
     tab.setTitle(object.value(QStringLiteral("title")).toString());
     if (tab.composer())
         tab.composer()->setState(object.value(QStringLiteral("composer")).toObject().toVariantMap());
+    if (tab.options()) {
+        tab.options()->setOptions(
+            OptionModel::fromMap(object.value(QStringLiteral("options")).toObject().toVariantMap()));
+        tab.replies()->setText(object.value(QStringLiteral("replies")).toString());
+        tab.setSettingsSaved();
+        tab.setSavedName(object.value(QStringLiteral("saved")).toString());
+        tab.showReplies(object.value(QStringLiteral("repliesShown")).toBool());
+    }
     if (!tab.look())
         return;
     std::set<quint64> marks;
@@ -62,12 +77,15 @@ void Explorer::save()
 {
     QJsonArray tabs;
     for (const auto &tab : m_tabs.all()) {
+        writeSaved(*tab);
         if (tab->kind() != ExplorerTab::Start)
             tabs.append(toJson(*tab));
     }
     const QJsonObject state{{QStringLiteral("tabs"), tabs},
                             {QStringLiteral("current"), m_current},
                             {QStringLiteral("lastKey"), m_lastKey},
+                            {QStringLiteral("tours"), QJsonArray::fromStringList(m_tours.finished())},
+                            {QStringLiteral("recordingLimit"), m_recordingLimit},
                             {QStringLiteral("recent"), QJsonArray::fromStringList(m_recent)},
                             {QStringLiteral("window"), QJsonObject::fromVariantMap(m_window.toMap())}};
     QSaveFile file(statePath(m_folder));
@@ -99,6 +117,8 @@ void Explorer::restore()
         return;
     }
     m_lastKey = state.value(QStringLiteral("lastKey")).toInt();
+    m_recordingLimit = std::max<qint64>(0, state.value(QStringLiteral("recordingLimit")).toInteger(m_recordingLimit));
+    m_tours.setFinished(state.value(QStringLiteral("tours")).toVariant().toStringList());
     m_recent = state.value(QStringLiteral("recent")).toVariant().toStringList();
     m_window.setFromMap(state.value(QStringLiteral("window")).toObject().toVariantMap());
     const QJsonArray tabs = state.value(QStringLiteral("tabs")).toArray();
@@ -117,6 +137,7 @@ void Explorer::restore()
         }
         bringBack(*current(), object);
     }
+    followSaved(); // files may have changed since
     m_save.stop(); // nothing changed yet
     setCurrentIndex(state.value(QStringLiteral("current")).toInt());
 }

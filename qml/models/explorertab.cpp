@@ -6,7 +6,6 @@
 #include "qml/models/wording.h"
 
 #include <QFileInfo>
-#include <QUrl>
 
 namespace wirebench {
 
@@ -86,6 +85,7 @@ ExplorerTab::ExplorerTab(const QString &key, std::unique_ptr<session::SessionHan
                     setProblem(error->detail);
             });
     connect(m_composer.get(), &Composer::sendRequested, this, &ExplorerTab::send);
+    prepareSettings();
 }
 
 ExplorerTab::ExplorerTab(const QString &key, std::unique_ptr<timeline::RecordingFeed> feed,
@@ -143,6 +143,10 @@ QString ExplorerTab::state() const
     if (!m_handle)
         return {};
     const session::SessionStatus &status = m_handle->status();
+    if (status.state == SessionState::Reconnecting && status.options.reconnect)
+        return tr("Attempt %1 follows after %2")
+            .arg(status.failures + 1)
+            .arg(session::durationText(status.options.reconnect->delay(std::max(1, status.failures))));
     if (status.state != SessionState::Open || !waitsForPeers(status.address))
         return stateName(status.state);
     const QString local = status.local.toString();
@@ -270,14 +274,6 @@ void ExplorerTab::setPeer(quint64 peer)
     Q_EMIT statusChanged();
 }
 
-void ExplorerTab::open()
-{
-    if (!m_handle)
-        return;
-    dismissProblem();
-    m_handle->open();
-}
-
 void ExplorerTab::close()
 {
     if (m_composer)
@@ -296,13 +292,6 @@ void ExplorerTab::disconnectPeer(quint64 peer)
 {
     if (m_handle)
         m_handle->disconnectPeer(peer);
-}
-
-void ExplorerTab::sendFile(const QString &file)
-{
-    const QUrl url(file);
-    if (m_handle)
-        m_handle->sendFile(url.isLocalFile() ? url.toLocalFile() : file, m_peer);
 }
 
 void ExplorerTab::send(const QByteArray &bytes)
@@ -340,8 +329,10 @@ void ExplorerTab::onStatus()
     const session::SessionStatus &status = m_handle->status();
     if (status.state != m_lastState) {
         m_lastState = status.state;
-        if (status.state == SessionState::Failed && status.error)
+        if (status.error)
             setProblem(status.error->detail);
+        else if (status.state == SessionState::Open)
+            setProblem({}); // it succeeded in the end
         if (!canSend())
             m_composer->stopRepeating();
         Q_EMIT titleChanged(); // it may say the port
@@ -353,6 +344,7 @@ void ExplorerTab::onStatus()
     } else if (m_isSilent) {
         Q_EMIT silentChanged();
     }
+    m_replies->refreshHits();
     Q_EMIT statusChanged();
 }
 
@@ -382,18 +374,6 @@ void ExplorerTab::dismissProblem()
     m_silence.stop();
     if (std::exchange(m_isSilent, false))
         Q_EMIT silentChanged();
-}
-
-void ExplorerTab::editAndSend()
-{
-    if (m_composer && m_look && !m_look->inspector()->isEmpty())
-        m_composer->setBytes(m_look->inspector()->bytes());
-}
-
-void ExplorerTab::sendAgain()
-{
-    if (m_composer && m_look && !m_look->inspector()->isEmpty() && canSend())
-        send(m_look->inspector()->bytes());
 }
 
 } // namespace wirebench

@@ -4,7 +4,9 @@
 
 #include "core/session/sessionthread.h"
 #include "qml/models/composer.h"
+#include "qml/models/optionmodel.h"
 #include "qml/models/recordinglook.h"
+#include "qml/models/replies.h"
 #include "qml/models/webpage.h"
 
 #include <QDateTime>
@@ -23,11 +25,20 @@ class ExplorerTab : public QObject
     Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY titleChanged)
     //! "tcp://pump.example:502", or the path of a recording.
     Q_PROPERTY(QString address READ address CONSTANT)
-    Q_PROPERTY(wirebench::RecordingLook *look READ look CONSTANT)
+    Q_PROPERTY(wirebench::RecordingLook *look READ look NOTIFY lookChanged)
     //! Null where nothing can be sent.
     Q_PROPERTY(wirebench::Composer *composer READ composer CONSTANT)
     //! Null but for a web app.
     Q_PROPERTY(wirebench::WebPage *page READ page CONSTANT)
+    //! Null but for a session; likewise replies.
+    Q_PROPERTY(wirebench::OptionModel *options READ options CONSTANT)
+    Q_PROPERTY(wirebench::Replies *replies READ replies CONSTANT)
+    //! Options were changed that the connection, which is open, does not have yet.
+    Q_PROPERTY(bool optionsWaiting READ areOptionsWaiting NOTIFY statusChanged)
+    //! Whether the rules of reply are looked at, and not the composer.
+    Q_PROPERTY(bool repliesShown READ areRepliesShown WRITE showReplies NOTIFY repliesShownChanged)
+    //! Of the project's file that this session is kept in; empty for none.
+    Q_PROPERTY(QString savedName READ savedName NOTIFY titleChanged)
     //! "Connected", "Listening on 127.0.0.1:9000, 3 peers", "Failed".
     Q_PROPERTY(QString state READ state NOTIFY statusChanged)
     //! What went wrong and what to do; empty when nothing did.
@@ -43,6 +54,9 @@ class ExplorerTab : public QObject
     Q_PROPERTY(QString traffic READ traffic NOTIFY statusChanged)
     //! Of each: "id", "name", "state", "alive".
     Q_PROPERTY(QVariantList peers READ peers NOTIFY statusChanged)
+    //! "pump.bin: 3.1 MB of 12 MB" while a file is being sent; empty otherwise. And how far, from 0 to 1.
+    Q_PROPERTY(QString fileText READ fileText NOTIFY statusChanged)
+    Q_PROPERTY(qreal fileProgress READ fileProgress NOTIFY statusChanged)
     //! Whom the composer sends to: 0 for the only one, or the first.
     Q_PROPERTY(quint64 peer READ peer WRITE setPeer NOTIFY peerChanged)
     //! The peers as a list to choose from, and which of it is chosen.
@@ -72,8 +86,20 @@ public:
     void setTitle(const QString &title);
     virtual QString address() const;
     RecordingLook *look() const { return m_look.get(); }
+    //! Another recording of the same session; the filter stays. The old look is deleted later.
+    void setLook(std::unique_ptr<RecordingLook> look);
     Composer *composer() const { return m_composer.get(); }
     virtual WebPage *page() const { return nullptr; }
+    OptionModel *options() const { return m_options.get(); }
+    Replies *replies() const { return m_replies.get(); }
+    bool areOptionsWaiting() const;
+    bool areRepliesShown() const { return m_areRepliesShown; }
+    void showReplies(bool areShown);
+    QString savedName() const { return m_savedName; }
+    void setSavedName(const QString &name);
+    //! Options and rules are as in the file; until they change.
+    void setSettingsSaved() { m_areSettingsSaved = true; }
+    bool areSettingsSaved() const { return m_areSettingsSaved; }
     virtual QString state() const;
     virtual QString problem() const;
     virtual bool isAlive() const;
@@ -84,6 +110,8 @@ public:
     bool canSend() const;
     QString badge() const;
     QString traffic() const;
+    QString fileText() const;
+    qreal fileProgress() const;
     QVariantList peers() const;
     QStringList peerNames() const;
     int peerIndex() const;
@@ -96,22 +124,36 @@ public:
     session::SessionHandle *handle() const { return m_handle.get(); }
 
     Q_INVOKABLE void open();
+    //! Ends what is open, and opens it anew with the options as they are now.
+    Q_INVOKABLE void reconnect();
     Q_INVOKABLE void close();
     Q_INVOKABLE void halfClose();
     Q_INVOKABLE void disconnectPeer(quint64 peer);
     //! \a file is a local file's URL or path.
     Q_INVOKABLE void sendFile(const QString &file);
+    Q_INVOKABLE void cancelFile();
     Q_INVOKABLE void dismissProblem();
     //! The bytes of the row under the lens into the composer.
     Q_INVOKABLE void editAndSend();
     Q_INVOKABLE void sendAgain();
+    //! The row under the lens, which came in, becomes the pattern of a rule whose reply is still to be written.
+    Q_INVOKABLE void makeReplyRule();
+
+    //! How long nothing may come after something was sent, before silent() says so; 5 s unless told otherwise.
+    void setPatience(std::chrono::milliseconds patience) { m_silence.setInterval(patience); }
+    //! Something was sent, and its time is not over yet.
+    bool isWaitingForAnswer() const { return m_silence.isActive(); }
 
 Q_SIGNALS:
+    void lookChanged();
     void titleChanged();
     void statusChanged();
     void problemChanged();
     void peerChanged();
     void silentChanged();
+    void repliesShownChanged();
+    //! Options or rules, which are kept.
+    void settingsChanged();
 
 protected:
     //! Of a kind that a subclass knows.
@@ -125,6 +167,9 @@ protected:
     const QString &givenTitle() const { return m_title; }
 
 private:
+    void prepareSettings();
+    //! The peer that a file goes to; null where none does.
+    const session::PeerStatus *peerWithFile() const;
     void onStatus();
     void send(const QByteArray &bytes);
     void setProblem(const QString &problem);
@@ -137,6 +182,12 @@ private:
     std::unique_ptr<session::SessionHandle> m_handle;
     std::unique_ptr<RecordingLook> m_look; // after what it looks at
     std::unique_ptr<Composer> m_composer;
+    std::unique_ptr<OptionModel> m_options;
+    std::unique_ptr<Replies> m_replies;
+    session::SessionOptions m_openedOptions; // when it was opened last
+    bool m_areRepliesShown = false;
+    QString m_savedName;
+    bool m_areSettingsSaved = true;
     session::SessionState m_lastState = session::SessionState::Idle;
     quint64 m_peer = session::onlyPeer;
     QString m_problem;

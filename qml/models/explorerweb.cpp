@@ -68,7 +68,7 @@ void Explorer::addWeb(std::unique_ptr<WebPage> page)
         if (m_webHost)
             m_webHost->end(key);
     });
-    auto tab = std::make_unique<WebTab>(std::move(page), lookAt(QStringLiteral("explorer/%1/").arg(key)));
+    auto tab = std::make_unique<WebTab>(std::move(page), lookAt(key));
     connect(tab.get(), &ExplorerTab::titleChanged, this, [this] { m_save.start(); });
     addTab(std::move(tab));
 }

@@ -3,6 +3,7 @@
 #include "qml/models/library.h"
 
 #include "qml/models/composer.h"
+#include "qml/models/sessionfile.h"
 
 #include <QDir>
 #include <QMetaEnum>
@@ -20,15 +21,6 @@ QMetaEnum notations()
     return QMetaEnum::fromType<Composer::Notation>();
 }
 
-//! "Read registers", without what a file system, or a version control system elsewhere, would not take.
-bool isName(const QString &part)
-{
-    return !part.isEmpty() && part.size() <= 100 && !part.startsWith(u'.') && part.trimmed() == part
-        && std::none_of(part.cbegin(), part.cend(), [](QChar character) {
-               return character < u' ' || QStringView(u"<>:\"/\\|?*").contains(character);
-           });
-}
-
 QByteArray toFile(const QVariantMap &draft)
 {
     const int notation = draft.value(QStringLiteral("notation")).toInt();
@@ -38,6 +30,8 @@ QByteArray toFile(const QVariantMap &draft)
         text += QStringLiteral("line end: %1\n").arg(Composer::lineEndWords().value(lineEnd));
     if (const QString checksum = draft.value(QStringLiteral("checksum")).toString(); !checksum.isEmpty())
         text += QStringLiteral("checksum: %1\n").arg(checksum);
+    if (const QString framing = draft.value(QStringLiteral("framing")).toString(); !framing.isEmpty())
+        text += QStringLiteral("framing: %1\n").arg(framing);
     text += u'\n' + draft.value(QStringLiteral("text")).toString();
     return text.toUtf8();
 }
@@ -56,6 +50,8 @@ QVariantMap toDraft(const QString &file)
         const QString value = line.section(u':', 1).trimmed();
         if (key == u"checksum")
             draft.insert(QStringLiteral("checksum"), value);
+        else if (key == u"framing")
+            draft.insert(QStringLiteral("framing"), value);
         else if (key == u"line end")
             draft.insert(QStringLiteral("lineEnd"), std::max<qsizetype>(0, Composer::lineEndWords().indexOf(value)));
         for (int i = 0; key == u"notation" && i < notations().keyCount(); ++i) {
@@ -154,7 +150,7 @@ QVariantMap Library::draft(int row) const
 bool Library::save(const QString &name, const QVariantMap &draft)
 {
     const QStringList parts = name.split(u'/');
-    if (parts.size() > deepest || !std::all_of(parts.cbegin(), parts.cend(), isName)) {
+    if (parts.size() > deepest || !std::all_of(parts.cbegin(), parts.cend(), isFileName)) {
         setProblem(tr("\"%1\" is no name for a message: write \"Name\" or \"Folder/Name\", without < > : \" \\ | ? *")
                        .arg(name));
         return false;

@@ -15,24 +15,20 @@ namespace {
 
 constexpr qint64 largest = 64 * 1024 * 1024; // bytes
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("NotesFile", text);
-}
-
 } // namespace
 
 Result<NotesFile::Notes> NotesFile::read() const
 {
-    QFile file(m_path);
+    const QString path = pathNow();
+    QFile file(path);
     if (!file.exists())
         return Notes();
     QJsonParseError error{0, QJsonParseError::NoError};
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::InvalidArgument, QStringLiteral("%1: %2").arg(m_path, file.errorString()));
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("%1: %2").arg(path, file.errorString()));
     const QJsonDocument document = QJsonDocument::fromJson(file.read(largest), &error);
     if (error.error != QJsonParseError::NoError)
-        return failure(ErrorCode::InvalidArgument, QStringLiteral("%1: %2").arg(m_path, error.errorString()));
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("%1: %2").arg(path, error.errorString()));
     Notes notes;
     const QJsonArray array = document.object().value(QStringLiteral("notes")).toArray();
     for (const QJsonValue &value : array) {
@@ -42,6 +38,19 @@ Result<NotesFile::Notes> NotesFile::read() const
             notes[static_cast<quint64>(number - 1)] = text;
     }
     return notes;
+}
+
+QString NotesFile::pathNow() const
+{
+    const std::scoped_lock lock(m_writing);
+    return m_path;
+}
+
+void NotesFile::follow(const QString &recording)
+{
+    const std::scoped_lock lock(m_writing);
+    const QString before = std::exchange(m_path, pathFor(recording));
+    QFile::rename(before, m_path);
 }
 
 bool NotesFile::put(const Notes &notes)
@@ -69,8 +78,9 @@ Result<void> NotesFile::write()
     QSaveFile file(m_path);
     const QByteArray bytes = QJsonDocument(QJsonObject{{QStringLiteral("notes"), array}}).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorCode::PermissionDenied,
-                       translated("Notes are not kept: %1: %2").arg(m_path, file.errorString()));
+        return failure(
+            ErrorCode::PermissionDenied,
+            QCoreApplication::translate("NotesFile", "Notes are not kept: %1: %2").arg(m_path, file.errorString()));
     return {};
 }
 

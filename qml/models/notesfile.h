@@ -17,7 +17,7 @@ public:
     using Notes = std::map<quint64, QString>; // by record, from 0
 
     explicit NotesFile(const QString &recording)
-        : m_path(recording + QStringLiteral(".notes.json"))
+        : m_path(pathFor(recording))
     { }
 
     //! None where there is no file. InvalidArgument: it is there and cannot be read.
@@ -26,10 +26,15 @@ public:
     bool put(const Notes &notes);
     //! Writes what was put last, if that is not done already.
     Result<void> write();
+    //! The recording is called \a recording now: the file goes with it, as does what is still to be written.
+    void follow(const QString &recording);
 
 private:
-    const QString m_path;
-    std::mutex m_writing;
+    static QString pathFor(const QString &recording) { return recording + QStringLiteral(".notes.json"); }
+    QString pathNow() const;
+
+    mutable std::mutex m_writing; // held while the file is written or moved; for the path
+    QString m_path;
     std::mutex m_mutex; // for what follows
     std::optional<Notes> m_waiting;
 };

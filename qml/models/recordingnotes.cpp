@@ -70,6 +70,11 @@ void RecordingNotes::set(quint64 record, const QString &text)
     Q_EMIT changed(record);
 }
 
+void RecordingNotes::follow(const QString &recording)
+{
+    m_file->follow(recording);
+}
+
 void RecordingNotes::save()
 {
     if (m_isBroken || !m_file->put(m_notes))

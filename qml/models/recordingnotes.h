@@ -25,6 +25,8 @@ public:
     QString note(quint64 record) const;
     //! Kept at once; empty text takes the note away.
     void set(quint64 record, const QString &text);
+    //! The recording is called \a recording now. Waits while notes are being written, which are few.
+    void follow(const QString &recording);
     //! Why notes are not kept, and what to do; empty while they are.
     QString problem() const { return m_problem; }
     //! The file was read, or there is none.

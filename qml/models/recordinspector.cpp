@@ -106,6 +106,12 @@ void RecordInspector::onDetailMade(quint64 who, const timeline::RecordDetail &de
     findChecksums();
 }
 
+bool RecordInspector::isIncoming() const
+{
+    return !isEmpty() && m_detail.entry.kind == capture::RecordKind::Data
+        && m_detail.entry.direction == capture::Direction::In;
+}
+
 QString RecordInspector::title() const
 {
     if (isEmpty())

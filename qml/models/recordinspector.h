@@ -21,6 +21,8 @@ class RecordInspector : public QObject
     //! The record that is looked at; -1 for none.
     Q_PROPERTY(qint64 record READ record WRITE setRecord NOTIFY recordChanged)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY detailChanged)
+    //! Bytes that came from a peer.
+    Q_PROPERTY(bool incoming READ isIncoming NOTIFY detailChanged)
     Q_PROPERTY(QString title READ title NOTIFY detailChanged)
     Q_PROPERTY(QByteArray bytes READ bytes NOTIFY detailChanged)
     //! Says when not all bytes are here; empty otherwise.
@@ -44,6 +46,7 @@ public:
     qint64 record() const { return m_record; }
     void setRecord(qint64 record);
     bool isEmpty() const { return m_record < 0 || !m_isThere; }
+    bool isIncoming() const;
     QString title() const;
     QByteArray bytes() const { return m_detail.payload; }
     QString remark() const;

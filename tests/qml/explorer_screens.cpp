@@ -31,8 +31,8 @@ public:
     //! False when a state could not be reached, or a picture not be written.
     bool take()
     {
-        return firstRun() && session() && timeline() && inspector() && filter() && palette() && composer() && silence()
-            && server() && recording();
+        return firstRun() && session() && options() && timeline() && inspector() && filter() && palette() && composer()
+            && silence() && server() && recording();
     }
 
     const QString &failure() const { return m_failure; }
@@ -71,7 +71,13 @@ private:
 
     bool firstRun()
     {
-        return wait("window", [this] { return m_stage.window()->isExposed(); }) && shoot("first-run");
+        if (!wait("window", [this] { return m_stage.window()->isExposed(); }) || !shoot("first-run"))
+            return false;
+        m_stage.explorer().tours()->start(0);
+        const bool isShot =
+            wait("tour", [this] { return m_stage.named(QStringLiteral("End the tour")) != nullptr; }) && shoot("tour");
+        m_stage.explorer().tours()->end();
+        return isShot;
     }
 
     bool session()
@@ -205,7 +211,32 @@ private:
             peer->write("hello from a peer\n");
         }
         return wait("peers", [this] { return tab().look()->timeline()->total() >= 4 && tab().canSend(); })
-            && shoot("server");
+            && shoot("server") && replies();
+    }
+
+    bool replies()
+    {
+        tab().replies()->setText(QStringLiteral("# as the pump does\n\"hello from a peer\\n\" -> \"welcome\\r\\n\"\n"
+                                                "/SET (?<n>\\d+)/ -> \"{n} is set\" after 50ms\n"
+                                                "01 03 ?? ?? -> 01 83 zz\n# off: any -> echo then half-close\n"));
+        tab().showReplies(true);
+        const bool isShot = shoot("replies");
+        tab().replies()->setText({});
+        const bool isEmptyShot = shoot("replies-empty");
+        tab().showReplies(false);
+        return isShot && isEmptyShot;
+    }
+
+    bool options()
+    {
+        tab().options()->setValue(tab().options()->rowOf(u"source"), QStringLiteral("192.168.1.5:4000"));
+        tab().options()->setValue(tab().options()->rowOf(u"keep-alive"), QStringLiteral("soon"));
+        tab().options()->choose(tab().options()->rowOf(u"reconnect"), 2);
+        m_stage.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        const bool isShot = wait("options", [this] { return m_stage.named(QStringLiteral("Keep-alive")) != nullptr; })
+            && shoot("options");
+        m_stage.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        return isShot;
     }
 
     bool recording()

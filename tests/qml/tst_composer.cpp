@@ -15,6 +15,9 @@ class ComposerTest : public QObject
 private Q_SLOTS:
     void textsBecomeBytes_data();
     void textsBecomeBytes();
+    void framesAreAddedAndMarked_data();
+    void framesAreAddedAndMarked();
+    void aFrameThatCannotBeSaysWhy();
     void whatIsWrongIsSaidAndNotSent();
     void whatTheProgramMakesIsMarked();
     void sequenceNumbersCountUp();
@@ -45,6 +48,97 @@ void ComposerTest::textsBecomeBytes_data()
     QTest::newRow("checksum, not reflected")
         << int(Composer::Text) << "123456789" << 0 << "CRC-16/XMODEM" << QByteArray("123456789\x31\xc3");
     QTest::newRow("nothing") << int(Composer::Text) << "" << 0 << "" << QByteArray();
+}
+
+void ComposerTest::framesAreAddedAndMarked_data()
+{
+    QTest::addColumn<QString>("framing");
+    QTest::addColumn<QString>("text"); // hexadecimal
+    QTest::addColumn<QString>("checksum");
+    QTest::addColumn<QString>("preview"); // what is made in brackets
+    QTest::newRow("none") << ""
+                          << "61 62"
+                          << ""
+                          << "61 62";
+    QTest::newRow("a length") << "length:2be"
+                              << "61 62"
+                              << ""
+                              << "[00 02] 61 62";
+    QTest::newRow("a length over a checksum") << "length:1be"
+                                              << "61 62"
+                                              << "CRC-16/MODBUS"
+                                              << "[04] 61 62 [a9 c9]";
+    QTest::newRow("a line") << "line:crlf"
+                            << "61"
+                            << ""
+                            << "61 [0d 0a]";
+    QTest::newRow("a delimiter") << "delimiter:03"
+                                 << "61"
+                                 << ""
+                                 << "61 [03]";
+    QTest::newRow("a length in the midst") << "length:1be@1"
+                                           << "61 62 63"
+                                           << ""
+                                           << "61 [02] 62 63";
+    QTest::newRow("SLIP") << "slip"
+                          << "61 62"
+                          << ""
+                          << "[c0] 61 62 [c0]";
+    QTest::newRow("SLIP, escaped") << "slip"
+                                   << "61 c0 62"
+                                   << ""
+                                   << "[c0 61 db dc 62 c0]";
+    QTest::newRow("nothing in a length") << "length:1be"
+                                         << ""
+                                         << ""
+                                         << "[00]";
+}
+
+void ComposerTest::framesAreAddedAndMarked()
+{
+    QFETCH(QString, framing);
+    QFETCH(QString, text);
+    QFETCH(QString, checksum);
+    Composer composer;
+    composer.setNotation(Composer::Hex);
+    composer.setText(text);
+    composer.setChecksum(checksum);
+    composer.setFraming(framing);
+    QCOMPARE(composer.problem(), QString());
+    QCOMPARE(composer.framingChoices().value(composer.framingChoice()),
+             framing.isEmpty() ? QStringLiteral("none") : framing);
+    QStringList pieces;
+    const QVariantList preview = composer.preview();
+    for (const QVariant &piece : preview) {
+        const QString digits = piece.toMap().value(QStringLiteral("text")).toString();
+        pieces.append(piece.toMap().value(QStringLiteral("made")).toBool() ? u'[' + digits + u']' : digits);
+    }
+    QTEST(pieces.join(u' '), "preview");
+    Composer other;
+    other.setState(composer.state());
+    QCOMPARE(other.framing(), framing);
+    composer.setFramingChoice(0);
+    QCOMPARE(composer.framing(), QString());
+}
+
+void ComposerTest::aFrameThatCannotBeSaysWhy()
+{
+    Composer composer;
+    QSignalSpy sent(&composer, &Composer::sendRequested);
+    composer.setText(QStringLiteral("abc"));
+    composer.setFraming(QStringLiteral("fixed:2"));
+    QVERIFY(composer.problem().contains(QStringLiteral("fixed:2")));
+    QVERIFY(!composer.send());
+    composer.setFraming(QStringLiteral("wavy"));
+    QVERIFY(!composer.problem().isEmpty());
+    for (int choice = 1; choice < composer.framingChoices().size(); ++choice) {
+        composer.setFramingChoice(choice);
+        QVERIFY2(composer.problem().isEmpty(), qPrintable(composer.problem()));
+    }
+    composer.setFramingChoice(2);
+    QCOMPARE(composer.framing(), QStringLiteral("line:crlf"));
+    QVERIFY(composer.send());
+    QCOMPARE(sent.first().first().toByteArray(), QByteArray("abc\r\n"));
 }
 
 void ComposerTest::textsBecomeBytes()

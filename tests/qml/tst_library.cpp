@@ -87,12 +87,14 @@ void LibraryTest::whatIsSavedIsThere()
     written.setNotation(static_cast<Composer::Notation>(notation));
     written.setLineEnd(lineEnd);
     written.setChecksum(checksum);
+    written.setFraming(QStringLiteral("length:2be"));
     QVERIFY2(m_library->save(QStringLiteral("Pump/It"), written.state()), qPrintable(m_library->problem()));
     QCOMPARE(names(), QStringList(QStringLiteral("Pump|It")));
     const Library again(m_root->filePath(QStringLiteral("messages")));
     Composer read;
     read.setState(again.draft(0));
     QCOMPARE(read.text(), text);
+    QCOMPARE(read.framing(), QStringLiteral("length:2be"));
     QCOMPARE(read.notation(), notation);
     QCOMPARE(read.lineEnd(), lineEnd);
     QCOMPARE(read.checksum(), checksum);

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void appendingCutsOffWhatIsTorn();
     void whatIsNoRecordingIsNotAppendedTo();
     void twoRecordersDoNotShareAFile();
+    void whatWasRecordedIsKeptUnderAnotherName();
     void filesFollowOneAnother();
     void anotherFileBeginsInTimeAlsoWhenNothingPasses();
     void whatHappensWhileTheDiskHangsIsCounted();
@@ -130,6 +131,33 @@ void RecorderFilesTest::twoRecordersDoNotShareAFile()
     QCOMPARE(second.error().code, ErrorCode::OutOfResources);
     m_recorder->note(QStringLiteral("still here"));
     stop();
+    checkFile();
+}
+
+void RecorderFilesTest::whatWasRecordedIsKeptUnderAnotherName()
+{
+    start({});
+    QSignalSpy begun(m_recorder.get(), &Recorder::fileBegun);
+    QSignalSpy failed(m_recorder.get(), &Recorder::keepFailed);
+    const QString kept = m_folder->filePath(QStringLiteral("kept.pcapng"));
+    m_recorder->note(QStringLiteral("the first"));
+    m_recorder->keepAs(kept);
+    QTRY_COMPARE(begun.size(), 1);
+    QCOMPARE(begun.first().first().toString(), m_path);
+    m_recorder->note(QStringLiteral("the second"));
+    m_recorder->keepAs(kept); // is taken
+    QTRY_COMPARE(failed.size(), 1);
+    m_recorder->note(QStringLiteral("the third"));
+    stop();
+    const auto contents = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    checkFile();
+    QVERIFY(contents(kept).contains("the first") && !contents(kept).contains("the second"));
+    QVERIFY(contents(m_path).contains("the second") && contents(m_path).contains("the third"));
+    QVERIFY(!contents(m_path).contains("the first"));
+    m_path = kept;
     checkFile();
 }
 

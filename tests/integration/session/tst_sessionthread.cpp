@@ -196,6 +196,52 @@ private Q_SLOTS:
         QVERIFY(left->send("x"));
     }
 
+    void optionsCountFromTheNextOpeningOn()
+    {
+        RawListener listener;
+        SessionThread thread;
+        const auto handle = thread.create(address(Kind::Tcp, listener.port()));
+        SessionOptions options;
+        options.local.address = QHostAddress(QStringLiteral("127.0.0.2"));
+        handle->open();
+        QTRY_COMPARE(handle->status().state, SessionState::Open);
+        QCOMPARE(handle->status().local.address, QHostAddress(QHostAddress::LocalHost));
+        handle->setOptions(options);
+        QCOMPARE(handle->status().options, options);
+        handle->open(); // it is open
+        handle->reopen();
+        QTRY_COMPARE(handle->status().local.address, options.local.address);
+        QTRY_COMPARE(handle->status().state, SessionState::Open);
+        QTRY_VERIFY(listener.peer(0)->sawEnd());
+        QCOMPARE(handle->status().options, options);
+        handle->close();
+        QTRY_COMPARE(handle->status().state, SessionState::Closed);
+        handle->reopen();
+        QTRY_COMPARE(handle->status().state, SessionState::Open);
+    }
+
+    void aServerThatIsReopenedHasItsPortAgain()
+    {
+        SessionThread thread;
+        const auto first = thread.create(address(Kind::TcpListen, 0));
+        first->reopen(); // for the first time
+        QTRY_COMPARE(first->status().state, SessionState::Open);
+        const quint16 port = first->status().local.port;
+        first->close();
+        QTRY_COMPARE(first->status().state, SessionState::Closed);
+        const auto server = thread.create(address(Kind::TcpListen, port));
+        const auto client = thread.create(address(Kind::Tcp, port));
+        server->open();
+        QTRY_COMPARE(server->status().state, SessionState::Open);
+        client->open();
+        QTRY_COMPARE(client->status().state, SessionState::Open);
+        server->reopen();
+        QTRY_VERIFY(client->status().state != SessionState::Open); // it was ended
+        QTRY_COMPARE(server->status().state, SessionState::Open);
+        client->reopen();
+        QTRY_COMPARE(client->status().state, SessionState::Open);
+    }
+
     void destructionIsSafeAtAnyMoment()
     {
         RawListener listener;

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "qml/models/explorer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wirebench;
+
+//! The explorer's recording, and those of before.
+class ExplorerRecordingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aNewRecordingBeginsWhileSessionsGoOn();
+    void tabsKeepTheirFilter();
+    void recordingsOfBeforeOpen();
+    void notesGoWithTheirRecording();
+    void severalInASecondHaveNamesOfTheirOwn();
+    void aFullRecordingIsFollowedByAnother();
+    void whatCannotBeKeptGoesOn();
+    void everythingIsThereAgainAfterwards();
+
+private:
+    void create();
+    void connectToServer();
+    void receive(const QByteArray &bytes);
+    void begin();
+    bool shows(const QString &summary) const;
+    ExplorerTab &tab() const { return *m_explorer->current(); }
+    TimelineModel &rows() const { return *tab().look()->timeline(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Explorer> m_explorer;
+    std::unique_ptr<QTcpServer> m_server;
+    QTcpSocket *m_peer = nullptr;
+};
+
+void ExplorerRecordingTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    create();
+    m_server = std::make_unique<QTcpServer>();
+    QVERIFY(m_server->listen(QHostAddress::LocalHost));
+}
+
+void ExplorerRecordingTest::cleanup()
+{
+    m_explorer.reset();
+    m_server.reset();
+}
+
+void ExplorerRecordingTest::create()
+{
+    m_explorer.reset();
+    auto explorer = Explorer::create(m_folder->path());
+    QVERIFY2(explorer, explorer ? "" : qPrintable(explorer.error().detail));
+    m_explorer = std::move(*explorer);
+}
+
+void ExplorerRecordingTest::connectToServer()
+{
+    QVERIFY(m_explorer->open(QStringLiteral("tcp://127.0.0.1:%1").arg(m_server->serverPort())));
+    rows().setCapacity(20);
+    QTRY_VERIFY(tab().canSend());
+    QTRY_VERIFY(m_server->hasPendingConnections());
+    m_peer = m_server->nextPendingConnection();
+}
+
+void ExplorerRecordingTest::receive(const QByteArray &bytes)
+{
+    const auto before = rows().total();
+    m_peer->write(bytes);
+    QTRY_COMPARE(rows().total(), before + 1);
+}
+
+bool ExplorerRecordingTest::shows(const QString &summary) const
+{
+    for (int line = 0; line < rows().rowCount(); ++line) {
+        if (rows().index(line).data(TimelineModel::SummaryRole).toString() == summary)
+            return true;
+    }
+    return false;
+}
+
+void ExplorerRecordingTest::begin()
+{
+    QSignalSpy kept(m_explorer.get(), &Explorer::keptChanged);
+    m_explorer->beginRecording();
+    m_explorer->beginRecording(); // is asked for already
+    QTRY_COMPARE(kept.size(), 1);
+}
+
+void ExplorerRecordingTest::aNewRecordingBeginsWhileSessionsGoOn()
+{
+    connectToServer();
+    receive("before");
+    QSignalSpy looks(&tab(), &ExplorerTab::lookChanged);
+    begin();
+    QCOMPARE(looks.size(), 1);
+    QCOMPARE(rows().capacity(), 20);
+    QCOMPARE(m_explorer->keptRecordings().size(), 1);
+    QVERIFY(tab().isAlive());
+    receive("after");
+    QTRY_COMPARE(rows().index(0).data(TimelineModel::SummaryRole).toString(), QStringLiteral("after"));
+    tab().composer()->setText(QStringLiteral("out"));
+    QVERIFY(tab().composer()->send());
+    QTRY_COMPARE(rows().total(), 2);
+    QVERIFY(QFile::exists(m_explorer->recordingPath()));
+    QCOMPARE(m_explorer->recordingProblem(), QString());
+}
+
+void ExplorerRecordingTest::tabsKeepTheirFilter()
+{
+    connectToServer();
+    receive("one");
+    tab().look()->filter()->setText(QStringLiteral("/two/"));
+    tab().look()->filter()->apply();
+    QTRY_COMPARE(rows().total(), 0);
+    begin();
+    QCOMPARE(tab().look()->filter()->text(), QStringLiteral("/two/"));
+    const qint64 before = tab().handle()->status().count.receivedBytes;
+    m_peer->write("three");
+    QTRY_COMPARE(tab().handle()->status().count.receivedBytes, before + 5); // a piece of its own
+    QVERIFY(tab().look()->filter()->isActive());
+    receive("two");
+    QTRY_VERIFY(shows(QStringLiteral("two")));
+    QVERIFY(!shows(QStringLiteral("three")));
+}
+
+void ExplorerRecordingTest::recordingsOfBeforeOpen()
+{
+    connectToServer();
+    receive("before");
+    begin();
+    m_explorer->openKept(QStringLiteral("../traffic.pcapng"));
+    QCOMPARE(m_explorer->tabs()->count(), 1);
+    m_explorer->openKept(m_explorer->keptRecordings().constFirst());
+    QCOMPARE(tab().kind(), ExplorerTab::RecordingTab);
+    rows().setCapacity(20);
+    QTRY_VERIFY(rows().total() >= 2);
+    QTRY_VERIFY(shows(QStringLiteral("before")));
+    create();
+    QCOMPARE(m_explorer->keptRecordings().size(), 1);
+}
+
+void ExplorerRecordingTest::notesGoWithTheirRecording()
+{
+    connectToServer();
+    receive("before");
+    const auto notesOf = [this](int row) { return tab().look()->timeline()->marks()->noteOf(row); };
+    tab().look()->timeline()->marks()->setNote(1, QStringLiteral("this one"));
+    begin();
+    receive("after");
+    QCOMPARE(notesOf(1), QString());
+    tab().look()->timeline()->marks()->setNote(1, QStringLiteral("another one"));
+    m_explorer->openKept(m_explorer->keptRecordings().constFirst());
+    QTRY_COMPARE(notesOf(1), QStringLiteral("this one"));
+}
+
+void ExplorerRecordingTest::severalInASecondHaveNamesOfTheirOwn()
+{
+    for (int i = 0; i < 3; ++i)
+        begin();
+    QCOMPARE(m_explorer->keptRecordings().size(), 3);
+}
+
+void ExplorerRecordingTest::aFullRecordingIsFollowedByAnother()
+{
+    connectToServer();
+    m_explorer->setRecordingLimit(256 * 1024);
+    m_peer->write(QByteArray(1024 * 1024, 'x'));
+    QTRY_VERIFY_WITH_TIMEOUT(m_explorer->keptRecordings().size() == 1, 10'000);
+    QVERIFY(m_explorer->recordedText() != QString());
+    create();
+    QCOMPARE(m_explorer->recordingLimit(), 256 * 1024);
+}
+
+void ExplorerRecordingTest::whatCannotBeKeptGoesOn()
+{
+    connectToServer();
+    receive("before");
+    QFile inTheWay(m_folder->filePath(QStringLiteral("recordings")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    m_explorer->beginRecording();
+    QTRY_VERIFY(m_explorer->recordingProblem().contains(QStringLiteral("cannot be kept")));
+    receive("after");
+    QVERIFY(rows().total() >= 3);
+    QVERIFY(inTheWay.remove());
+    begin(); // another try
+}
+
+void ExplorerRecordingTest::everythingIsThereAgainAfterwards()
+{
+    connectToServer();
+    receive("before");
+    begin();
+    receive("after");
+    create();
+    rows().setCapacity(20);
+    QTRY_VERIFY(rows().total() >= 1);
+    QTRY_COMPARE(rows().index(0).data(TimelineModel::SummaryRole).toString(), QStringLiteral("after"));
+}
+
+QTEST_GUILESS_MAIN(ExplorerRecordingTest)
+#include "tst_explorerrecording.moc"
