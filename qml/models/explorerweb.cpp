@@ -70,6 +70,7 @@ void Explorer::addWeb(std::unique_ptr<WebPage> page)
     });
     auto tab = std::make_unique<WebTab>(std::move(page), lookAt(key));
     connect(tab.get(), &ExplorerTab::titleChanged, this, [this] { m_save.start(); });
+    connect(tab->look(), &RecordingLook::stateChanged, this, &Explorer::statisticsChanged); // what was recorded
     addTab(std::move(tab));
 }
 

@@ -4,6 +4,7 @@
 #include "tests/webchannel/bridge/bridgeclient.h"
 #include "tests/webchannel/bridge/testrules.h"
 #include "webchannel/bridge/permissionbroker.h"
+#include "webchannel/bridge/questiondesk.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void aQuestionGoesWithItsContext();
     void aQuestionGoesWhenThePageGivesUp();
     void onceIsForOneSocket();
+    void onceHoldsForTheOtherAddressesOfTheSameKind();
     void datagramsOfABoundSocketAreAskedAboutOnce();
     void revokingEndsWhatWasOpenedByIt();
     void revokingEndsListeningAndWhatWasAccepted();
@@ -236,6 +238,33 @@ void BridgePermissionsTest::onceIsForOneSocket()
     QCOMPARE(errorName(client.replies()[first]), QString());
     ask(client, BridgeClient::request(2, QStringLiteral("tcp"), m_listener.port()));
     QTRY_VERIFY(asked());
+}
+
+void BridgePermissionsTest::onceHoldsForTheOtherAddressesOfTheSameKind()
+{
+    QuestionDesk desk(*m_broker);
+    const AccessRules rules;
+    const PolicyFeatures all = PolicyFeature::DirectSockets | PolicyFeature::PrivateNetwork | PolicyFeature::Multicast;
+    PageAccess access(
+        {.origin = QStringLiteral("https://page.example"), .policies = all, .document = {}, .holder = tab}, rules,
+        [](const AccessDenial &) {}, &desk);
+    int allowed = 0;
+    const auto check = [&](const net::Destination &destination) {
+        access.check(destination, this, [&](const Result<void> &verdict) { allowed += verdict ? 1 : 0; });
+    };
+    net::Destination device{
+        net::Protocol::Tcp, QStringLiteral("pump.example"), 502, {QHostAddress(QStringLiteral("10.0.0.1"))}};
+    check(device);
+    QTRY_VERIFY(asked());
+    answer(AccessAnswer::Once);
+    QTRY_COMPARE(allowed, 1);
+    device.addresses.append(QHostAddress(QStringLiteral("fd00::1"))); // the other family is answered later
+    check(device);
+    QCOMPARE(allowed, 2);
+    device.addresses.append(QHostAddress(QStringLiteral("8.8.8.8")));
+    check(device);
+    QTRY_VERIFY(asked());
+    QCOMPARE(allowed, 2);
 }
 
 void BridgePermissionsTest::datagramsOfABoundSocketAreAskedAboutOnce()
