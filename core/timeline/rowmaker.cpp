@@ -95,23 +95,24 @@ QString readable(QByteArrayView bytes, qsizetype most)
 
 QString eventText(const RecordEntry &entry, const QByteArray &payload)
 {
-    const auto translated = [](const char *text) { return QCoreApplication::translate("RecordEvent", text); };
     const bool isPeer = entry.direction == Direction::In;
     QString text = QString::fromUtf8(payload).simplified();
     switch (entry.kind) {
     case RecordKind::Opened:
-        return translated("opened");
+        return QCoreApplication::translate("RecordEvent", "opened");
     case RecordKind::End:
-        return isPeer ? translated("the peer sends no more") : translated("sending ended");
+        return isPeer ? QCoreApplication::translate("RecordEvent", "the peer sends no more")
+                      : QCoreApplication::translate("RecordEvent", "sending ended");
     case RecordKind::Reset:
-        return isPeer ? translated("reset by the peer") : translated("reset");
+        return isPeer ? QCoreApplication::translate("RecordEvent", "reset by the peer")
+                      : QCoreApplication::translate("RecordEvent", "reset");
     case RecordKind::Closed:
-        return translated("closed");
+        return QCoreApplication::translate("RecordEvent", "closed");
     case RecordKind::Error:
     case RecordKind::Note:
         return text;
     case RecordKind::Lost:
-        return translated("not recorded: %1").arg(text);
+        return QCoreApplication::translate("RecordEvent", "not recorded: %1").arg(text);
     case RecordKind::Data:
     case RecordKind::Datagram:
         break;

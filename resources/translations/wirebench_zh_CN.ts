@@ -142,6 +142,58 @@
         <source>Send a file</source>
         <translation>发送文件</translation>
     </message>
+    <message>
+        <source>Frame</source>
+        <translation>成帧</translation>
+    </message>
+</context>
+<context>
+    <name>DiffField</name>
+    <message>
+        <source>%1: %2, before %3</source>
+        <translation>%1：%2，之前为 %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>The one before</source>
+        <translation>前一条</translation>
+    </message>
+    <message>
+        <source>Compare with the row before that is like it</source>
+        <translation>与之前相似的行比较</translation>
+    </message>
+    <message>
+        <source>Bytes that differ</source>
+        <translation>不同的字节</translation>
+    </message>
+</context>
+<context>
+    <name>DissectionLine</name>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1，已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>DissectionView</name>
+    <message>
+        <source>Asking tshark…</source>
+        <translation>正在询问 tshark…</translation>
+    </message>
+    <message>
+        <source>Its packet headers are made up, as in the recording.</source>
+        <translation>其数据包头是合成的，与记录中相同。</translation>
+    </message>
+    <message>
+        <source>Dissection by Wireshark</source>
+        <translation>Wireshark 解析</translation>
+    </message>
 </context>
 <context>
     <name>ExplorerActions</name>
@@ -273,6 +325,90 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Begin a new recording, and keep the one so far</source>
+        <translation>开始新记录并保留现有记录</translation>
+    </message>
+    <message>
+        <source>Tour: send a message to the demo device</source>
+        <translation>导览：向演示设备发送消息</translation>
+    </message>
+    <message>
+        <source>Tour: listen and reply</source>
+        <translation>导览：监听并回复</translation>
+    </message>
+    <message>
+        <source>Tour: read a recording</source>
+        <translation>导览：阅读记录</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Write a note about the row</source>
+        <translation>为该行写备注</translation>
+    </message>
+    <message>
+        <source>List marks and notes</source>
+        <translation>列出标记和备注</translation>
+    </message>
+    <message>
+        <source>Compare the row with the marked one</source>
+        <translation>将该行与已标记的行比较</translation>
+    </message>
+    <message>
+        <source>Rows, or one sheet of bytes</source>
+        <translation>行，或一整张字节表</translation>
+    </message>
+    <message>
+        <source>Copy the rows as hex</source>
+        <translation>将各行复制为十六进制</translation>
+    </message>
+    <message>
+        <source>Export rows…</source>
+        <translation>导出行…</translation>
+    </message>
+    <message>
+        <source>Make a reply rule of the row</source>
+        <translation>由该行创建回复规则</translation>
+    </message>
+    <message>
+        <source>Show the message, or the replies</source>
+        <translation>显示消息或回复</translation>
+    </message>
+    <message>
+        <source>Save the session as a file…</source>
+        <translation>将会话保存为文件…</translation>
+    </message>
+    <message>
+        <source>Show or hide the session&apos;s options</source>
+        <translation>显示或隐藏会话选项</translation>
+    </message>
+    <message>
+        <source>Load the page anew</source>
+        <translation>重新加载页面</translation>
+    </message>
+    <message>
+        <source>Answer what the page asks</source>
+        <translation>回答页面的请求</translation>
+    </message>
+    <message>
+        <source>Show or hide the page of the web app</source>
+        <translation>显示或隐藏 Web 应用的页面</translation>
+    </message>
+    <message>
+        <source>Show or hide the timeline of the web app</source>
+        <translation>显示或隐藏 Web 应用的时间线</translation>
+    </message>
+    <message>
+        <source>Permissions of web apps…</source>
+        <translation>Web 应用权限…</translation>
+    </message>
 </context>
 <context>
     <name>ExplorerWindow</name>
@@ -298,6 +434,57 @@
     </message>
 </context>
 <context>
+    <name>ExportPopup</name>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <translation>%1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export rows</source>
+        <translation>导出行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>all that are shown, %1</source>
+        <translation>所有显示的，%1</translation>
+    </message>
+    <message>
+        <source>the chosen ones, %1</source>
+        <translation>所选的，%1</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>停止写入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+</context>
+<context>
     <name>FactLine</name>
     <message>
         <source>%1: %2</source>
@@ -309,6 +496,25 @@
     <message>
         <source>Fields</source>
         <translation>字段</translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message>
+        <source>File sent: %1 %</source>
+        <translation>已发送文件：%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send no more of the file</source>
+        <translation>停止发送文件</translation>
     </message>
 </context>
 <context>
@@ -344,6 +550,132 @@
     <message>
         <source>Stay at the end while more comes</source>
         <translation>有新内容时保持在末尾</translation>
+    </message>
+    <message>
+        <source>Marks and notes: %1</source>
+        <translation>标记和备注：%1</translation>
+    </message>
+    <message>
+        <source>Marks and notes</source>
+        <translation>标记和备注</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>字节表</translation>
+    </message>
+    <message>
+        <source>One sheet of bytes instead of rows (Ctrl+Shift+B)</source>
+        <translation>以一整张字节表代替行 (Ctrl+Shift+B)</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>regex</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>要查找的内容</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>01 03 ?? 04</source>
+        <translation>01 03 ?? 04</translation>
+    </message>
+    <message>
+        <source>ERR [0-9]+</source>
+        <translation>ERR [0-9]+</translation>
+    </message>
+    <message>
+        <source>dir:in len&gt;8</source>
+        <translation>dir:in len&gt;8</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop looking for more</source>
+        <translation>停止继续查找</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>上一个 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>下一个 (F3)</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>关闭 (Escape)</translation>
+    </message>
+</context>
+<context>
+    <name>GrantLine</name>
+    <message>
+        <source>✓ may</source>
+        <translation>✓ 允许</translation>
+    </message>
+    <message>
+        <source>✕ never</source>
+        <translation>✕ 从不</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Close what was opened by it, and ask the next time</source>
+        <translation>关闭由此打开的连接，下次再询问</translation>
+    </message>
+    <message>
+        <source>Ask the next time</source>
+        <translation>下次再询问</translation>
+    </message>
+    <message>
+        <source>Revoke: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>忘记：%1</translation>
     </message>
 </context>
 <context>
@@ -408,6 +740,33 @@
     </message>
 </context>
 <context>
+    <name>InspectorTabs</name>
+    <message>
+        <source>Views of the record</source>
+        <translation>该记录的视图</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Wireshark</source>
+        <translation>Wireshark</translation>
+    </message>
+</context>
+<context>
     <name>LibraryItem</name>
     <message>
         <source>Saved message</source>
@@ -430,6 +789,197 @@
     </message>
 </context>
 <context>
+    <name>MarkList</name>
+    <message>
+        <source>Marks and notes</source>
+        <translation>标记和备注</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Ctrl+M marks the row, Ctrl+Shift+N writes a note about it.</source>
+        <translation>尚无标记。Ctrl+M 标记该行，Ctrl+Shift+N 为其写备注。</translation>
+    </message>
+</context>
+<context>
+    <name>NotePopup</name>
+    <message>
+        <source>Note about row %1</source>
+        <translation>第 %1 行的备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What is to be said about it; nothing takes the note away</source>
+        <translation>要说明的内容；留空则删除备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>保存备注</translation>
+    </message>
+</context>
+<context>
+    <name>NotesFile</name>
+    <message>
+        <source>Notes are not kept: %1: %2</source>
+        <translation>备注未保存：%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>OptionModel</name>
+    <message>
+        <source>Reconnect</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>Open it again by itself, after a pause that grows while it fails</source>
+        <translation>自动重新打开，失败时等待时间逐渐加长</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>Local address and port to connect from</source>
+        <translation>发起连接的本地地址和端口</translation>
+    </message>
+    <message>
+        <source>address:port</source>
+        <translation>地址:端口</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Network interface to use; the routing table decides otherwise</source>
+        <translation>要使用的网络接口；否则由路由表决定</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>IP version</source>
+        <translation>IP 版本</translation>
+    </message>
+    <message>
+        <source>Which of the addresses to use</source>
+        <translation>使用哪类地址</translation>
+    </message>
+    <message>
+        <source>Connect timeout</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>For finding the host and all of its addresses together</source>
+        <translation>包括解析主机和尝试其所有地址</translation>
+    </message>
+    <message>
+        <source>No delay</source>
+        <translation>无延迟</translation>
+    </message>
+    <message>
+        <source>Send small pieces at once (TCP_NODELAY)</source>
+        <translation>立即发送小数据块 (TCP_NODELAY)</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>Ask the peer after so long a silence whether it is there</source>
+        <translation>静默这么久后探询对端是否在线</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Half-open</source>
+        <translation>半开</translation>
+    </message>
+    <message>
+        <source>Go on sending after the peer has ended its side</source>
+        <translation>对端结束其发送后继续发送</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>广播</translation>
+    </message>
+    <message>
+        <source>Allow sending to broadcast addresses</source>
+        <translation>允许发送到广播地址</translation>
+    </message>
+    <message>
+        <source>Multicast TTL</source>
+        <translation>组播 TTL</translation>
+    </message>
+    <message>
+        <source>How many routers a datagram to a group may pass</source>
+        <translation>组播数据报可经过的路由器数</translation>
+    </message>
+    <message>
+        <source>Multicast loopback</source>
+        <translation>组播回环</translation>
+    </message>
+    <message>
+        <source>Programs on this computer receive what is sent to a group</source>
+        <translation>本机上的程序会收到发往组的数据</translation>
+    </message>
+    <message>
+        <source>Share address</source>
+        <translation>共享地址</translation>
+    </message>
+    <message>
+        <source>Others may bind the same address and port</source>
+        <translation>其他程序可绑定相同的地址和端口</translation>
+    </message>
+    <message>
+        <source>Send buffer</source>
+        <translation>发送缓冲区</translation>
+    </message>
+    <message>
+        <source>Bytes the system keeps for sending (SO_SNDBUF)</source>
+        <translation>系统为发送保留的字节数 (SO_SNDBUF)</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Receive buffer</source>
+        <translation>接收缓冲区</translation>
+    </message>
+    <message>
+        <source>Bytes the system keeps that came (SO_RCVBUF)</source>
+        <translation>系统为接收保留的字节数 (SO_RCVBUF)</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPane</name>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>What was changed counts from the next connection on.</source>
+        <translation>更改从下一次连接起生效。</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>立即重新连接</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+</context>
+<context>
     <name>PageGone</name>
     <message>
         <source>The page has stopped working. Its connections are closed.</source>
@@ -438,6 +988,129 @@
     <message>
         <source>Load it again</source>
         <translation>重新加载</translation>
+    </message>
+</context>
+<context>
+    <name>PaneSwitch</name>
+    <message>
+        <source>Compose</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Write a message (Ctrl+R)</source>
+        <translation>编写消息 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Replies · %1 on</source>
+        <translation>回复 · 已启用 %1</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Answer by rules (Ctrl+R)</source>
+        <translation>按规则回复 (Ctrl+R)</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionBar</name>
+    <message>
+        <source>This page</source>
+        <translation>此页面</translation>
+    </message>
+    <message>
+        <source>%1
+by its frame %2</source>
+        <translation>%1
+由其框架 %2</translation>
+    </message>
+    <message>
+        <source>which leads to</source>
+        <translation>它指向</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>This time; it may ask again (Esc)</source>
+        <translation>仅这一次；页面可再次询问 (Esc)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Refuse it now and whenever this page asks again</source>
+        <translation>现在拒绝，以后此页面再询问时也拒绝</translation>
+    </message>
+    <message>
+        <source>The page has to try again</source>
+        <translation>页面需要重试</translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation>允许一次</translation>
+    </message>
+    <message>
+        <source>For this connection only</source>
+        <translation>仅限此连接</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>本次会话</translation>
+    </message>
+    <message>
+        <source>Allow it until Wirebench ends</source>
+        <translation>允许，直到 Wirebench 退出</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>Allow it until it is taken back</source>
+        <translation>允许，直到被撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionsPopup</name>
+    <message>
+        <source>Permissions of web apps</source>
+        <translation>Web 应用权限</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Search permissions</source>
+        <translation>搜索权限</translation>
+    </message>
+    <message>
+        <source>Search: a page, a destination, always, session, never</source>
+        <translation>搜索：页面、目标、始终、会话、从不</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>No web app was allowed or forbidden anything yet. They ask when they need something.</source>
+        <translation>尚未允许或禁止任何 Web 应用。它们在需要时会询问。</translation>
+    </message>
+    <message>
+        <source>No permission matches the search.</source>
+        <translation>没有符合搜索的权限。</translation>
+    </message>
+    <message>
+        <source>Taking one back closes the connections that were opened by it.</source>
+        <translation>撤销权限会关闭由其打开的连接。</translation>
     </message>
 </context>
 <context>
@@ -452,6 +1125,166 @@
     <message>
         <source>at %1</source>
         <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>the peer sends no more</source>
+        <translation>对端不再发送</translation>
+    </message>
+    <message>
+        <source>sending ended</source>
+        <translation>已停止发送</translation>
+    </message>
+    <message>
+        <source>reset by the peer</source>
+        <translation>被对端复位</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>not recorded: %1</source>
+        <translation>未记录：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalLine</name>
+    <message>
+        <source>Allow…</source>
+        <translation>允许…</translation>
+    </message>
+    <message>
+        <source>Ask again about it</source>
+        <translation>再次询问</translation>
+    </message>
+    <message>
+        <source>Ask again: %1</source>
+        <translation>再次询问：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalList</name>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Dismiss what was refused</source>
+        <translation>清除被拒绝的项目</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPane</name>
+    <message>
+        <source>Replies</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>No rules yet: nothing is answered by itself. A rule says what comes and what is sent back, as &quot;PING&quot; and &quot;PONG&quot;, 01 03 ?? ?? and 01 83 02, or any and echo. A row of the timeline becomes one by its menu.</source>
+        <translation>还没有规则：不会自动回复。规则说明收到什么、回复什么，例如 &quot;PING&quot; 与 &quot;PONG&quot;、01 03 ?? ?? 与 01 83 02，或 any 与 echo。时间线中的行可通过其菜单变为规则。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>成帧</translation>
+    </message>
+    <message>
+        <source>Framing of messages</source>
+        <translation>消息成帧</translation>
+    </message>
+    <message>
+        <source>by the patterns</source>
+        <translation>按模式</translation>
+    </message>
+    <message>
+        <source>How messages are cut out of a stream: line:crlf, length:2be, delimiter:03, fixed:12, slip, cobs, idle:20ms</source>
+        <translation>如何从数据流中切分消息：line:crlf, length:2be, delimiter:03, fixed:12, slip, cobs, idle:20ms</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyItem</name>
+    <message>
+        <source>Rule %1 answers</source>
+        <translation>规则 %1 启用</translation>
+    </message>
+    <message>
+        <source>Rule %1: what comes</source>
+        <translation>规则 %1：收到的内容</translation>
+    </message>
+    <message>
+        <source>&quot;PING&quot;</source>
+        <translation>&quot;PING&quot;</translation>
+    </message>
+    <message>
+        <source>Rule %1: reply</source>
+        <translation>规则 %1：回复</translation>
+    </message>
+    <message>
+        <source>&quot;PONG&quot;, echo or nothing</source>
+        <translation>&quot;PONG&quot;、echo 或留空</translation>
+    </message>
+    <message>
+        <source>Rule %1: delay</source>
+        <translation>规则 %1：延迟</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Rule %1: then the connection</source>
+        <translation>规则 %1：之后的连接</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Rule %1 has answered %2 times</source>
+        <translation>规则 %1 已回复 %2 次</translation>
+    </message>
+    <message>
+        <source>Rule %1 up</source>
+        <translation>规则 %1 上移</translation>
+    </message>
+    <message>
+        <source>Earlier: the first rule that fits answers</source>
+        <translation>提前：由第一个匹配的规则回复</translation>
+    </message>
+    <message>
+        <source>Rule %1 down</source>
+        <translation>规则 %1 下移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Remove rule %1</source>
+        <translation>删除规则 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -488,6 +1321,22 @@
         <source>Copy as text</source>
         <translation>复制为文本</translation>
     </message>
+    <message>
+        <source>Make a reply rule</source>
+        <translation>创建回复规则</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>写备注…</translation>
+    </message>
+    <message>
+        <source>Compare with the marked row</source>
+        <translation>与已标记的行比较</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>SavePopup</name>
@@ -505,6 +1354,106 @@
     </message>
 </context>
 <context>
+    <name>SavedItem</name>
+    <message>
+        <source>%1, saved session</source>
+        <translation>%1，已保存的会话</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSection</name>
+    <message>
+        <source>Saved sessions</source>
+        <translation>已保存的会话</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Ctrl+S keeps a session here, as a text file</source>
+        <translation>按 Ctrl+S 将会话以文本文件保存于此</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1 已删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Bring the deleted session back</source>
+        <translation>恢复已删除的会话</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFile</name>
+    <message>
+        <source>a page is no session</source>
+        <translation>页面不是会话</translation>
+    </message>
+    <message>
+        <source>expected the name of a file of rules, without its ending</source>
+        <translation>应为规则文件的名称，不含扩展名</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>第 %1 行，第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no option of a session; expected &quot;name: value&quot;</source>
+        <translation>“%1” 不是会话选项；应为 &quot;name: value&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is here twice</source>
+        <translation>“%1” 出现了两次</translation>
+    </message>
+    <message>
+        <source>expected &quot;address: tcp://host:port&quot; or another address</source>
+        <translation>应为 &quot;address: tcp://host:port&quot; 或其他地址</translation>
+    </message>
+</context>
+<context>
+    <name>SessionNamePopup</name>
+    <message>
+        <source>Save the session as</source>
+        <translation>将会话另存为</translation>
+    </message>
+    <message>
+        <source>Rename %1 to</source>
+        <translation>将 %1 重命名为</translation>
+    </message>
+    <message>
+        <source>Name of the session</source>
+        <translation>会话名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+</context>
+<context>
     <name>SessionView</name>
     <message>
         <source>No row matches the filter.</source>
@@ -517,6 +1466,17 @@
     <message>
         <source>Nothing has passed yet.</source>
         <translation>尚无数据通过。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>%1 · ↓ received · ↑ sent, underlined</source>
+        <translation>%1 · ↓ 接收 · ↑ 发送（带下划线）</translation>
+    </message>
+    <message>
+        <source>Bytes of all rows</source>
+        <translation>所有行的字节</translation>
     </message>
 </context>
 <context>
@@ -556,6 +1516,13 @@
     <message>
         <source>Recent</source>
         <translation>最近使用</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarKept</name>
+    <message>
+        <source>Recording that was kept</source>
+        <translation>保留的记录</translation>
     </message>
 </context>
 <context>
@@ -639,6 +1606,14 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Short tours</source>
+        <translation>简短导览</translation>
+    </message>
+    <message>
+        <source>opens a web app, or one in a folder: /path/to/it</source>
+        <translation>打开 Web 应用，也可以是文件夹：/路径</translation>
+    </message>
 </context>
 <context>
     <name>StatisticsBox</name>
@@ -680,6 +1655,45 @@
     <message>
         <source>No problems</source>
         <translation>没有问题</translation>
+    </message>
+</context>
+<context>
+    <name>StreamView</name>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Stream as text</source>
+        <translation>以文本显示数据流</translation>
+    </message>
+    <message>
+        <source>No bytes yet.</source>
+        <translation>尚无字节。</translation>
     </message>
 </context>
 <context>
@@ -792,6 +1806,52 @@
         <source>All commands</source>
         <translation>所有命令</translation>
     </message>
+    <message>
+        <source>Options (%1)</source>
+        <translation>选项 (%1)</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>How this session connects (Ctrl+Shift+O)</source>
+        <translation>此会话如何连接 (Ctrl+Shift+O)</translation>
+    </message>
+</context>
+<context>
+    <name>TourButton</name>
+    <message>
+        <source>%1 (finished)</source>
+        <translation>%1（已完成）</translation>
+    </message>
+    <message>
+        <source>A short tour</source>
+        <translation>简短导览</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>跳过此步</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
 </context>
 <context>
     <name>UiChoice</name>
@@ -815,6 +1875,133 @@
     </message>
 </context>
 <context>
+    <name>WebAppItem</name>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>WebAppsSection</name>
+    <message>
+        <source>Web apps</source>
+        <translation>Web 应用</translation>
+    </message>
+    <message>
+        <source>Write a web address, or a folder, above</source>
+        <translation>在上方输入网址或文件夹</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>What web apps may, and what they never may</source>
+        <translation>Web 应用可以做什么，永远不能做什么</translation>
+    </message>
+</context>
+<context>
+    <name>WebPermissions</name>
+    <message>
+        <source>this session</source>
+        <translation>本次会话</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>WebPlaceholder</name>
+    <message>
+        <source>The page has stopped working. Its connections are closed.</source>
+        <translation>页面已停止工作，其连接已关闭。</translation>
+    </message>
+    <message>
+        <source>This web app was open before. It is loaded when you say so.</source>
+        <translation>此 Web 应用之前是打开的。您确认后才会加载。</translation>
+    </message>
+    <message>
+        <source>Load it again</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>加载</translation>
+    </message>
+</context>
+<context>
+    <name>WebToolBar</name>
+    <message>
+        <source>Page bar</source>
+        <translation>页面栏</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>Load the page anew (F5)</source>
+        <translation>重新加载页面 (F5)</translation>
+    </message>
+    <message>
+        <source>Address of the page: %1</source>
+        <translation>页面地址：%1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Permissions of this page</source>
+        <translation>此页面的权限</translation>
+    </message>
+    <message>
+        <source>What this page may, and what it never may</source>
+        <translation>此页面可以做什么，永远不能做什么</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Show the page</source>
+        <translation>显示页面</translation>
+    </message>
+    <message>
+        <source>Show or hide the page; it goes on working</source>
+        <translation>显示或隐藏页面；它会继续运行</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation>显示时间线</translation>
+    </message>
+    <message>
+        <source>Show or hide what passes through the page&apos;s sockets</source>
+        <translation>显示或隐藏经过页面套接字的数据</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>%1, from %2, %3 bytes: %4</source>
@@ -823,6 +2010,37 @@
     <message>
         <source>%1, to %2, %3 bytes: %4</source>
         <translation>%1，发往 %2，%3 字节：%4</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench</name>
+    <message>
+        <source>public Internet</source>
+        <translation>公共互联网</translation>
+    </message>
+    <message>
+        <source>local network</source>
+        <translation>本地网络</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>multicast group</source>
+        <translation>组播组</translation>
+    </message>
+    <message>
+        <source>everybody in the local network</source>
+        <translation>本地网络中的所有人</translation>
+    </message>
+    <message>
+        <source>this computer, open to others</source>
+        <translation>本机，对他人开放</translation>
+    </message>
+    <message>
+        <source>unknown: the name leads nowhere now</source>
+        <translation>未知：该名称目前无法解析</translation>
     </message>
 </context>
 <context>
@@ -849,6 +2067,21 @@
     <message>
         <source>%1 bytes</source>
         <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Framing %1: %2</source>
+        <translation>成帧 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::Dissection</name>
+    <message>
+        <source>Wireshark&apos;s tshark is not installed. Install the package tshark (sudo apt install tshark).</source>
+        <translation>未安装 Wireshark 的 tshark。请安装 tshark 软件包 (sudo apt install tshark)。</translation>
+    </message>
+    <message>
+        <source>An event, without bytes.</source>
+        <translation>一个事件，不含字节。</translation>
     </message>
 </context>
 <context>
@@ -892,6 +2125,10 @@
     <message>
         <source>Sessions of before could not be read (%1); the file is kept as %2</source>
         <translation>无法读取之前的会话（%1）；文件已保留为 %2</translation>
+    </message>
+    <message>
+        <source>Nothing here shows web apps</source>
+        <translation>此处无法显示 Web 应用</translation>
     </message>
 </context>
 <context>
@@ -972,6 +2209,14 @@
         <source>There is nobody to send to. Choose a peer that is connected.</source>
         <translation>没有可发送的对象。请选择已连接的对端。</translation>
     </message>
+    <message>
+        <source>Attempt %1 follows after %2</source>
+        <translation>%2 后进行第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2 / %3</translation>
+    </message>
 </context>
 <context>
     <name>wirebench::FieldModel</name>
@@ -982,6 +2227,40 @@
     <message>
         <source>%1: %2. Wrong: %3</source>
         <translation>%1：%2。错误：%3</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::FindInput</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::GrantModel</name>
+    <message>
+        <source>%1 may reach %2, %3</source>
+        <translation>%1 可以访问 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 never reaches %2, %3</source>
+        <translation>%1 永远不能访问 %2，%3</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +2306,111 @@
     </message>
 </context>
 <context>
+    <name>wirebench::OptionModel</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>after %1, up to %2</source>
+        <translation>%1 后，最长 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::PermissionPrompt</name>
+    <message>
+        <source>wants to connect to</source>
+        <translation>想要连接到</translation>
+    </message>
+    <message>
+        <source>wants to exchange datagrams with the group</source>
+        <translation>想要与组播组交换数据报</translation>
+    </message>
+    <message>
+        <source>wants to exchange datagrams with</source>
+        <translation>想要与其交换数据报</translation>
+    </message>
+    <message>
+        <source>wants to accept connections at</source>
+        <translation>想要接受连接，地址</translation>
+    </message>
+    <message>
+        <source>wants to receive datagrams of everybody at</source>
+        <translation>想要接收所有人的数据报，地址</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> 以及另外 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3: %4</source>
+        <translation>%1 %2 %3：%4</translation>
+    </message>
+    <message>
+        <source>1 more waits</source>
+        <translation>还有 1 个等待</translation>
+    </message>
+    <message>
+        <source>%1 more wait</source>
+        <translation>还有 %1 个等待</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::RecordDiff</name>
+    <message>
+        <source>%1: %2, before %3</source>
+        <translation>%1：%2，之前为 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, the same</source>
+        <translation>%1：%2，相同</translation>
+    </message>
+    <message>
+        <source>Choose a row to compare.</source>
+        <translation>选择要比较的行。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>No row before is like this one.</source>
+        <translation>之前没有与此相似的行。</translation>
+    </message>
+    <message>
+        <source>An event, without bytes.</source>
+        <translation>一个事件，不含字节。</translation>
+    </message>
+    <message>
+        <source>The same bytes as row %1</source>
+        <translation>与第 %1 行字节相同</translation>
+    </message>
+    <message>
+        <source>Compared with row %1: %2 byte differs</source>
+        <translation>与第 %1 行比较：%2 个字节不同</translation>
+    </message>
+    <message>
+        <source>Compared with row %1: %2 bytes differ</source>
+        <translation>与第 %1 行比较：%2 个字节不同</translation>
+    </message>
+</context>
+<context>
     <name>wirebench::RecordInspector</name>
     <message>
         <source>%1 0x%2 over bytes %3–%4</source>
@@ -1046,10 +2430,360 @@
     </message>
 </context>
 <context>
+    <name>wirebench::RecordingNotes</name>
+    <message>
+        <source>Notes cannot be read, and are not kept until that is mended: %1</source>
+        <translation>无法读取备注，修复之前不会保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::Replies</name>
+    <message>
+        <source>goes on</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>half-close</source>
+        <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>the pattern is missing</source>
+        <translation>缺少模式</translation>
+    </message>
+    <message>
+        <source>what comes: &quot;text&quot;, 01 03 ??, /expression/ or any</source>
+        <translation>收到的内容：&quot;text&quot;、01 03 ??、/表达式/ 或 any</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no delay: write a whole number and ms or s, as 50ms, up to a day</source>
+        <translation>“%1” 不是延迟：请写整数加 ms 或 s，例如 50ms，最长一天</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::RowExport</name>
+    <message>
+        <source>pcapng</source>
+        <translation>pcapng</translation>
+    </message>
+    <message>
+        <source>raw bytes</source>
+        <translation>原始字节</translation>
+    </message>
+    <message>
+        <source>hex text</source>
+        <translation>十六进制文本</translation>
+    </message>
+    <message>
+        <source>C array</source>
+        <translation>C 数组</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Writing, %1 %</source>
+        <translation>正在写入，%1 %</translation>
+    </message>
+    <message>
+        <source>%1 rows went to %2</source>
+        <translation>已将 %1 行写入 %2</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written</source>
+        <translation>已取消；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of the rows were copied; Export… takes all of them.</source>
+        <translation>只复制了前 %1 行；“导出…”可导出全部。</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::RowMarks</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Row %1: %2, note: %3</source>
+        <translation>第 %1 行：%2，备注：%3</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::SavedSessions</name>
+    <message>
+        <source>%1 is not written over, for it cannot be read: %2</source>
+        <translation>未覆盖 %1，因为无法读取：%2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::StreamText</name>
+    <message>
+        <source>received: %1</source>
+        <translation>接收：%1</translation>
+    </message>
+    <message>
+        <source>sent: %1</source>
+        <translation>发送：%1</translation>
+    </message>
+    <message>
+        <source>%1 before this are not shown; as bytes, all are</source>
+        <translation>此前的 %1 未显示；以字节显示时全部可见</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::TextFolder</name>
+    <message>
+        <source>%1 has more than %2 files; only these are shown</source>
+        <translation>%1 中的文件超过 %2 个；仅显示这些</translation>
+    </message>
+    <message>
+        <source>%1 is too large</source>
+        <translation>%1 太大</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name: write one without &lt; &gt; : &quot; / \ | ? * and without a dot in front</source>
+        <translation>“%1” 不能作为名称：不可含 &lt; &gt; : &quot; / \ | ? *，且不能以点开头</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2</source>
+        <translation>无法删除 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; already</source>
+        <translation>“%1” 已存在</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed: %2</source>
+        <translation>无法重命名 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::TimelineModel</name>
+    <message>
+        <source>%1, open</source>
+        <translation>%1，已展开</translation>
+    </message>
+    <message>
+        <source>%1 more bytes</source>
+        <translation>还有 %1 字节</translation>
+    </message>
+    <message>
+        <source>%1 more bytes, in the inspector</source>
+        <translation>还有 %1 字节，见检查器</translation>
+    </message>
+    <message>
+        <source>bytes from %1: %2</source>
+        <translation>从 %1 起的字节：%2</translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1，已标记</translation>
+    </message>
+    <message>
+        <source>%1, found</source>
+        <translation>%1，已匹配</translation>
+    </message>
+    <message>
+        <source>%1, note: %2</source>
+        <translation>%1，备注：%2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::Tours</name>
+    <message>
+        <source>Send a message to the demo device</source>
+        <translation>向演示设备发送消息</translation>
+    </message>
+    <message>
+        <source>Start the demo device: an instrument that is simulated on this computer.</source>
+        <translation>启动演示设备：一台在本机上模拟的仪器。</translation>
+    </message>
+    <message>
+        <source>Its question *IDN? is written already, and the exact bytes stand below. Press Send, or Ctrl+Enter.</source>
+        <translation>查询 *IDN? 已写好，下方是确切的字节。点“发送”或按 Ctrl+Enter。</translation>
+    </message>
+    <message>
+        <source>What went out and what came back are rows. Choose one.</source>
+        <translation>发出的和收到的各成一行。请选择一行。</translation>
+    </message>
+    <message>
+        <source>On the right are its bytes and what they mean. Space opens a row in place, and its menu has more.</source>
+        <translation>右侧是它的字节及含义。空格键就地展开一行，菜单里有更多功能。</translation>
+    </message>
+    <message>
+        <source>Listen and reply</source>
+        <translation>监听并回复</translation>
+    </message>
+    <message>
+        <source>Write listen:tcp:127.0.0.1:9000 into the address bar, and press Enter.</source>
+        <translation>在地址栏输入 listen:tcp:127.0.0.1:9000 并按 Enter。</translation>
+    </message>
+    <message>
+        <source>Rules that answer are beside the message. Open Replies.</source>
+        <translation>回复规则在消息旁边。打开“回复”。</translation>
+    </message>
+    <message>
+        <source>Add a rule.</source>
+        <translation>添加一条规则。</translation>
+    </message>
+    <message>
+        <source>Say what comes and what is sent back: any in the first field, and echo in the second.</source>
+        <translation>说明收到什么、回复什么：第一个字段填 any，第二个填 echo。</translation>
+    </message>
+    <message>
+        <source>Whoever connects now is answered, and the number beside the rule counts. Try: nc 127.0.0.1 9000</source>
+        <translation>现在任何连接都会得到回复，规则旁的数字会计数。试试：nc 127.0.0.1 9000</translation>
+    </message>
+    <message>
+        <source>Read a recording</source>
+        <translation>阅读记录</translation>
+    </message>
+    <message>
+        <source>Everything that passes is recorded. Ctrl+O opens a recording of before, or one of Wireshark&apos;s; Ctrl+Alt+N keeps the present one in the sidebar.</source>
+        <translation>所有经过的数据都会被记录。Ctrl+O 打开以前的记录或 Wireshark 的记录；Ctrl+Alt+N 将当前记录保留在侧边栏。</translation>
+    </message>
+    <message>
+        <source>Show what came in only: write dir:in into the filter, and press Enter.</source>
+        <translation>只显示收到的：在筛选框输入 dir:in 并按 Enter。</translation>
+    </message>
+    <message>
+        <source>Choose a row.</source>
+        <translation>选择一行。</translation>
+    </message>
+    <message>
+        <source>Ctrl+M marks a row, F2 goes to the next mark, and Esc in the filter shows all rows again.</source>
+        <translation>Ctrl+M 标记一行，F2 转到下一个标记，在筛选框中按 Esc 可再次显示所有行。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::TrafficBytes</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes…</source>
+        <translation>%1 字节…</translation>
+    </message>
+    <message>
+        <source>Byte %1 of %2: %3, received in row %4</source>
+        <translation>第 %1 字节，共 %2：%3，于第 %4 行接收</translation>
+    </message>
+    <message>
+        <source>Byte %1 of %2: %3, sent in row %4</source>
+        <translation>第 %1 字节，共 %2：%3，于第 %4 行发送</translation>
+    </message>
+</context>
+<context>
     <name>wirebench::TrafficStatistics</name>
     <message>
         <source>In %1. Out %2.</source>
         <translation>接收 %1。发送 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::WebTab</name>
+    <message>
+        <source>Not loaded</source>
+        <translation>未加载</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Web app</source>
+        <translation>Web 应用</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::app::WebPages</name>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>HTTP server</source>
+        <translation>HTTP 服务器</translation>
+    </message>
+    <message>
+        <source>DNS lookup</source>
+        <translation>DNS 查询</translation>
+    </message>
+    <message>
+        <source>mDNS browser</source>
+        <translation>mDNS 浏览器</translation>
+    </message>
+    <message>
+        <source>Stream recorder</source>
+        <translation>流记录器</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::app::WebPermissions</name>
+    <message>
+        <source>Refused %1</source>
+        <translation>已拒绝 %1</translation>
+    </message>
+    <message>
+        <source>Refused %1, as you said: never</source>
+        <translation>已按您的选择“从不”拒绝 %1</translation>
+    </message>
+    <message>
+        <source>Refused %1 unasked: the page was refused three times; it may ask again when it is reloaded</source>
+        <translation>未询问即拒绝 %1：页面已被拒绝三次；重新加载后可再次询问</translation>
+    </message>
+    <message>
+        <source>Refused %1 unasked: the page asks for too much at once</source>
+        <translation>未询问即拒绝 %1：页面一次请求过多</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::timeline::RecordExport</name>
+    <message>
+        <source>%1 is the recording itself; choose another name</source>
+        <translation>%1 就是记录本身；请选择其他名称</translation>
     </message>
 </context>
 </TS>

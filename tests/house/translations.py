@@ -22,7 +22,8 @@ PLACEHOLDER = re.compile(r"%(?:L?\d+|n)")
 
 def update(tree, lupdate, files):
     """Brings translation files up to date with the sources."""
-    options = ["-silent", "-locations", "none", "-no-obsolete", "-extensions", "cpp,h,qml", "-I", str(tree)]
+    options = ["-silent", "-locations", "none", "-no-obsolete", "-disable-heuristic", "sametext", "-disable-heuristic",
+               "similartext", "-disable-heuristic", "number", "-extensions", "cpp,h,qml", "-I", str(tree)]
     command = [lupdate, *options, *[str(tree / source) for source in SOURCES], "-ts", *map(str, files)]
     subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
 
