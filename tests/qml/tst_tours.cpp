@@ -70,8 +70,13 @@ void ToursTest::theDemoIsTalkedTo()
     QCOMPARE(tours().target(), QStringLiteral("startDemo"));
     m_explorer->startDemo();
     QVERIFY(isAt("send"));
-    QVERIFY(tab().composer()->send());
+    int sentWhenItWentOn = -1;
+    const auto note = [&] { sentWhenItWentOn = tab().composer()->sentCount(); };
+    const auto connection = connect(&tours(), &Tours::stepChanged, this, note);
+    QTimer::singleShot(500, this, [this] { tab().composer()->send(); }); // after it has looked twice
     QVERIFY(isAt("timeline"));
+    disconnect(connection);
+    QCOMPARE(sentWhenItWentOn, 1); // and not before
     QVERIFY(!tours().isLast());
     tab().look()->timeline()->setCapacity(20);
     QTRY_VERIFY(tab().look()->timeline()->total() >= 2);
