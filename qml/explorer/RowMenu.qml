@@ -21,7 +21,7 @@ Menu {
 
     RowMenuItem { text: qsTr("Send again"); enabled: root.tab.canSend; onTriggered: root.tab.sendAgain() }
     RowMenuItem { text: qsTr("Edit and send"); enabled: root.tab.kind === ExplorerTab.SessionTab; onTriggered: root.tab.editAndSend() }
-    RowMenuItem { text: qsTr("Make a reply rule"); enabled: root.tab.replies !== null && root.inspector.incoming; onTriggered: root.tab.makeReplyRule() }
+    RowMenuItem { text: qsTr("Make a reply rule"); enabled: root.tab.replies !== null && root.look.inspector.incoming; onTriggered: root.tab.makeReplyRule() }
     RowMenuItem { text: qsTr("Mark, or take the mark away"); onTriggered: root.timeline.toggleMark() }
     RowMenuItem { text: qsTr("Write a note…"); onTriggered: root.noteAsked() }
     RowMenuItem { text: qsTr("Compare with the marked row"); enabled: root.timeline.marks.count > 0; onTriggered: root.comparisonAsked() }

@@ -70,7 +70,7 @@ Tours::Tour Tours::recordingTour()
           [tab] { return tab()->look() && tab()->look()->filter()->isActive(); }},
          {QT_TR_NOOP("Choose a row."), "timeline",
           [tab] { return tab()->look() && !tab()->look()->inspector()->isEmpty(); }},
-         {QT_TR_NOOP("Ctrl+M marks a row, F2 goes to the next mark, and Esc in the filter shows all rows again."),
+         {QT_TR_NOOP("Ctrl+M marks a row, F4 goes to the next mark, and Esc in the filter shows all rows again."),
           "timeline", nullptr}}};
 }
 

@@ -2680,8 +2680,8 @@ durch ihren Rahmen %2</translation>
         <translation>Wählen Sie eine Zeile.</translation>
     </message>
     <message>
-        <source>Ctrl+M marks a row, F2 goes to the next mark, and Esc in the filter shows all rows again.</source>
-        <translation>Strg+M markiert eine Zeile, F2 geht zur nächsten Markierung, und Esc im Filter zeigt wieder alle Zeilen.</translation>
+        <source>Ctrl+M marks a row, F4 goes to the next mark, and Esc in the filter shows all rows again.</source>
+        <translation>Strg+M markiert eine Zeile, F4 geht zur nächsten Markierung, und Esc im Filter zeigt wieder alle Zeilen.</translation>
     </message>
     <message>
         <source>%1 of %2</source>

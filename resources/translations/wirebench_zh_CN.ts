@@ -2680,8 +2680,8 @@ by its frame %2</source>
         <translation>选择一行。</translation>
     </message>
     <message>
-        <source>Ctrl+M marks a row, F2 goes to the next mark, and Esc in the filter shows all rows again.</source>
-        <translation>Ctrl+M 标记一行，F2 转到下一个标记，在筛选框中按 Esc 可再次显示所有行。</translation>
+        <source>Ctrl+M marks a row, F4 goes to the next mark, and Esc in the filter shows all rows again.</source>
+        <translation>Ctrl+M 标记一行，F4 转到下一个标记，在筛选框中按 Esc 可再次显示所有行。</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -32,7 +32,7 @@ public:
     bool take()
     {
         return firstRun() && session() && options() && timeline() && inspector() && filter() && palette() && composer()
-            && silence() && server() && recording();
+            && silence() && server() && recording() && languages();
     }
 
     const QString &failure() const { return m_failure; }
@@ -266,6 +266,19 @@ private:
         }
         inspector.setFieldLine(std::min(4, inspector.fields()->count() - 1));
         return shoot("recording");
+    }
+
+    //! At the end: from here on nothing is found by its English name.
+    bool languages()
+    {
+        for (const auto &[language, name] : {std::pair("de", "german"), std::pair("zh_CN", "chinese")}) {
+            m_stage.explorer().window()->setProperty("language", QLatin1String(language));
+            if (!shoot(name))
+                return false;
+        }
+        m_stage.explorer().window()->setProperty("language", QStringLiteral("en"));
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        return shoot("right-to-left");
     }
 
     const QString m_folder;

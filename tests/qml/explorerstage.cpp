@@ -117,18 +117,19 @@ QQuickItem *ExplorerStage::mentioning(const QString &part) const
 
 bool ExplorerStage::click(const QString &wanted)
 {
+    std::optional<QPointF> middle;
     const bool isThere = QTest::qWaitFor(
         [&] {
             const QQuickItem *item = named(wanted);
-            return item && item->isEnabled() && item->width() > 0;
+            if (!item || !item->isEnabled() || item->width() <= 0)
+                return false;
+            const QPointF now = item->mapToScene({item->width() / 2, item->height() / 2});
+            return std::exchange(middle, now) == now; // it may still be on its way to its place
         },
         patience);
-    if (!isThere)
-        return false;
-    QQuickItem *const item = named(wanted);
-    const QPointF middle = item->mapToScene({item->width() / 2, item->height() / 2});
-    QTest::mouseClick(m_window, Qt::LeftButton, {}, middle.toPoint());
-    return true;
+    if (isThere)
+        QTest::mouseClick(m_window, Qt::LeftButton, {}, middle->toPoint());
+    return isThere;
 }
 
 void ExplorerStage::type(const QString &text)

@@ -274,7 +274,7 @@ void ExplorerWindowTest::marksComeAndGo()
     m_stage->press(Qt::Key_M, Qt::ControlModifier);
     QCOMPARE(rows().marks()->count(), 1);
     m_stage->press(Qt::Key_End);
-    m_stage->press(Qt::Key_F2, Qt::ShiftModifier);
+    m_stage->press(Qt::Key_F4, Qt::ShiftModifier);
     QCOMPARE(rows().currentRow(), 0);
     m_stage->press(Qt::Key_M, Qt::ControlModifier);
     QCOMPARE(rows().marks()->count(), 0);
