@@ -24,6 +24,7 @@ FrameReader::FrameReader(const SchemaDefinition &schema, QByteArrayView frame, c
     : m_schema(schema)
     , m_frame(frame)
     , m_context(context)
+    , m_extent(context.extent)
     , m_end(frame.size())
 { }
 
@@ -32,7 +33,7 @@ Field FrameReader::run()
     Field root;
     root.name = m_schema.name;
     const bool isGood = readStruct(m_schema.types.front(), root, nullptr);
-    if (m_position < m_end)
+    if (m_position < m_end && !isPartial())
         readRest(root, !isGood);
     root.length = m_frame.size();
     return root;
@@ -60,11 +61,13 @@ bool FrameReader::readStruct(const StructDefinition &type, Field &field, const S
     field.offset = m_position;
     field.children.reserve(static_cast<qsizetype>(type.statements.size()));
     --m_budget.depth;
-    const bool isGood = isAffordable(field) && readStatements(type.statements, scope);
+    const std::span<const std::size_t> extent = std::exchange(m_extent, {});
+    const bool isGood = isAffordable(field)
+        && (extent.empty() ? readStatements(type.statements, scope) : readUpTo(extent, type.statements, scope));
     ++m_budget.depth;
     field.length = m_position - field.offset;
     // What is missing makes lengths wrong, and is told already.
-    for (qsizetype i = 0; isGood && i < scope.computed.size(); ++i)
+    for (qsizetype i = 0; isGood && extent.empty() && i < scope.computed.size(); ++i)
         checkComputed(*scope.computed[i].first, field.children[scope.computed[i].second], scope);
     if (const Field *value = type.valueOf.isEmpty() ? nullptr : field.child(type.valueOf)) {
         field.value = value->value;
@@ -74,7 +77,19 @@ bool FrameReader::readStruct(const StructDefinition &type, Field &field, const S
     return isGood;
 }
 
-bool FrameReader::readStatements(const std::vector<Statement> &statements, Scope &scope)
+//! The last one of them only as far as the rest of \a extent says.
+bool FrameReader::readUpTo(std::span<const std::size_t> extent, std::span<const Statement> statements, Scope &scope)
+{
+    const auto wanted = statements.first(std::min(extent.front(), statements.size()));
+    if (wanted.empty() || !readStatements(wanted.first(wanted.size() - 1), scope))
+        return wanted.empty();
+    m_extent = extent.subspan(1);
+    const bool isGood = readStatement(wanted.back(), scope);
+    m_extent = {}; // where it was not there
+    return isGood;
+}
+
+bool FrameReader::readStatements(std::span<const Statement> statements, Scope &scope)
 {
     for (const Statement &statement : statements) {
         if (!readStatement(statement, scope))
@@ -172,7 +187,7 @@ bool FrameReader::readWindow(const FieldDefinition &definition, Field &field, Sc
     const qsizetype begin = m_position;
     QScopedValueRollback end(m_end, isThere ? m_position + static_cast<qsizetype>(size) : m_end);
     const bool isGood = readRepeated(definition, field, scope);
-    if (m_position < m_end && (isGood || isThere))
+    if (m_position < m_end && (isGood || isThere) && !isPartial())
         readRest(field, !isGood);
     field.length = m_position - begin;
     if (!isThere)

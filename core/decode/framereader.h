@@ -6,6 +6,8 @@
 #include "core/decode/decoder.h"
 #include "core/decode/scope.h"
 
+#include <span>
+
 namespace wirebench::decode {
 
 //! Walks a frame along a schema, once; decode() is the way in.
@@ -23,7 +25,9 @@ private:
     friend class View;
 
     bool readStruct(const StructDefinition &type, Field &field, const Scope *parent);
-    bool readStatements(const std::vector<Statement> &statements, Scope &scope);
+    bool readStatements(std::span<const Statement> statements, Scope &scope);
+    bool isPartial() const { return !m_context.extent.empty(); }
+    bool readUpTo(std::span<const std::size_t> extent, std::span<const Statement> statements, Scope &scope);
     bool readStatement(const Statement &statement, Scope &scope);
     bool readCondition(const Statement &statement, Scope &scope);
     bool readField(const FieldDefinition &definition, Scope &scope);
@@ -47,6 +51,7 @@ private:
     const Context &m_context;
     Budget m_budget;
     qsizetype m_position = 0;
+    std::span<const std::size_t> m_extent; //!< Of the struct that is read next; empty: all of it.
     qsizetype m_end = 0; //!< Of what may be read now.
     std::optional<qint64> m_index; //!< Of the item that is being read.
     const Field *m_item = nullptr; //!< The item that was read last.

@@ -53,7 +53,7 @@ void MessageFields::advanceTo(const capture::RecordView &record) const
     if (m_decoder && row == m_next - 1)
         return;
     if (!m_decoder || row < m_next) {
-        m_decoder = std::make_unique<RecordDecoder>(m_source, m_catalogue, m_schema);
+        m_decoder = std::make_unique<RecordDecoder>(m_source, m_catalogue, m_schema, RecordDecoder::Depth::Frames);
         m_next = 0;
     }
     if (m_next < row)
@@ -61,7 +61,7 @@ void MessageFields::advanceTo(const capture::RecordView &record) const
     m_messages.clear();
     if (m_next == row)
         m_decoder->add(m_next++, record.entry, record.payload,
-                       [this](DecodedMessage &&message) { m_messages.append(std::move(message)); });
+                       [this](DecodedMessage &&message) { m_messages.append({std::move(message)}); });
 }
 
 //! Those in front of \a row, which the filter has not asked about.
@@ -78,11 +78,22 @@ void MessageFields::readUpTo(qint64 row) const
     }
 }
 
+const MessageFields::Needed &MessageFields::needed(const decode::Schema &schema, QStringView name) const
+{
+    Needed &needed = m_needed[schema.name()];
+    if (!needed.names.contains(name)) {
+        needed.names.append(name.toString());
+        needed.extent = decode::extentNeeded(schema, needed.names);
+    }
+    return needed;
+}
+
 bool MessageFields::isProtocol(const capture::RecordView &record, QStringView name) const
 {
     advanceTo(record);
-    return std::any_of(m_messages.cbegin(), m_messages.cend(), [&](const DecodedMessage &message) {
-        return message.schema && name.compare(message.schema->name(), Qt::CaseInsensitive) == 0;
+    return std::any_of(m_messages.cbegin(), m_messages.cend(), [&](const Message &message) {
+        const std::optional<decode::Schema> &schema = message.decoded.schema;
+        return schema && name.compare(schema->name(), Qt::CaseInsensitive) == 0;
     });
 }
 
@@ -90,8 +101,16 @@ QList<capture::FieldValue> MessageFields::values(const capture::RecordView &reco
 {
     advanceTo(record);
     QList<capture::FieldValue> values;
-    for (const DecodedMessage &message : m_messages)
-        collect(message.field, name, values);
+    for (Message &message : m_messages) {
+        DecodedMessage &decoded = message.decoded;
+        if (!decoded.schema)
+            continue;
+        const Needed &wanted = needed(*decoded.schema, name);
+        if (message.names < wanted.names.size())
+            decoded.field = fieldOf(decoded, wanted.extent);
+        message.names = wanted.names.size();
+        collect(decoded.field, name, values);
+    }
     return values;
 }
 

@@ -22,8 +22,20 @@ public:
     QList<capture::FieldValue> values(const capture::RecordView &record, QStringView name) const override;
 
 private:
+    struct Message
+    {
+        DecodedMessage decoded;
+        qsizetype names = 0; // for how many of those asked about it was read
+    };
+    struct Needed
+    {
+        QStringList names; // that were asked about
+        decode::ReadingExtent extent; // for all of them
+    };
+
     void advanceTo(const capture::RecordView &record) const;
     void readUpTo(qint64 row) const;
+    const Needed &needed(const decode::Schema &schema, QStringView name) const;
 
     const capture::RecordSource &m_source;
     const decode::SchemaCatalogue m_catalogue;
@@ -31,7 +43,8 @@ private:
     // What is known of the row that was asked for last.
     mutable std::unique_ptr<RecordDecoder> m_decoder;
     mutable qint64 m_next = 0; // the row that was not looked at yet
-    mutable QList<DecodedMessage> m_messages; // that end in the row before it
+    mutable QList<Message> m_messages; // that end in the row before it
+    mutable std::map<QString, Needed> m_needed; // by schema
 };
 
 } // namespace wirebench::session

@@ -34,11 +34,21 @@ decode::Direction opposite(decode::Direction direction)
 
 } // namespace
 
+decode::Field fieldOf(const DecodedMessage &message, const decode::ReadingExtent &extent)
+{
+    decode::Context context;
+    context.direction = message.direction;
+    context.checksum = checksumOf;
+    context.extent = extent;
+    return decode::decode(*message.schema, message.frame.payload, context);
+}
+
 RecordDecoder::RecordDecoder(const capture::RecordSource &source, const decode::SchemaCatalogue &catalogue,
-                             const std::optional<decode::Schema> &schema)
+                             const std::optional<decode::Schema> &schema, Depth depth)
     : m_source(source)
     , m_catalogue(catalogue)
     , m_schema(schema)
+    , m_depth(depth)
 { }
 
 //! What cannot be read is as if it were not there: whoever asks for the bytes themselves is told.
@@ -126,13 +136,11 @@ void RecordDecoder::end(Stream &stream, const Sink &sink)
 void RecordDecoder::decodeFrame(qint64 record, const RecordEntry &entry, framing::Frame &&frame, const Sink &sink)
 {
     const Meaning &meaning = meaningOf(entry.session);
-    DecodedMessage message{record, entry, std::move(frame), meaning.schema, {}};
-    if (meaning.schema) {
-        decode::Context context;
-        context.direction = entry.direction == capture::Direction::In ? opposite(meaning.out) : meaning.out;
-        context.checksum = checksumOf;
-        message.field = decode::decode(*meaning.schema, message.frame.payload, context);
-    }
+    DecodedMessage message{record, entry, std::move(frame), meaning.schema, meaning.out, {}};
+    if (entry.direction == capture::Direction::In)
+        message.direction = opposite(meaning.out);
+    if (meaning.schema && m_depth == Depth::Fields)
+        message.field = fieldOf(message);
     sink(std::move(message));
 }
 

@@ -19,8 +19,12 @@ struct DecodedMessage
     capture::RecordEntry entry; //!< Of that record.
     framing::Frame frame;
     std::optional<decode::Schema> schema; //!< What it was decoded by; nothing where nobody knows.
+    decode::Direction direction = decode::Direction::Unknown;
     decode::Field field; //!< With a schema only.
 };
+
+//! What \a message says, which has a schema, up to where it is wanted.
+decode::Field fieldOf(const DecodedMessage &message, const decode::ReadingExtent &extent = {});
 
 //! Cuts what the records of a recording carry into messages, session by session and direction by direction, and decodes
 //! them: by one schema, or by the first that the ports of the session suggest. Without a schema each record is a
@@ -28,11 +32,13 @@ struct DecodedMessage
 class RecordDecoder
 {
 public:
+    //! Whether messages come with what they say, or whoever wants to know asks fieldOf().
+    enum class Depth { Fields, Frames };
     using Sink = std::function<void(DecodedMessage &&)>;
 
     //! \a schema: for all sessions; nothing: each as its ports say. \a source outlives this.
     RecordDecoder(const capture::RecordSource &source, const decode::SchemaCatalogue &catalogue,
-                  const std::optional<decode::Schema> &schema);
+                  const std::optional<decode::Schema> &schema, Depth depth = Depth::Fields);
 
     //! Records come in their order. Those without bytes only end what is pending in front of them.
     void add(qint64 index, const capture::RecordEntry &entry, const Sink &sink);
@@ -63,6 +69,7 @@ private:
     const capture::RecordSource &m_source;
     const decode::SchemaCatalogue m_catalogue;
     const std::optional<decode::Schema> m_schema;
+    const Depth m_depth;
     std::map<capture::SessionId, Meaning> m_meanings;
     std::map<std::pair<capture::SessionId, capture::Direction>, Stream> m_streams;
 };

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void filtersFindMessages();
     void goingBackIsPossible();
     void recordsCanBeSkipped();
+    void namesCanBeAskedInAnyOrder();
 
 private:
     QTemporaryDir m_folder;
@@ -113,6 +114,23 @@ void MessageFieldsTest::recordsCanBeSkipped()
     const QList<capture::FieldValue> ids =
         fields.values({3, entry, session, payload}, u"TRANS_ID"); // row 2 is its beginning
     QVERIFY(ids.contains(capture::FieldValue(quint64(1))));
+}
+
+//! What is behind the fields that were asked about first is read when somebody asks.
+void MessageFieldsTest::namesCanBeAskedInAnyOrder()
+{
+    const capture::RecordingSource source(*m_recording);
+    const MessageFields fields(source, decode::SchemaCatalogue::builtIn());
+    const capture::RecordEntry entry = m_recording->at(4);
+    const capture::Session session = m_recording->session(entry.session);
+    const QByteArray payload = m_recording->payload(entry);
+    const capture::RecordView record{4, entry, session, payload};
+    const capture::FieldValue value(quint64(0xff));
+    QCOMPARE(fields.values(record, u"trans_id"), QList{capture::FieldValue(quint64(2))});
+    QCOMPARE(fields.values(record, u"register"), QList{value});
+    QVERIFY(fields.values(record, u"func_code").contains(capture::FieldValue(quint64(6))));
+    QCOMPARE(fields.values(record, u"trans_id"), QList{capture::FieldValue(quint64(2))});
+    QVERIFY(fields.values(record, u"no_such_field").isEmpty());
 }
 
 QTEST_GUILESS_MAIN(MessageFieldsTest)
