@@ -11,6 +11,9 @@ TextField {
     required property string name
     property string problem
 
+    // Addresses, filters and bytes are read from the left everywhere.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: Theme.controlHeight
     leftPadding: 10
     rightPadding: root.problem === "" ? 10 : 28

@@ -23,11 +23,12 @@ Rectangle {
         contentHeight: all.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        ScrollBar.vertical: UiScrollBar { }
+        ScrollBar.vertical: UiScrollBar { id: bar }
 
         ColumnLayout {
             id: all
-            width: parent.width
+            anchors.left: parent.left // at the right, where everything is mirrored
+            width: parent.width - (bar.size < 1 ? bar.width : 0)
             spacing: 2
 
             SidebarSection {

@@ -165,6 +165,7 @@ public:
 
     void idle(int seconds)
     {
+        rest(std::chrono::seconds(seconds)); // what goes on for a while after the last touch
         const double before = processorSeconds();
         rest(std::chrono::seconds(seconds));
         print("idle, processor", (processorSeconds() - before) / seconds * 100, "%");
