@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/qml/complaints.h"
 #include "tests/qml/explorerstage.h"
 
 #include <QColor>
@@ -11,25 +12,6 @@ using namespace wirebench;
 using tests::ExplorerStage;
 
 namespace {
-
-QStringList &complaints()
-{
-    static QStringList all;
-    return all;
-}
-
-QtMessageHandler &handlerBefore()
-{
-    static QtMessageHandler handler = nullptr;
-    return handler;
-}
-
-void listen(QtMsgType type, const QMessageLogContext &context, const QString &message)
-{
-    if (type != QtDebugMsg && type != QtInfoMsg)
-        complaints().append(message);
-    handlerBefore()(type, context, message);
-}
 
 double luminance(const QColor &color)
 {
@@ -110,14 +92,14 @@ private:
     //! All that the key Tab leads to from here, until it comes round.
     QList<QQuickItem *> tabChain();
 
+    std::unique_ptr<tests::Complaints> m_complaints;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ExplorerStage> m_stage;
 };
 
 void ExplorerWindowTest::init()
 {
-    complaints().clear();
-    handlerBefore() = qInstallMessageHandler(listen);
+    m_complaints = std::make_unique<tests::Complaints>();
     m_folder = std::make_unique<QTemporaryDir>();
     start();
 }
@@ -133,8 +115,8 @@ void ExplorerWindowTest::start()
 void ExplorerWindowTest::cleanup()
 {
     m_stage.reset();
-    qInstallMessageHandler(handlerBefore());
-    QCOMPARE(complaints(), QStringList());
+    m_complaints.reset();
+    QCOMPARE(tests::Complaints::all(), QStringList());
 }
 
 void ExplorerWindowTest::talk(int count)

@@ -8,16 +8,6 @@ namespace wirebench::tests {
 
 namespace {
 
-QStringList complaints; // NOLINT: a message handler has no other place
-QtMessageHandler handlerBefore = nullptr;
-
-void listen(QtMsgType type, const QMessageLogContext &context, const QString &message)
-{
-    if (type != QtDebugMsg && type != QtInfoMsg)
-        complaints.append(message);
-    handlerBefore(type, context, message);
-}
-
 bool isControl(QQuickItem *item)
 {
     switch (ExplorerStage::role(item)) {
@@ -39,22 +29,6 @@ QString whatItIs(QQuickItem *item)
 }
 
 } // namespace
-
-Complaints::Complaints()
-{
-    complaints.clear();
-    handlerBefore = qInstallMessageHandler(listen);
-}
-
-Complaints::~Complaints()
-{
-    qInstallMessageHandler(handlerBefore);
-}
-
-QStringList Complaints::all()
-{
-    return complaints;
-}
 
 void WindowTest::openWindow()
 {

@@ -2,25 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/qml/complaints.h"
 #include "tests/qml/explorerstage.h"
 
-#include <QStringList>
 #include <QTemporaryDir>
 
 #include <memory>
 
 namespace wirebench::tests {
-
-//! What is written to standard error while this lives, but for what is said for debugging. One at a time.
-class Complaints
-{
-public:
-    Complaints();
-    ~Complaints();
-    Q_DISABLE_COPY_MOVE(Complaints)
-
-    static QStringList all();
-};
 
 //! A window with a session that talks to the demo device: what tests of its parts begin with. Its tests are slots of
 //! derived classes.
