@@ -91,7 +91,7 @@ Parsed<PatternText> parsePatternText(QStringView text)
         const auto placeholders = part.placeholders();
         for (const message::Placeholder &placeholder : placeholders) {
             isFixed = false;
-            if (placeholder.kind == message::Placeholder::Kind::Variable
+            if (placeholder.kind == message::Placeholder::Kind::Variable && !placeholder.preset
                 && !pattern.variables.contains(placeholder.name))
                 pattern.variables.append(placeholder.name);
         }
