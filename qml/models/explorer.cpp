@@ -164,12 +164,21 @@ void Explorer::addRecording(const QString &path)
     addTab(std::make_unique<ExplorerTab>(QString::number(++m_lastKey), std::move(feed), std::move(look)));
 }
 
+//! What is kept of it is saved when it changes.
+void Explorer::followLook(const ExplorerTab &tab)
+{
+    if (!tab.look())
+        return;
+    connect(tab.look()->timeline()->marks(), &RowMarks::marksChanged, this, [this] { m_save.start(); });
+    connect(tab.look()->filter(), &FilterInput::textChanged, this, [this] { m_save.start(); });
+}
+
 //! In the place of one where nothing was begun yet.
 void Explorer::addTab(std::unique_ptr<ExplorerTab> tab)
 {
     const ExplorerTab *before = current();
-    if (RecordingLook *look = tab->look())
-        connect(look->timeline()->marks(), &RowMarks::marksChanged, this, [this] { m_save.start(); });
+    connect(tab.get(), &ExplorerTab::lookChanged, this, [this, added = tab.get()] { followLook(*added); });
+    followLook(*tab);
     m_tabs.append(std::move(tab));
     m_current = m_tabs.count() - 1;
     if (before && before->kind() == ExplorerTab::Start) {

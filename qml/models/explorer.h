@@ -153,6 +153,7 @@ private:
     void addWeb(std::unique_ptr<WebPage> page);
     void remember(const QString &address);
     void addTab(std::unique_ptr<ExplorerTab> tab);
+    void followLook(const ExplorerTab &tab);
     void setAddressProblem(const QString &problem);
     void prepareRecording();
     void onRecordingBegun();

@@ -4,6 +4,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void cleanup();
     void aNewRecordingBeginsWhileSessionsGoOn();
     void tabsKeepTheirFilter();
+    void filtersAndMarksAreOnDiskAtOnce();
     void recordingsOfBeforeOpen();
     void notesGoWithTheirRecording();
     void severalInASecondHaveNamesOfTheirOwn();
@@ -134,6 +137,23 @@ void ExplorerRecordingTest::tabsKeepTheirFilter()
     receive("two");
     QTRY_VERIFY(shows(QStringLiteral("two")));
     QVERIFY(!shows(QStringLiteral("three")));
+}
+
+void ExplorerRecordingTest::filtersAndMarksAreOnDiskAtOnce()
+{
+    const auto kept = [this] {
+        QFile file(m_folder->filePath(QStringLiteral("state.json")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    connectToServer();
+    receive("one");
+    tab().look()->filter()->setText(QStringLiteral("dir:in"));
+    QTRY_VERIFY(kept().contains("dir:in"));
+    begin(); // another look at the session
+    tab().look()->filter()->setText(QStringLiteral("dir:out"));
+    QTRY_VERIFY(kept().contains("dir:out"));
+    rows().marks()->toggle(1);
+    QTRY_VERIFY(QJsonDocument::fromJson(kept())[u"tabs"][0][u"marks"].toArray().size() == 1);
 }
 
 void ExplorerRecordingTest::recordingsOfBeforeOpen()
