@@ -1,39 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/explorer.h"
+#include "tests/app/desktop.h"
 
-#include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace wirebench;
+using tests::contentsOf;
+using tests::Desktop;
+using tests::Program;
 
 namespace {
 
-constexpr int patience = 60'000; // milliseconds; the machine may be busy
-
-QByteArray contentsOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-//! A process that is killed with the test.
-class Program : public QProcess
-{
-public:
-    ~Program() override { end(); }
-
-    void end()
-    {
-        kill();
-        (void)QTest::qWaitFor([this] { return state() == QProcess::NotRunning; }, patience);
-    }
-};
+constexpr int patience = tests::desktopPatience;
 
 } // namespace
 
@@ -118,42 +100,25 @@ void ExploreKilledTest::whatPassedIsThereAgain()
 
 void ExploreKilledTest::whatWasTypedIsThereAgain()
 {
-    const QString display = QStandardPaths::findExecutable(QStringLiteral("Xvfb"));
-    const QString keys = QStandardPaths::findExecutable(QStringLiteral("xdotool"));
-    if (display.isEmpty() || keys.isEmpty())
+    if (!Desktop::isInstalled())
         QSKIP("needs Xvfb and xdotool");
-    Program screen;
-    screen.start(display,
-                 {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                  QStringLiteral("1440x900x24")});
-    QByteArray number;
-    QTRY_VERIFY_WITH_TIMEOUT((number += screen.readAllStandardOutput()).endsWith('\n'), patience);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("DISPLAY"), u':' + QString::fromLatin1(number.trimmed()));
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
-    const auto hand = [&](const QStringList &arguments) {
-        Program tool;
-        tool.setProcessEnvironment(environment);
-        tool.start(keys, arguments);
-        return QTest::qWaitFor([&] { return tool.state() == QProcess::NotRunning; }, patience)
-            && tool.exitStatus() == QProcess::NormalExit && tool.exitCode() == 0;
-    };
+    Desktop desktop;
+    QVERIFY(desktop.start());
 
     Program program;
-    program.setProcessEnvironment(environment);
+    program.setProcessEnvironment(desktop.environment());
     start(program, {address()});
     QTRY_VERIFY_WITH_TIMEOUT(m_server->hasPendingConnections(), patience);
-    QVERIFY(hand({QStringLiteral("search"), QStringLiteral("--sync"), QStringLiteral("--onlyvisible"),
-                  QStringLiteral("--name"), QStringLiteral("Wirebench"), QStringLiteral("windowfocus")}));
+    QVERIFY(desktop.focusWindow());
     const auto hasTyped = [&](const char *text) { return contentsOf(path("state.json")).contains(text); };
     // Into the message, below the timeline.
-    QVERIFY(hand({QStringLiteral("mousemove"), QStringLiteral("600"), QStringLiteral("768"), QStringLiteral("click"),
-                  QStringLiteral("1"), QStringLiteral("type"), QStringLiteral("half a mess")}));
+    QVERIFY(desktop.hand(QStringLiteral("mousemove 600 768 click 1")));
+    QVERIFY(desktop.type(QStringLiteral("half a mess")));
     QTRY_VERIFY_WITH_TIMEOUT(hasTyped("half a mess"), patience);
     const std::unique_ptr<QTcpSocket> peer(m_server->nextPendingConnection());
-    QVERIFY(hand({QStringLiteral("key"), QStringLiteral("ctrl+Return")}));
+    QVERIFY(desktop.hand(QStringLiteral("key ctrl+Return")));
     QTRY_COMPARE_WITH_TIMEOUT(peer->bytesAvailable(), 11, patience);
-    QVERIFY(hand({QStringLiteral("type"), QStringLiteral("age")}));
+    QVERIFY(desktop.type(QStringLiteral("age")));
     QTRY_VERIFY_WITH_TIMEOUT(hasTyped("half a message"), patience);
     QTRY_VERIFY_WITH_TIMEOUT(contentsOf(path("traffic.pcapng")).contains("half a mess"), patience);
     program.end();
