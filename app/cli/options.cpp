@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/options.h"
 
+#include "app/cli/deviceoptions.h"
 #include "app/cli/optionwords.h"
 #include "app/cli/payload.h"
 #include "app/cli/replies.h"
@@ -224,8 +225,8 @@ Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 //! CLI11 would only say that a command is missing. Empty when all is well.
 QString unknownCommand(const QStringList &arguments)
 {
-    const QStringList names{QStringLiteral("show"), QStringLiteral("record"), QStringLiteral("send"),
-                            QStringLiteral("listen"), QStringLiteral("replay")};
+    const QStringList names{QStringLiteral("show"),   QStringLiteral("record"), QStringLiteral("send"),
+                            QStringLiteral("listen"), QStringLiteral("replay"), QStringLiteral("device")};
     const QString commands = QStringLiteral("the commands are %1\nSee wb --help").arg(names.join(QStringLiteral(", ")));
     if (arguments.isEmpty())
         return QStringLiteral("say what to do: ") + commands;
@@ -264,6 +265,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     const CLI::App *send = addSend(app, raw);
     const CLI::App *listen = addListen(app, raw);
     addReplay(app, raw);
+    DeviceWords deviceWords;
+    const CLI::App *device = addDevice(app, deviceWords);
     if (const QString unknown = unknownCommand(arguments); !unknown.isEmpty())
         return wrong(unknown);
     if (asksForChecksums(arguments))
@@ -283,6 +286,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
         return listenOptions(raw);
     if (record->parsed())
         return recordOptions(raw);
+    if (device->parsed())
+        return deviceOptions(deviceWords);
     return send->parsed() ? sendOptions(raw) : replayOptions(raw);
 }
 
