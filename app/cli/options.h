@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/capture/exporter.h"
+#include "core/devices/devicefile.h"
 #include "core/message/replyrules.h"
 #include "core/session/sessionaddress.h"
 
@@ -83,7 +84,19 @@ struct ReplayOptions
     bool isJson = false;
 };
 
-using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions>;
+//! `wb device NAME|FILE`
+struct DeviceCommandOptions
+{
+    QString device; //!< as it was said
+    std::shared_ptr<const devices::DeviceFile> file; //!< nullptr: a bundled device
+    Endpoint local;
+    quint64 seed = 0;
+    QString record; //!< empty: nothing is recorded
+    bool isJson = false;
+};
+
+using Options =
+    std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions, DeviceCommandOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending
