@@ -66,7 +66,7 @@ QList<Line> exchangesBefore(const harness::Failure &failure)
 
 QString placeText(const harness::Failure &failure)
 {
-    return QStringLiteral("%1:%2:%3").arg(visible(failure.fileName)).arg(failure.place.line).arg(failure.place.column);
+    return visible(failure.fileName) + QStringLiteral(":%1:%2").arg(failure.place.line).arg(failure.place.column);
 }
 
 Line FailureText::exchangeLine(const Exchange &exchange)
