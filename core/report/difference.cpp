@@ -3,6 +3,7 @@
 #include "core/report/difference.h"
 
 #include "core/message/messagepattern.h"
+#include "core/message/quotedtext.h"
 #include "core/report/hexcomparison.h"
 #include "core/report/textcomparison.h"
 #include "core/report/visibletext.h"
@@ -13,7 +14,7 @@ QList<Line> differenceLines(const harness::ByteMismatch &mismatch, const Differe
 {
     const auto pattern = message::MessagePattern::parse(mismatch.expected);
     const bool isUnknown = !pattern || pattern->isAny(); // a length, a file: nothing to lay beside the bytes
-    const bool isText = isUnknown ? looksLikeText(mismatch.got) : pattern->isRegex() || !pattern->isBinary();
+    const bool isText = isUnknown ? message::looksLikeText(mismatch.got) : pattern->isRegex() || !pattern->isBinary();
     QList<Line> lines = isText ? TextComparison(mismatch, isUnknown ? nullptr : &*pattern, window).lines()
                                : HexComparison(mismatch, isUnknown ? nullptr : &*pattern, window).lines();
     if (mismatch.gotSize > mismatch.got.size()) {

@@ -3,6 +3,7 @@
 #include "core/report/failuretext.h"
 
 #include "core/message/hextext.h"
+#include "core/message/quotedtext.h"
 #include "core/report/visibletext.h"
 
 #include <algorithm>
@@ -44,9 +45,9 @@ Line labelled(const QString &label, const QString &text, Style style = Style::Pl
 QString shownOf(const Exchange &exchange)
 {
     const QByteArrayView bytes = exchange.bytes;
-    const bool isText = looksLikeText(bytes);
+    const bool isText = message::looksLikeText(bytes);
     const qsizetype shown = std::min(bytes.size(), isText ? shownText : shownBytes);
-    QString text = isText ? quoted(bytes.first(shown)) : message::toHexText(bytes.first(shown));
+    QString text = isText ? message::quotedText(bytes.first(shown)) : message::toHexText(bytes.first(shown));
     if (shown < exchange.size)
         text += QStringLiteral(" ... (%1 more)").arg(bytesText(exchange.size - shown));
     return text;

@@ -3,6 +3,7 @@
 #include "core/report/htmltimeline.h"
 
 #include "core/message/hextext.h"
+#include "core/message/quotedtext.h"
 #include "core/report/visibletext.h"
 
 #include <algorithm>
@@ -81,11 +82,11 @@ QString content(const Exchange &exchange)
 {
     if (exchange.kind == Exchange::Kind::Event)
         return htmlText(exchange.event);
-    const bool isText = looksLikeText(exchange.bytes);
+    const bool isText = message::looksLikeText(exchange.bytes);
     const qsizetype shown = std::min<qsizetype>(exchange.bytes.size(), isText ? 60 : 20);
     const QByteArrayView front = QByteArrayView(exchange.bytes).first(shown);
-    QString line =
-        QStringLiteral("<code>%1</code>").arg((isText ? quoted(front) : message::toHexText(front)).toHtmlEscaped());
+    QString line = QStringLiteral("<code>%1</code>")
+                       .arg((isText ? message::quotedText(front) : message::toHexText(front)).toHtmlEscaped());
     if (shown < exchange.size)
         line += QStringLiteral(" …");
     line += QStringLiteral(" <small>%1</small>").arg(bytesText(exchange.size));

@@ -3,6 +3,7 @@
 #include "core/report/textcomparison.h"
 
 #include "core/message/messagepattern.h"
+#include "core/message/quotedtext.h"
 #include "core/report/visibletext.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ TextComparison::TextComparison(const harness::ByteMismatch &mismatch, const mess
 
 std::pair<Line, qsizetype> TextComparison::quotedLine(const QString &label, QByteArrayView bytes, Style wrong) const
 {
-    const QList<TextCell> cells = textCells(bytes);
+    const QList<message::TextCell> cells = message::textCells(bytes);
     qsizetype marked = 0; // the cell that byte m_at is in
     for (qsizetype byte = 0; marked < cells.size() && byte + cells[marked].size <= m_at; ++marked)
         byte += cells[marked].size;
@@ -91,8 +92,8 @@ QString TextComparison::words() const
     if (m_at >= m_expected.size())
         return QStringLiteral("%1 too many, from byte %2 on").arg(bytesText(m_mismatch.gotSize - m_at)).arg(m_at);
     return QStringLiteral("byte %1: %2 expected, %3 came")
-        .arg(QString::number(m_at), quoted(QByteArrayView(m_expected).sliced(m_at, 1)),
-             quoted(QByteArrayView(m_mismatch.got).sliced(m_at, 1)));
+        .arg(QString::number(m_at), message::quotedText(QByteArrayView(m_expected).sliced(m_at, 1)),
+             message::quotedText(QByteArrayView(m_mismatch.got).sliced(m_at, 1)));
 }
 
 QList<Line> TextComparison::lines() const
