@@ -213,6 +213,14 @@ tl::expected<Options, Ending> replayOptions(const OptionWords &raw)
     return options;
 }
 
+MakeTestOptions makeTestOptions(const OptionWords &raw)
+{
+    MakeTestOptions options{toQString(raw.file), toQString(raw.second), toQString(raw.output), {}};
+    if (raw.session >= 0)
+        options.session = static_cast<capture::SessionId>(raw.session);
+    return options;
+}
+
 Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 {
     std::ostringstream out;
@@ -224,8 +232,8 @@ Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 //! CLI11 would only say that a command is missing. Empty when all is well.
 QString unknownCommand(const QStringList &arguments)
 {
-    const QStringList names{QStringLiteral("show"), QStringLiteral("record"), QStringLiteral("send"),
-                            QStringLiteral("listen"), QStringLiteral("replay")};
+    const QStringList names{QStringLiteral("show"),   QStringLiteral("record"), QStringLiteral("send"),
+                            QStringLiteral("listen"), QStringLiteral("replay"), QStringLiteral("make-test")};
     const QString commands = QStringLiteral("the commands are %1\nSee wb --help").arg(names.join(QStringLiteral(", ")));
     if (arguments.isEmpty())
         return QStringLiteral("say what to do: ") + commands;
@@ -264,6 +272,7 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     const CLI::App *send = addSend(app, raw);
     const CLI::App *listen = addListen(app, raw);
     addReplay(app, raw);
+    const CLI::App *make = addMakeTest(app, raw);
     if (const QString unknown = unknownCommand(arguments); !unknown.isEmpty())
         return wrong(unknown);
     if (asksForChecksums(arguments))
@@ -279,6 +288,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     }
     if (show->parsed())
         return showOptions(raw);
+    if (make->parsed())
+        return makeTestOptions(raw);
     if (listen->parsed())
         return listenOptions(raw);
     if (record->parsed())
