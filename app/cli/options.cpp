@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/options.h"
 
+#include "app/cli/manual.h"
 #include "app/cli/optionwords.h"
 #include "app/cli/payload.h"
 #include "app/cli/replies.h"
@@ -230,10 +231,11 @@ Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 }
 
 //! CLI11 would only say that a command is missing. Empty when all is well.
-QString unknownCommand(const QStringList &arguments)
+QString unknownCommand(const CLI::App &app, const QStringList &arguments)
 {
-    const QStringList names{QStringLiteral("show"),   QStringLiteral("record"), QStringLiteral("send"),
-                            QStringLiteral("listen"), QStringLiteral("replay"), QStringLiteral("make-test")};
+    QStringList names;
+    for (const CLI::App *command : app.get_subcommands([](const CLI::App *) { return true; }))
+        names.append(toQString(command->get_name()));
     const QString commands = QStringLiteral("the commands are %1\nSee wb --help").arg(names.join(QStringLiteral(", ")));
     if (arguments.isEmpty())
         return QStringLiteral("say what to do: ") + commands;
@@ -257,7 +259,7 @@ bool asksForChecksums(const QStringList &arguments)
 tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
 {
     OptionWords raw;
-    CLI::App app("OptionWords TCP and UDP on the command line", "wb");
+    CLI::App app("TCP and UDP on the command line", "wb");
     app.set_version_flag("--version", "wb " WIREBENCH_VERSION, "Print the version");
     app.set_help_flag("--help,-h", "Print this help");
     app.require_subcommand(1);
@@ -273,7 +275,9 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     const CLI::App *listen = addListen(app, raw);
     addReplay(app, raw);
     const CLI::App *make = addMakeTest(app, raw);
-    if (const QString unknown = unknownCommand(arguments); !unknown.isEmpty())
+    const CLI::App *completion = addCompletion(app, raw);
+    const CLI::App *manual = addManual(app);
+    if (const QString unknown = unknownCommand(app, arguments); !unknown.isEmpty())
         return wrong(unknown);
     if (asksForChecksums(arguments))
         return tl::unexpected(Ending{ExitCode::Ok, checksumNames()});
@@ -286,6 +290,12 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     } catch (const CLI::ParseError &error) {
         return tl::unexpected(endingOf(app, error));
     }
+    if (completion->parsed()) {
+        const bool isBash = raw.shell == "bash";
+        return tl::unexpected(Ending{ExitCode::Ok, (isBash ? bashCompletion(app) : zshCompletion(app)).trimmed()});
+    }
+    if (manual->parsed())
+        return tl::unexpected(Ending{ExitCode::Ok, manualPage(app, QStringLiteral(WIREBENCH_VERSION)).trimmed()});
     if (show->parsed())
         return showOptions(raw);
     if (make->parsed())

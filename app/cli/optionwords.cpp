@@ -138,4 +138,19 @@ CLI::App *addMakeTest(CLI::App &app, OptionWords &words)
     return make;
 }
 
+CLI::App *addCompletion(CLI::App &app, OptionWords &words)
+{
+    CLI::App *completion = app.add_subcommand("completion", "Print a script that completes these commands in a shell");
+    completion->add_option("shell", words.shell, "The shell, as in: source <(wb completion bash)")
+        ->required()
+        ->type_name("SHELL")
+        ->check(CLI::IsMember({"bash", "zsh"}));
+    return completion;
+}
+
+CLI::App *addManual(CLI::App &app)
+{
+    return app.add_subcommand("manual", "Print the manual, as man(1) reads it: wb manual | man -l -");
+}
+
 } // namespace wirebench::cli

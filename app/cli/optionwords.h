@@ -34,6 +34,7 @@ struct OptionWords
     std::optional<std::string> reply;
     std::string to;
     std::string side;
+    std::string shell;
     std::string speed = "1";
     qint64 session = -1;
     double longestPause = -1; // ms
@@ -55,5 +56,7 @@ CLI::App *addSend(CLI::App &app, OptionWords &words);
 CLI::App *addListen(CLI::App &app, OptionWords &words);
 CLI::App *addReplay(CLI::App &app, OptionWords &words);
 CLI::App *addMakeTest(CLI::App &app, OptionWords &words);
+CLI::App *addCompletion(CLI::App &app, OptionWords &words);
+CLI::App *addManual(CLI::App &app);
 
 } // namespace wirebench::cli

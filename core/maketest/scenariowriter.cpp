@@ -3,6 +3,7 @@
 #include "core/maketest/scenariowriter.h"
 
 #include "core/maketest/bytenotation.h"
+#include "core/scenario/scenarioparser.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -67,10 +68,10 @@ std::pair<QString, quint16> destinationOf(const capture::Session &session)
 QString nameOfHost(const QString &host)
 {
     static const QRegularExpression first(QStringLiteral("^[A-Za-z][A-Za-z0-9_]*"));
-    static const QStringList taken{QStringLiteral("localhost"), QStringLiteral("nothing"), QStringLiteral("simulated"),
+    static const QStringList vague{QStringLiteral("localhost"), QStringLiteral("nothing"), QStringLiteral("simulated"),
                                    QStringLiteral("any"),       QStringLiteral("file"),    QStringLiteral("one")};
     const QString name = QHostAddress(host).isNull() ? first.match(host).captured() : QString();
-    return taken.contains(name) ? QString() : name;
+    return vague.contains(name) || scenario::statementWords().contains(name) ? QString() : name;
 }
 
 QString numbered(const QString &stem, qsizetype index)
@@ -111,7 +112,7 @@ void ScenarioWriter::nameTalks()
         const bool isServer = talk.role == Talk::Role::Server;
         const QString host =
             talk.role == Talk::Role::Client ? nameOfHost(destinationOf(talk.session).first) : QString();
-        const QString stem = isServer ? QStringLiteral("server") : host.isEmpty() ? QStringLiteral("device") : host;
+        const QString stem = isServer ? QStringLiteral("server") : host.isEmpty() ? QStringLiteral("target") : host;
         State state;
         state.device = numbered(stem, uses[stem]++);
         state.name = isServer ? numbered(QStringLiteral("peer"), uses[QStringLiteral("peer")]++) : state.device;

@@ -10,9 +10,7 @@ RowLayout {
 
     required property var modelData
 
-    Layout.fillWidth: true
-    Layout.leftMargin: 12
-    Layout.rightMargin: 12
+    width: parent?.width ?? 0
     spacing: Theme.gap
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("%1: %2, before %3").arg(root.modelData.name).arg(root.modelData.after).arg(root.modelData.before)

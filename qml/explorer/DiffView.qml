@@ -27,9 +27,16 @@ ColumnLayout {
         UiButton { small: true; visible: root.diff.chosen; text: qsTr("The one before"); hint: qsTr("Compare with the row before that is like it"); onClicked: root.diff.forget() }
     }
 
-    Repeater {
-        model: root.diff.fields
-        delegate: DiffField { }
+    Column {
+        Layout.fillWidth: true
+        Layout.leftMargin: 12
+        Layout.rightMargin: 12
+        spacing: 0
+
+        Repeater {
+            model: root.diff.fields
+            delegate: DiffField { }
+        }
     }
 
     Rectangle {

@@ -123,13 +123,18 @@ FocusScope {
             title: qsTr("Which checksum fits?")
             visible: root.showsBytes && root.hasBytes
 
-            Repeater {
-                model: root.inspector.checksums
-                delegate: MonoText {
-                    required property string modelData
-                    Layout.fillWidth: true
-                    text: modelData
-                    wrapMode: Text.Wrap
+            Column {
+                Layout.fillWidth: true
+                spacing: 2
+
+                Repeater {
+                    model: root.inspector.checksums
+                    delegate: MonoText {
+                        required property string modelData
+                        width: parent?.width ?? 0
+                        text: modelData
+                        wrapMode: Text.Wrap
+                    }
                 }
             }
 
@@ -154,7 +159,7 @@ FocusScope {
     StatisticsBox {
         id: rates
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        visible: root.height > 480 && (root.showsBytes || root.inspector.empty)
+        visible: root.height > (root.inspector.cursor < 0 ? 480 : 700) && (root.showsBytes || root.inspector.empty)
         height: visible ? implicitHeight : 0
         statistics: root.statistics
     }

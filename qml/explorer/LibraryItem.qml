@@ -13,6 +13,7 @@ SidebarItem {
 
     signal draftChosen(var draft)
 
+    width: parent?.width ?? 0
     text: root.name
     detail: root.folder
     onChosen: root.draftChosen(root.draft)

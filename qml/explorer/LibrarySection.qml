@@ -15,10 +15,15 @@ ColumnLayout {
 
     SectionTitle { text: qsTr("Library"); Layout.leftMargin: 8; Layout.topMargin: 14 }
 
-    Repeater {
-        model: root.explorer.library
-        delegate: LibraryItem { }
-        onItemAdded: (index, item) => (item as LibraryItem).draftChosen.connect(root.explorer.useDraft)
+    Column {
+        Layout.fillWidth: true
+        spacing: 2
+
+        Repeater {
+            model: root.explorer.library
+            delegate: LibraryItem { }
+            onItemAdded: (index, item) => (item as LibraryItem).draftChosen.connect(root.explorer.useDraft)
+        }
     }
 
     UiParagraph {

@@ -56,7 +56,7 @@ Rectangle {
                 UiButton { small: true; text: qsTr("Reconnect now"); hint: qsTr("F5"); onClicked: root.tab.reconnect() }
             }
 
-            GridLayout {
+            EvenGrid {
                 id: grid
                 Layout.fillWidth: true
                 columns: root.columns
@@ -65,11 +65,7 @@ Rectangle {
 
                 Repeater {
                     model: root.options
-                    delegate: OptionItem {
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 120
-                        Layout.alignment: Qt.AlignTop
-                    }
+                    delegate: OptionItem { width: (parent as EvenGrid)?.cellWidth ?? 0 }
                     onItemAdded: (index, item) => root.follow(item as OptionItem)
                 }
             }

@@ -16,6 +16,7 @@ SidebarItem {
     signal renameAsked(name: string)
     signal removeAsked(name: string)
 
+    width: parent?.width ?? 0
     text: root.name
     detail: root.problem === "" ? root.address : "⚠"
     description: root.problem === "" ? root.address : root.problem

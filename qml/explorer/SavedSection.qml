@@ -24,25 +24,35 @@ ColumnLayout {
 
     SectionTitle { text: qsTr("Saved sessions"); Layout.leftMargin: 8; Layout.topMargin: 14 }
 
-    Repeater {
-        model: root.saved
-        delegate: SavedItem { }
-        onItemAdded: (index, item) => root.follow(item as SavedItem)
+    Column {
+        Layout.fillWidth: true
+        spacing: 2
+
+        Repeater {
+            model: root.saved
+            delegate: SavedItem { }
+            onItemAdded: (index, item) => root.follow(item as SavedItem)
+        }
     }
 
-    Repeater {
-        model: root.saved
-        delegate: UiParagraph {
-            required property string name
-            required property string problem
-            Layout.fillWidth: true
-            Layout.leftMargin: 8
-            visible: problem !== ""
-            text: qsTr("%1: %2").arg(name).arg(problem)
-            color: Theme.problem
-            font.pixelSize: Theme.smallSize
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
+    Column {
+        Layout.fillWidth: true
+        Layout.leftMargin: 8
+        spacing: 2
+
+        Repeater {
+            model: root.saved
+            delegate: UiParagraph {
+                required property string name
+                required property string problem
+                width: parent?.width ?? 0
+                visible: problem !== ""
+                text: qsTr("%1: %2").arg(name).arg(problem)
+                color: Theme.problem
+                font.pixelSize: Theme.smallSize
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
+            }
         }
     }
 

@@ -53,10 +53,15 @@ Rectangle {
                 empty: root.explorer.keptRecordings.length === 0 ? qsTr("Ctrl+O opens one") : ""
             }
 
-            Repeater {
-                model: root.explorer.keptRecordings
-                delegate: SidebarKept { }
-                onItemAdded: (index, item) => (item as SidebarKept).recordingChosen.connect(root.explorer.openKept)
+            Column {
+                Layout.fillWidth: true
+                spacing: 2
+
+                Repeater {
+                    model: root.explorer.keptRecordings
+                    delegate: SidebarKept { }
+                    onItemAdded: (index, item) => (item as SidebarKept).recordingChosen.connect(root.explorer.openKept)
+                }
             }
 
             LibrarySection { explorer: root.explorer }
@@ -73,10 +78,15 @@ Rectangle {
 
             SectionTitle { text: qsTr("Recent"); Layout.topMargin: 14; Layout.leftMargin: 8; visible: root.explorer.recent.length > 0 }
 
-            Repeater {
-                model: root.explorer.recent
-                delegate: SidebarRecent { }
-                onItemAdded: (index, item) => (item as SidebarRecent).addressChosen.connect(root.explorer.open)
+            Column {
+                Layout.fillWidth: true
+                spacing: 2
+
+                Repeater {
+                    model: root.explorer.recent
+                    delegate: SidebarRecent { }
+                    onItemAdded: (index, item) => (item as SidebarRecent).addressChosen.connect(root.explorer.open)
+                }
             }
         }
     }

@@ -13,6 +13,7 @@ SidebarItem {
     signal recordingChosen(name: string)
 
     visible: root.index < 12
+    width: parent?.width ?? 0
     text: root.modelData.replace(".pcapng", "")
     description: qsTr("Recording that was kept")
     onChosen: root.recordingChosen(root.modelData)

@@ -13,6 +13,7 @@ SidebarItem {
     signal addressChosen(address: string)
 
     visible: root.index < 8
+    width: parent?.width ?? 0
     text: root.modelData
     onChosen: root.addressChosen(root.modelData)
 }

@@ -20,9 +20,14 @@ ColumnLayout {
 
     SectionTitle { text: root.title; Layout.leftMargin: 8; Layout.topMargin: root.kind === ExplorerTab.SessionTab ? 0 : 14 }
 
-    Repeater {
-        model: root.explorer.tabs
-        delegate: root.entry
+    Column {
+        Layout.fillWidth: true
+        spacing: 2
+
+        Repeater {
+            model: root.explorer.tabs
+            delegate: root.entry
+        }
     }
 
     UiParagraph {

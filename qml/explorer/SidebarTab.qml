@@ -13,6 +13,7 @@ SidebarItem {
     required property ExplorerTab tab
 
     visible: root.tab.kind === root.kind
+    width: parent?.width ?? 0
     text: root.tab.title
     detail: root.tab.badge
     hasDot: true

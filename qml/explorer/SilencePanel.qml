@@ -32,12 +32,17 @@ Rectangle {
             text: qsTr("Nothing on this side explains it. The other side may wait for more, or for another line end.")
         }
 
-        Repeater {
-            model: root.findings
-            delegate: UiParagraph {
-                required property var modelData
-                Layout.fillWidth: true
-                text: "• " + modelData.fact + " " + modelData.advice
+        Column {
+            Layout.fillWidth: true
+            spacing: 6
+
+            Repeater {
+                model: root.findings
+                delegate: UiParagraph {
+                    required property var modelData
+                    width: parent?.width ?? 0
+                    text: "• " + modelData.fact + " " + modelData.advice
+                }
             }
         }
     }

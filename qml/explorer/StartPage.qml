@@ -57,7 +57,7 @@ Item {
 
         SectionTitle { Layout.topMargin: 18; text: qsTr("What an address looks like") }
 
-        GridLayout {
+        Grid {
             columns: 2
             columnSpacing: 18
             rowSpacing: 6
@@ -83,10 +83,15 @@ Item {
 
         SectionTitle { Layout.topMargin: 18; text: qsTr("Recent"); visible: root.explorer.recent.length > 0 }
 
-        Repeater {
-            model: root.explorer.recent
-            delegate: RecentButton { }
-            onItemAdded: (index, item) => (item as RecentButton).chosen.connect(root.explorer.open)
+        Column {
+            Layout.fillWidth: true
+            spacing: 10
+
+            Repeater {
+                model: root.explorer.recent
+                delegate: RecentButton { }
+                onItemAdded: (index, item) => (item as RecentButton).chosen.connect(root.explorer.open)
+            }
         }
     }
 

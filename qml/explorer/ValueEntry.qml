@@ -9,10 +9,10 @@ RowLayout {
     id: root
 
     required property var modelData
+    readonly property real room: parent?.width ?? 0
 
-    Layout.fillWidth: true
     // What is long has a line of its own: digits that are cut off are of no use.
-    Layout.columnSpan: /64|time/.test(root.modelData.type) ? 2 : 1
+    width: /64|time/.test(root.modelData.type) ? root.room : Math.floor((root.room - 10) / 2)
     spacing: 6
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("%1: %2").arg(root.modelData.type).arg(root.modelData.value)

@@ -11,6 +11,7 @@ SidebarItem {
 
     signal addressChosen(address: string)
 
+    width: parent?.width ?? 0
     text: root.modelData.name
     detail: qsTr("open")
     description: root.modelData.address

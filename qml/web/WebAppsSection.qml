@@ -21,10 +21,15 @@ ColumnLayout {
         empty: root.explorer.webApps.length > 0 ? "" : qsTr("Write a web address, or a folder, above")
     }
 
-    Repeater {
-        model: root.explorer.webApps
-        delegate: WebAppItem { }
-        onItemAdded: (index, item) => (item as WebAppItem).addressChosen.connect(root.explorer.open)
+    Column {
+        Layout.fillWidth: true
+        spacing: 2
+
+        Repeater {
+            model: root.explorer.webApps
+            delegate: WebAppItem { }
+            onItemAdded: (index, item) => (item as WebAppItem).addressChosen.connect(root.explorer.open)
+        }
     }
 
     SidebarItem {

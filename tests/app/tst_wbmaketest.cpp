@@ -87,13 +87,13 @@ void WbMakeTestTest::aRecordedConversationBecomesAScenario()
     const QString text = read(QStringLiteral("a.wire"));
     QVERIFY2(text.startsWith(u"# Made from the recording a.pcapng.\n"), qPrintable(text));
     QVERIFY2(text.contains(
-                 QStringLiteral("device device tcp://{host=127.0.0.1}:{port=%1}\n").arg(m_device->tcpEndpoint().port)),
+                 QStringLiteral("device target tcp://{host=127.0.0.1}:{port=%1}\n").arg(m_device->tcpEndpoint().port)),
              qPrintable(text));
-    QVERIFY2(text.contains(u"\nconnect device\n"
-                           u"send device \"*IDN?\\n\"\n"
-                           u"expect device \"Wirebench,Demo Instrument,WB-1,1.0\\r\\n\"\n"),
+    QVERIFY2(text.contains(u"\nconnect target\n"
+                           u"send target \"*IDN?\\n\"\n"
+                           u"expect target \"Wirebench,Demo Instrument,WB-1,1.0\\r\\n\"\n"),
              qPrintable(text));
-    QVERIFY2(text.endsWith(u"close device\n"), qPrintable(text));
+    QVERIFY2(text.endsWith(u"close target\n"), qPrintable(text));
 }
 
 void WbMakeTestTest::twoRecordingsGiveWildcards()
@@ -105,7 +105,7 @@ void WbMakeTestTest::twoRecordingsGiveWildcards()
     QCOMPARE(run({QStringLiteral("make-test"), path(QStringLiteral("a.pcapng")), path(QStringLiteral("b.pcapng"))}), 0);
     const QString text = QString::fromUtf8(m_out);
     QVERIFY2(text.contains(u"recording a.pcapng, with what differs in b.pcapng"), qPrintable(text));
-    const QString number = QStringLiteral("expect device /[-+]?\\d+(?:\\.\\d+)?\\r\\n/\n");
+    const QString number = QStringLiteral("expect target /[-+]?\\d+(?:\\.\\d+)?\\r\\n/\n");
     QVERIFY2(text.contains(number), qPrintable(text));
 }
 
@@ -119,7 +119,7 @@ void WbMakeTestTest::bulkLiesBesideTheScenario()
     QCOMPARE(run({QStringLiteral("make-test"), path(QStringLiteral("bulk.pcapng")), QStringLiteral("-o"),
                   path(QStringLiteral("bulk.wire"))}),
              0);
-    QVERIFY(read(QStringLiteral("bulk.wire")).contains(u"expect device file \"bulk-1.bin\"\n"));
+    QVERIFY(read(QStringLiteral("bulk.wire")).contains(u"expect target file \"bulk-1.bin\"\n"));
     QFile file(path(QStringLiteral("bulk-1.bin")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray content = file.readAll();

@@ -21,6 +21,7 @@ WALL_CLOCK = re.compile(r"\bsystem_clock\b|\bQDateTime::current\w*|\bQ(?:Date|Ti
                         r"|(?<![\w.>])(?:std::|::)?time\s*\(\s*(?:nullptr|NULL|0|&\w+)\s*\)|\bgettimeofday\b|\bCLOCK_REALTIME\b")
 # Time there must be the injected Clock's, which knows neither jumps nor daylight.
 TIMELESS = ("core/base/", "core/net/", "core/streams/")
+LAYOUT = re.compile(r"^\s*(?:\w+\s*:\s*)?(?:ColumnLayout|RowLayout|GridLayout|StackLayout|InspectorBox)\s*\{")
 # Written so that this file does not match itself.
 OUTSIDE = re.compile(r"\.\./" + r"shared\b|(?<![\w.])/" + r"(?:work|Users)/|(?<![\w.])/" + r"home/\w+/")
 
@@ -58,6 +59,24 @@ def matches(files: dict[str, str | None], wanted, pattern: re.Pattern, why: str,
             for number, line in enumerate(clean(text).splitlines(), 1) if (found := pattern.search(line))]
 
 
+def repeaters_in_layouts(files: dict[str, str | None]) -> list[str]:
+    """By indentation: the line that is less indented and next above a Repeater is what it is in."""
+    faults = []
+    for path, text in files.items():
+        if not text or not path.startswith("qml/") or not path.endswith(".qml"):
+            continue
+        above: list[str] = []
+        for number, line in enumerate(text.splitlines(), 1):
+            if re.match(r"\s*Repeater\s*\{", line):
+                depth = len(line) - len(line.lstrip())
+                outer = next((one for one in reversed(above) if one.strip() and len(one) - len(one.lstrip()) < depth), "")
+                if LAYOUT.match(outer):
+                    faults.append(f"{path}:{number}: a Repeater in a layout: Qt 6.4 may measure items that are gone; put it "
+                                  "into a Column, Row, Grid or Flow")
+            above.append(line)
+    return faults
+
+
 def check(files: dict[str, str | None]) -> list[str]:
     """One line for every broken rule. files: text by path relative to the root, None for what is not text."""
     def product(path):
@@ -69,7 +88,7 @@ def check(files: dict[str, str | None]) -> list[str]:
     def test(path):
         return path.startswith("tests/") and path.endswith((".h", ".cpp"))
 
-    return (too_long(files) + rooms_without_readme(files)
+    return (too_long(files) + rooms_without_readme(files) + repeaters_in_layouts(files)
             + matches(files, product, BLOCKING, "nothing blocks or nests an event loop", without_comments)
             + matches(files, timeless, WALL_CLOCK, "the wall clock jumps; time comes from Clock", without_comments)
             + matches(files, test, WAITING, "tests wait for events with a deadline, not for time", without_comments)

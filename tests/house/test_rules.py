@@ -56,6 +56,13 @@ class Rules(unittest.TestCase):
             self.assertEqual(len(self.faults(x_txt=text)), 1, text)
         self.assertEqual(self.faults(x_txt="https://example.org/work/ and core/home/x"), [])
 
+    def test_a_repeater_is_found_in_a_layout_and_not_in_a_positioner(self):
+        for parent, faults in (("ColumnLayout", 1), ("GridLayout", 1), ("Column", 0), ("Flow", 0)):
+            text = f"{parent} {{\n    spacing: 2\n\n    Repeater {{\n        model: 3\n    }}\n}}\n"
+            self.assertEqual(len(self.faults(qml__README_md="", qml__x_qml=text)), faults, parent)
+            nested = "ColumnLayout {\n    " + text.replace("\n", "\n    ").rstrip() + "\n}\n"
+            self.assertEqual(len(self.faults(qml__README_md="", qml__x_qml=nested)), faults, parent)
+
     def test_a_header_without_pragma_once_is_found(self):
         self.assertEqual(len(self.faults(core__README_md="", core__x_h="int x;")), 1)
 

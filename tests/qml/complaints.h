@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QMutex>
 #include <QStringList>
 
 namespace wirebench::tests {
@@ -13,9 +14,14 @@ public:
     Complaints()
     {
         all().clear();
-        before() = qInstallMessageHandler(listen);
+        if (listeners()++ == 0)
+            before() = qInstallMessageHandler(listen);
     }
-    ~Complaints() { qInstallMessageHandler(before()); }
+    ~Complaints()
+    {
+        if (--listeners() == 0)
+            qInstallMessageHandler(before());
+    }
     Q_DISABLE_COPY_MOVE(Complaints)
 
     static QStringList &all()
@@ -25,6 +31,13 @@ public:
     }
 
 private:
+    //! A new one may be made before the old one is gone.
+    static int &listeners()
+    {
+        static int count = 0;
+        return count;
+    }
+
     static QtMessageHandler &before()
     {
         static QtMessageHandler handler = nullptr;
@@ -33,7 +46,8 @@ private:
 
     static void listen(QtMsgType type, const QMessageLogContext &context, const QString &message)
     {
-        if (type != QtDebugMsg && type != QtInfoMsg)
+        static QMutex mutex; // QML compiles in a thread of its own
+        if (const QMutexLocker locker(&mutex); type != QtDebugMsg && type != QtInfoMsg)
             all().append(message);
         before()(type, context, message);
     }

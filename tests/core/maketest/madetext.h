@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/maketest/maketest.h"
+#include "core/scenario/scenarioparser.h"
 #include "tests/core/maketest/recordedtalk.h"
 
 #include <QRegularExpression>
@@ -14,11 +15,14 @@ inline QByteArray hex(const char *text)
     return QByteArray::fromHex(text);
 }
 
-//! What is behind the head: statements from the first connect, listen or accept on.
+//! What is behind the head: statements from the first connect, listen or accept on. What is no scenario is told.
 inline QString body(const Result<maketest::MadeTest> &made)
 {
     if (!made)
         return made.error().detail;
+    const auto scenario = scenario::parseScenario(made->text, QStringLiteral("made.wire"));
+    if (!scenario)
+        return scenario.error().first().toString() + u'\n' + made->text;
     static const QRegularExpression head(QStringLiteral("^.*?\\ndefault within \\S+\\n\\n"),
                                          QRegularExpression::DotMatchesEverythingOption);
     return QString(made->text).remove(head);

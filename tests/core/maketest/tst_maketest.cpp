@@ -32,10 +32,6 @@ private Q_SLOTS:
     void theEndIsKept_data();
     void theEndIsKept();
     void latencyBecomesWithin();
-    void datagramsAreStatements();
-    void aServerListens();
-    void aBoundSocketAnswersItsPeers();
-    void sessionsAreDevices();
     void whatIsSelectedIsTaken();
     void muchIsWrittenToFiles();
     void tooMuchIsAnError();
@@ -204,102 +200,6 @@ void TestMakeTest::latencyBecomesWithin()
     const auto slowTest = makeTest(slow.records(), nullptr);
     QVERIFY(slowTest->text.contains(u"default within 2s\n"));
     QVERIFY(slowTest->text.contains(u"expect pump \"d\\n\" within 500ms\n"));
-}
-
-void TestMakeTest::datagramsAreStatements()
-{
-    RecordedTalk talk(QStringLiteral("[::1]:53"), capture::Protocol::Udp);
-    talk.out("a\n").in("b\nc\n").in("d").in("");
-    const auto test = makeTest(talk.records(), nullptr);
-    QVERIFY2(test->text.contains(u"device device udp://[{host=::1}]:{port=53}\n"), qPrintable(test->text));
-    QCOMPARE(u'\n' + body(test), QStringLiteral(R"(
-connect device
-send device "a\n"
-expect device \
-    "b\n" \
-    "c\n"
-expect device "d"
-expect device length 0
-close device
-)"));
-}
-
-void TestMakeTest::aServerListens()
-{
-    RecordedTalk talk((QString()));
-    talk.in("HELLO\n").out("HI\n").add(Kind::End, Direction::In);
-    const auto test = makeTest(talk.records(), nullptr);
-    QVERIFY2(test->text.contains(u"device server listen:tcp:{port=40000}\n"), qPrintable(test->text));
-    QCOMPARE(u'\n' + body(test), QStringLiteral(R"(
-listen server
-accept peer from server within 30s
-expect peer "HELLO\n"
-
-send peer "HI\n"
-expect-close peer
-close peer
-)"));
-}
-
-void TestMakeTest::aBoundSocketAnswersItsPeers()
-{
-    RecordedTalk talk(QStringLiteral("x:1"));
-    talk.addSession(QString(), capture::Protocol::Udp, false);
-    talk.peer = {QHostAddress(QStringLiteral("192.0.2.9")), 1000};
-    talk.in("q\n").out("r\n");
-    talk.peer = {QHostAddress(QStringLiteral("192.0.2.7")), 2000};
-    talk.out("to another\n");
-    const auto test = makeTest(talk.records(), nullptr);
-    QVERIFY2(test->text.contains(u"device device listen:udp:{port=40000}\n"), qPrintable(test->text));
-    QCOMPARE(u'\n' + body(test), QStringLiteral(R"(
-listen device
-expect device "q\n"
-
-send device "r\n"
-send device "to another\n" to udp://192.0.2.7:2000
-close device
-)"));
-}
-
-void TestMakeTest::sessionsAreDevices()
-{
-    RecordedTalk talk;
-    talk.addSession(QStringLiteral("pump.example:503"));
-    talk.addSession(QStringLiteral("127.0.0.1:504"));
-    talk.addSession(QStringLiteral("silent:505"));
-    talk.use(0);
-    talk.out("a\n");
-    talk.use(1);
-    talk.out("b\n").in("c\n");
-    talk.use(0);
-    talk.in("d\n");
-    talk.use(2);
-    talk.out("e\n");
-    const auto test = makeTest(talk.records(), nullptr);
-    QVERIFY2(test->text.contains(u"device pump tcp://{host=pump.example}:{port=502}\n"
-                                 u"device pump2 tcp://{host2=pump.example}:{port2=503}\n"
-                                 u"device device tcp://{host3=127.0.0.1}:{port3=504}\n"
-                                 u"default"),
-             qPrintable(test->text));
-    QCOMPARE(u'\n' + body(test),
-             QStringLiteral(R"(
-connect pump
-send pump "a\n"
-connect pump2
-send pump2 "b\n"
-expect pump2 "c\n"
-expect pump "d\n"
-connect device
-
-send device "e\n"
-close pump
-close pump2
-close device
-)")
-                 .replace(QStringLiteral("connect device\n\n"), QStringLiteral("connect device\n")));
-    Options options;
-    options.selection.session = 1;
-    QCOMPARE(statementsOf(body(makeTest(talk.records(), nullptr, options))).first(), QStringLiteral("connect pump"));
 }
 
 void TestMakeTest::whatIsSelectedIsTaken()
