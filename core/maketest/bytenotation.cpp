@@ -33,7 +33,7 @@ QList<Mark> marksWithin(const QList<Mark> &marks, qsizetype offset, qsizetype le
 Mark nextMark(const QList<Mark> &marks, qsizetype place, qsizetype end)
 {
     const auto mark = std::find_if(marks.begin(), marks.end(), [&](const Mark &each) { return each.offset >= place; });
-    return mark == marks.end() ? Mark{Mark::Kind::Free, end, 0, {}, false} : *mark;
+    return mark == marks.end() ? Mark{Mark::Kind::Free, end, 0, {}, false, false} : *mark;
 }
 
 //! A type of messages for a number of bytes.
@@ -71,7 +71,8 @@ QString hexElement(const Mark &mark, bool isPattern)
     if (mark.kind != Mark::Kind::Value)
         return QStringList(mark.length, QStringLiteral("??")).join(u' ');
     const QString type = mark.isText ? QStringLiteral("text") : typeOf(mark.length);
-    return (isPattern ? u'[' : u'{') + mark.name + u':' + type + (isPattern ? u']' : u'}');
+    const bool isCapture = isPattern && !mark.isKnown;
+    return (isCapture ? u'[' : u'{') + mark.name + u':' + type + (isCapture ? u']' : u'}');
 }
 
 QStringList hexLines(QByteArrayView bytes, const QList<Mark> &marks, bool isPattern)
@@ -88,16 +89,8 @@ QStringList hexLines(QByteArrayView bytes, const QList<Mark> &marks, bool isPatt
     return lines.take();
 }
 
-//! A cell as it stands in quotes. Braces are variables there; patterns have no other way to say one.
-QString quotedCell(const QString &cell, bool isPattern)
-{
-    if (isPattern && cell == u"{")
-        return QStringLiteral("\\x7b");
-    return cell == u"{" ? QStringLiteral("{{") : cell;
-}
-
 //! Quoted text with variables, a line for each line or for as much as is wide enough.
-QStringList quotedLines(QByteArrayView bytes, const QList<Mark> &marks, bool isPattern)
+QStringList quotedLines(QByteArrayView bytes, const QList<Mark> &marks)
 {
     QStringList lines;
     QString line;
@@ -109,7 +102,7 @@ QStringList quotedLines(QByteArrayView bytes, const QList<Mark> &marks, bool isP
     for (qsizetype place = 0; place < bytes.size();) {
         const Mark mark = nextMark(marks, place, bytes.size());
         for (const message::TextCell &cell : message::textCells(bytes.sliced(place, mark.offset - place))) {
-            line += quotedCell(cell.text, isPattern);
+            line += cell.text == u"{" ? QStringLiteral("{{") : cell.text;
             if (cell.text == u"\\n" || line.size() >= textWidth)
                 flush();
         }
@@ -147,7 +140,7 @@ QString regexOf(const Mark &mark, QByteArrayView marked)
     case Mark::Kind::Word:
         return QStringLiteral("[\\w.-]+");
     case Mark::Kind::Value:
-        return QStringLiteral("(?<%1>[\\w-]+)").arg(mark.name);
+        return mark.isKnown ? QStringLiteral("[\\w-]+") : QStringLiteral("(?<%1>[\\w-]+)").arg(mark.name);
     case Mark::Kind::Free:
         return QStringLiteral("[\\s\\S]{%1}").arg(mark.length);
     case Mark::Kind::Anything:
@@ -194,8 +187,9 @@ Piece pieceOf(QByteArrayView bytes, const QList<Mark> &marks, bool asText)
         const bool isAny = lines == QStringList{QStringLiteral("...")};
         return {isAny ? QStringList{QStringLiteral("any")} : lines, {}};
     }
-    if (marks.isEmpty())
-        return {quotedLines(bytes, marks, true), {}};
+    // Expressions have no variables.
+    if (std::all_of(marks.begin(), marks.end(), [](const Mark &mark) { return mark.isKnown; }))
+        return {quotedLines(bytes, marks), {}};
     return {{regexText(bytes, marks)}, {}};
 }
 
@@ -211,7 +205,7 @@ bool isText(QByteArrayView bytes)
 
 QStringList payloadLines(const Turn &turn)
 {
-    return isText(turn.bytes) ? quotedLines(turn.bytes, turn.marks, false) : hexLines(turn.bytes, turn.marks, false);
+    return isText(turn.bytes) ? quotedLines(turn.bytes, turn.marks) : hexLines(turn.bytes, turn.marks, false);
 }
 
 QList<Piece> patternPieces(const Turn &turn, bool isWhole)

@@ -29,6 +29,7 @@ struct Mark
     qsizetype length = 0;
     QString name; //!< of Value
     bool isText = false; //!< of Value: a word, otherwise a number of 1, 2, 4 or 8 bytes
+    bool isKnown = false; //!< of Value: it was received before
 
     friend bool operator==(const Mark &, const Mark &) = default;
 };

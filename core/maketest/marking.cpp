@@ -27,6 +27,15 @@ struct Place
     bool isValue = false; //!< has been sent since
 };
 
+//! What was captured.
+struct Value
+{
+    qsizetype turn = 0;
+    QByteArray bytes;
+    QString name;
+    bool isWord = false;
+};
+
 bool overlaps(const QList<Mark> &marks, qsizetype offset, qsizetype length)
 {
     return std::any_of(marks.begin(), marks.end(), [&](const Mark &mark) {
@@ -69,8 +78,8 @@ public:
                 asText ? useWords(i) : useBytes(i);
             asText ? learnWords(i) : learnBytes(i);
         }
-        for (const QByteArray &value : std::as_const(m_values))
-            freeLater(value);
+        for (const Value &value : std::as_const(m_values))
+            expectAgain(value);
     }
 
 private:
@@ -172,11 +181,11 @@ private:
             if (overlaps(received.marks, from.offset, value.size()))
                 return;
             name = nameFor(received.bytes, from.offset, isWord);
-            insert(received.marks, {Mark::Kind::Value, from.offset, value.size(), name, isWord});
+            insert(received.marks, {Mark::Kind::Value, from.offset, value.size(), name, isWord, false});
             if (value.size() >= shortest)
-                m_values.append(value);
+                m_values.append({from.turn, value, name, isWord});
         }
-        insert(m_course.turns[index].marks, {Mark::Kind::Value, offset, value.size(), name, isWord});
+        insert(m_course.turns[index].marks, {Mark::Kind::Value, offset, value.size(), name, isWord, false});
     }
 
     QString nameFor(const QByteArray &bytes, qsizetype offset, bool isWord)
@@ -193,15 +202,17 @@ private:
         return name;
     }
 
-    //! The same value, received again, is another the next time.
-    void freeLater(const QByteArray &value)
+    //! What was captured and is received again is expected to be the same.
+    void expectAgain(const Value &value)
     {
-        for (Turn &turn : m_course.turns) {
-            if (turn.kind != Turn::Kind::Receive)
+        for (qsizetype i = value.turn; i < m_course.turns.size(); ++i) {
+            Turn &turn = m_course.turns[i];
+            if (turn.kind != Turn::Kind::Receive || isText(turn.bytes) != value.isWord)
                 continue;
-            const Mark::Kind kind = isText(turn.bytes) ? Mark::Kind::Word : Mark::Kind::Free;
-            for (qsizetype at = turn.bytes.indexOf(value); at >= 0; at = turn.bytes.indexOf(value, at + 1))
-                insert(turn.marks, {kind, at, value.size(), {}, false});
+            const QByteArray &bytes = turn.bytes;
+            for (qsizetype at = bytes.indexOf(value.bytes); at >= 0; at = bytes.indexOf(value.bytes, at + 1))
+                insert(turn.marks,
+                       {Mark::Kind::Value, at, value.bytes.size(), value.name, value.isWord, i > value.turn});
         }
     }
 
@@ -212,7 +223,7 @@ private:
     QSet<QByteArray> m_sentWords;
     QSet<QByteArray> m_sentPieces;
     QSet<QString> m_names;
-    QList<QByteArray> m_values;
+    QList<Value> m_values;
 };
 
 QString kindText(Turn::Kind kind)
@@ -261,7 +272,7 @@ void markDifferences(Turn &turn, const QByteArray &second)
             continue;
         }
         for (qsizetype i = 0; i < mark.length; ++i)
-            insert(turn.marks, {Mark::Kind::Free, mark.offset + i, 1, {}, false});
+            insert(turn.marks, {Mark::Kind::Free, mark.offset + i, 1, {}, false, false});
     }
 }
 

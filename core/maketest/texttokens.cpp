@@ -54,7 +54,7 @@ Mark between(QByteArrayView one, QByteArrayView other)
         front = std::max<qsizetype>(front - 1, 0);
         length = 1;
     }
-    return {Mark::Kind::Anything, front, length, {}, false};
+    return {Mark::Kind::Anything, front, length, {}, false, false};
 }
 
 bool isLike(QByteArrayView one, const QList<Token> &ours, QByteArrayView other, const QList<Token> &theirs)
@@ -84,7 +84,8 @@ QList<Mark> lineDifferences(QByteArrayView one, QByteArrayView other)
         if (one.sliced(ours[i].offset, ours[i].length) == other.sliced(theirs[i].offset, theirs[i].length))
             continue;
         const bool isNumber = ours[i].kind == Token::Kind::Number && theirs[i].kind == Token::Kind::Number;
-        marks.append({isNumber ? Mark::Kind::Number : Mark::Kind::Word, ours[i].offset, ours[i].length, {}, false});
+        marks.append(
+            {isNumber ? Mark::Kind::Number : Mark::Kind::Word, ours[i].offset, ours[i].length, {}, false, false});
     }
     return marks;
 }
@@ -148,12 +149,12 @@ QList<Mark> byteDifferences(QByteArrayView one, QByteArrayView other)
             continue;
         const bool isFree = isFixed && part.length == part.otherLength;
         if (isFree) {
-            marks.append({Mark::Kind::Free, part.offset, part.length, {}, false});
+            marks.append({Mark::Kind::Free, part.offset, part.length, {}, false, false});
             continue;
         }
-        Mark mark{Mark::Kind::Anything, part.offset, part.length, {}, false};
+        Mark mark{Mark::Kind::Anything, part.offset, part.length, {}, false, false};
         if (mark.length == 0)
-            mark = {Mark::Kind::Anything, std::max<qsizetype>(part.offset - 1, 0), 1, {}, false};
+            mark = {Mark::Kind::Anything, std::max<qsizetype>(part.offset - 1, 0), 1, {}, false, false};
         const bool isNear =
             !marks.isEmpty() && mark.offset - (marks.last().offset + marks.last().length) < shortestSame;
         if (isNear)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/maketest/maketest.h"
 
-#include "core/message/messagepattern.h"
 #include "core/message/template.h"
+#include "core/scenario/patterntext.h"
 #include "tests/core/maketest/madetext.h"
 
 #include <QRegularExpression>
@@ -47,7 +47,7 @@ void TestMakeTest::aConversationBecomesStatements()
     QCOMPARE(made(talk), QStringLiteral(R"(
 connect pump
 send pump "PING\r\n"
-expect pump "PONG \x7b1}\r\n"
+expect pump "PONG {{1}\r\n"
 
 send pump 00 ff 10
 expect pump \
@@ -131,9 +131,9 @@ void TestMakeTest::everyByteIsWrittenAndReadAgain()
                 QCOMPARE(payload->render()->bytes, bytes);
                 ++sends;
             } else if (statement.startsWith(u"expect pump ")) {
-                const auto pattern = message::MessagePattern::parse(statement.sliced(12));
-                QVERIFY2(pattern, qPrintable(statement));
-                const auto match = pattern->matchFront(left);
+                const auto pattern = scenario::parsePatternText(statement.sliced(12));
+                QVERIFY2(pattern && pattern->pattern, qPrintable(statement));
+                const auto match = pattern->pattern->matchFront(left);
                 QVERIFY2(match.outcome == message::PatternMatch::Outcome::Yes, qPrintable(statement));
                 left = left.sliced(match.length);
             }
