@@ -4,6 +4,7 @@
 
 #include "app/cli/devicecommand.h"
 #include "app/cli/listencommand.h"
+#include "app/cli/maketestcommand.h"
 #include "app/cli/recordcommand.h"
 #include "app/cli/replaycommand.h"
 #include "app/cli/sendcommand.h"
@@ -41,6 +42,11 @@ std::unique_ptr<Command> make(const ReplayOptions &options)
 std::unique_ptr<Command> make(const DeviceCommandOptions &options)
 {
     return std::make_unique<DeviceCommand>(options);
+}
+
+std::unique_ptr<Command> make(const MakeTestOptions &options)
+{
+    return std::make_unique<MakeTestCommand>(options);
 }
 
 } // namespace

@@ -95,8 +95,17 @@ struct DeviceCommandOptions
     bool isJson = false;
 };
 
-using Options =
-    std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions, DeviceCommandOptions>;
+//! `wb make-test RECORDING [RECORDING2]`
+struct MakeTestOptions
+{
+    QString file;
+    QString second; //!< empty: none
+    QString output; //!< empty: standard output
+    std::optional<capture::SessionId> session; //!< Nothing: all.
+};
+
+using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions,
+                             DeviceCommandOptions, MakeTestOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending
