@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/capture/exporter.h"
+#include "core/devices/devicefile.h"
 #include "core/message/replyrules.h"
 #include "core/session/sessionaddress.h"
 
@@ -83,7 +84,28 @@ struct ReplayOptions
     bool isJson = false;
 };
 
-using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions>;
+//! `wb device NAME|FILE`
+struct DeviceCommandOptions
+{
+    QString device; //!< as it was said
+    std::shared_ptr<const devices::DeviceFile> file; //!< nullptr: a bundled device
+    Endpoint local;
+    quint64 seed = 0;
+    QString record; //!< empty: nothing is recorded
+    bool isJson = false;
+};
+
+//! `wb make-test RECORDING [RECORDING2]`
+struct MakeTestOptions
+{
+    QString file;
+    QString second; //!< empty: none
+    QString output; //!< empty: standard output
+    std::optional<capture::SessionId> session; //!< Nothing: all.
+};
+
+using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions,
+                             DeviceCommandOptions, MakeTestOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending
