@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/devicecommand.h"
+#include "app/cli/faultcommand.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/recordcommand.h"
 #include "app/cli/replaycommand.h"
@@ -41,6 +42,11 @@ std::unique_ptr<Command> make(const ReplayOptions &options)
 std::unique_ptr<Command> make(const DeviceCommandOptions &options)
 {
     return std::make_unique<DeviceCommand>(options);
+}
+
+std::unique_ptr<Command> make(const FaultCommandOptions &options)
+{
+    return std::make_unique<FaultCommand>(options);
 }
 
 } // namespace

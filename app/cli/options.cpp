@@ -3,6 +3,7 @@
 #include "app/cli/options.h"
 
 #include "app/cli/deviceoptions.h"
+#include "app/cli/faultwords.h"
 #include "app/cli/optionwords.h"
 #include "app/cli/payload.h"
 #include "app/cli/replies.h"
@@ -226,7 +227,8 @@ Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 QString unknownCommand(const QStringList &arguments)
 {
     const QStringList names{QStringLiteral("show"),   QStringLiteral("record"), QStringLiteral("send"),
-                            QStringLiteral("listen"), QStringLiteral("replay"), QStringLiteral("device")};
+                            QStringLiteral("listen"), QStringLiteral("replay"), QStringLiteral("device"),
+                            QStringLiteral("fault")};
     const QString commands = QStringLiteral("the commands are %1\nSee wb --help").arg(names.join(QStringLiteral(", ")));
     if (arguments.isEmpty())
         return QStringLiteral("say what to do: ") + commands;
@@ -267,6 +269,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     addReplay(app, raw);
     DeviceWords deviceWords;
     const CLI::App *device = addDevice(app, deviceWords);
+    FaultWords faultWords;
+    const CLI::App *fault = addFault(app, faultWords);
     if (const QString unknown = unknownCommand(arguments); !unknown.isEmpty())
         return wrong(unknown);
     if (asksForChecksums(arguments))
@@ -288,6 +292,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
         return recordOptions(raw);
     if (device->parsed())
         return deviceOptions(deviceWords);
+    if (fault->parsed())
+        return faultOptions(faultWords);
     return send->parsed() ? sendOptions(raw) : replayOptions(raw);
 }
 
