@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/devicecommand.h"
+#include "app/cli/faultcommand.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/maketestcommand.h"
 #include "app/cli/recordcommand.h"
@@ -47,6 +48,11 @@ std::unique_ptr<Command> make(const DeviceCommandOptions &options)
 std::unique_ptr<Command> make(const MakeTestOptions &options)
 {
     return std::make_unique<MakeTestCommand>(options);
+}
+
+std::unique_ptr<Command> make(const FaultCommandOptions &options)
+{
+    return std::make_unique<FaultCommand>(options);
 }
 
 } // namespace

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/options.h"
 
-#include "app/cli/manual.h"
 #include "app/cli/deviceoptions.h"
+#include "app/cli/faultwords.h"
+#include "app/cli/manual.h"
 #include "app/cli/optionwords.h"
 #include "app/cli/payload.h"
 #include "app/cli/replies.h"
@@ -280,6 +281,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     const CLI::App *manual = addManual(app);
     DeviceWords deviceWords;
     const CLI::App *device = addDevice(app, deviceWords);
+    FaultWords faultWords;
+    const CLI::App *fault = addFault(app, faultWords);
     if (const QString unknown = unknownCommand(app, arguments); !unknown.isEmpty())
         return wrong(unknown);
     if (asksForChecksums(arguments))
@@ -309,6 +312,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
         return recordOptions(raw);
     if (device->parsed())
         return deviceOptions(deviceWords);
+    if (fault->parsed())
+        return faultOptions(faultWords);
     return send->parsed() ? sendOptions(raw) : replayOptions(raw);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/capture/exporter.h"
 #include "core/devices/devicefile.h"
+#include "core/faults/faultoptions.h"
 #include "core/message/replyrules.h"
 #include "core/session/sessionaddress.h"
 
@@ -104,8 +105,19 @@ struct MakeTestOptions
     std::optional<capture::SessionId> session; //!< Nothing: all.
 };
 
+//! `wb fault ADDRESS --listen PORT`
+struct FaultCommandOptions
+{
+    session::SessionAddress target; //!< Tcp or Udp
+    Endpoint local;
+    faults::FaultOptions faults; //!< that make sense with the target
+    qint64 connections = 0; //!< TCP: after how many that ended it ends; 0: never
+    QString record; //!< empty: nothing is recorded
+    bool isJson = false;
+};
+
 using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions,
-                             DeviceCommandOptions, MakeTestOptions>;
+                             DeviceCommandOptions, FaultCommandOptions, MakeTestOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending

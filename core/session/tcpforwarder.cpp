@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/tcpforwarder.h"
 
-#include <QTimer>
+#include "core/session/resetwhenacknowledged.h"
 
 namespace wirebench::session {
 
@@ -10,9 +10,6 @@ namespace {
 
 //! What of one direction may be here at a time.
 constexpr qint64 window = 1024 * 1024; // bytes
-//! So long a reset waits for what came before it to be taken, and it is looked so often.
-constexpr std::chrono::seconds resetLimit{10};
-constexpr std::chrono::milliseconds acknowledgeInterval{5};
 
 } // namespace
 
@@ -52,9 +49,9 @@ void TcpForwarder::carry(net::TcpConnection &from, net::TcpConnection &to)
             [writer](const QByteArray &bytes) { (void)writer->write(bytes); }); // its limit is above the window
     connect(writer, &streams::ByteWriter::taken, reader, [reader](qint64 bytes) { reader->grant(bytes); });
     // Also when it broke: what had come before goes on first.
-    connect(reader, &streams::ReadableSide::ended, writer, [this, reader, writer, &to] {
+    connect(reader, &streams::ReadableSide::ended, writer, [reader, writer, &to] {
         if (reader->error() && reader->error()->code == ErrorCode::ConnectionReset)
-            passReset(to, QDeadlineTimer(resetLimit));
+            resetWhenAcknowledged(to);
         else
             writer->close();
     });
@@ -64,14 +61,6 @@ void TcpForwarder::carry(net::TcpConnection &from, net::TcpConnection &to)
             reader->cancel();
     });
     reader->grant(window);
-}
-
-void TcpForwarder::passReset(net::TcpConnection &to, QDeadlineTimer limit)
-{
-    if (to.isAcknowledged() || limit.hasExpired())
-        return to.reset();
-    // A reset throws away what the peer has not acknowledged, and acknowledgements raise no event.
-    QTimer::singleShot(acknowledgeInterval, &to, [this, &to, limit] { passReset(to, limit); });
 }
 
 void TcpForwarder::onClosed()

@@ -4,8 +4,6 @@
 
 #include "core/net/tcpconnection.h"
 
-#include <QDeadlineTimer>
-
 #include <memory>
 
 namespace wirebench::session {
@@ -35,8 +33,6 @@ private:
     void onOpened();
     void onOpenFailed(const Error &error);
     void carry(net::TcpConnection &from, net::TcpConnection &to);
-    //! Resets \a to once its peer has everything that came before, or takes too long.
-    void passReset(net::TcpConnection &to, QDeadlineTimer limit);
     void onClosed();
     void end(const std::optional<Error> &error);
 

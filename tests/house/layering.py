@@ -38,6 +38,7 @@ ROOMS = (
     Room("core/streams", ("core/base",), CORE_QT),
     Room("core/net", ("core/streams", "core/base"), CORE_QT),
     Room("core/devices", ("core/session", "core/message", "core/framing", "core/net", "core/streams", "core/base"), CORE_QT),
+    Room("core/faults", ("core/session", "core/net", "core/streams", "core/base"), CORE_QT),
     Room("core/capture", ("core/base",), CORE_QT),
     Room("core/framing", ("core/base",), CORE_QT),
     Room("core/decode", ("core/framing", "core/base"), CORE_QT),
