@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 
+#include "app/cli/devicecommand.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/maketestcommand.h"
 #include "app/cli/recordcommand.h"
@@ -36,6 +37,11 @@ std::unique_ptr<Command> make(const ListenOptions &options)
 std::unique_ptr<Command> make(const ReplayOptions &options)
 {
     return std::make_unique<ReplayCommand>(options);
+}
+
+std::unique_ptr<Command> make(const DeviceCommandOptions &options)
+{
+    return std::make_unique<DeviceCommand>(options);
 }
 
 std::unique_ptr<Command> make(const MakeTestOptions &options)

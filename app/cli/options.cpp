@@ -3,6 +3,7 @@
 #include "app/cli/options.h"
 
 #include "app/cli/manual.h"
+#include "app/cli/deviceoptions.h"
 #include "app/cli/optionwords.h"
 #include "app/cli/payload.h"
 #include "app/cli/replies.h"
@@ -277,6 +278,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     const CLI::App *make = addMakeTest(app, raw);
     const CLI::App *completion = addCompletion(app, raw);
     const CLI::App *manual = addManual(app);
+    DeviceWords deviceWords;
+    const CLI::App *device = addDevice(app, deviceWords);
     if (const QString unknown = unknownCommand(app, arguments); !unknown.isEmpty())
         return wrong(unknown);
     if (asksForChecksums(arguments))
@@ -304,6 +307,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
         return listenOptions(raw);
     if (record->parsed())
         return recordOptions(raw);
+    if (device->parsed())
+        return deviceOptions(deviceWords);
     return send->parsed() ? sendOptions(raw) : replayOptions(raw);
 }
 

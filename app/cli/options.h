@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/capture/exporter.h"
+#include "core/devices/devicefile.h"
 #include "core/message/replyrules.h"
 #include "core/session/sessionaddress.h"
 
@@ -83,6 +84,17 @@ struct ReplayOptions
     bool isJson = false;
 };
 
+//! `wb device NAME|FILE`
+struct DeviceCommandOptions
+{
+    QString device; //!< as it was said
+    std::shared_ptr<const devices::DeviceFile> file; //!< nullptr: a bundled device
+    Endpoint local;
+    quint64 seed = 0;
+    QString record; //!< empty: nothing is recorded
+    bool isJson = false;
+};
+
 //! `wb make-test RECORDING [RECORDING2]`
 struct MakeTestOptions
 {
@@ -92,7 +104,8 @@ struct MakeTestOptions
     std::optional<capture::SessionId> session; //!< Nothing: all.
 };
 
-using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions, MakeTestOptions>;
+using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions,
+                             DeviceCommandOptions, MakeTestOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending
