@@ -88,6 +88,7 @@ void TestMadeDevices::sessionsAreDevices()
     talk.addSession(QStringLiteral("pump.example:503"));
     talk.addSession(QStringLiteral("127.0.0.1:504"));
     talk.addSession(QStringLiteral("silent:505"));
+    talk.add(capture::RecordKind::Reset, capture::Direction::In);
     talk.use(0);
     talk.out("a\n");
     talk.use(1);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void bytesThatDifferAreWildcards();
     void textThatDiffersIsAnExpression();
     void stretchesOfOtherLengthAreGaps();
+    void gapsAndWildcardsMayBeAnywhere();
     void anotherCourseIsAnError();
     void aWordThatComesBackIsCaptured();
     void bytesThatComeBackAreCaptured();
@@ -86,8 +87,59 @@ close pump
 )"));
 }
 
+//! Around where statements are divided: what was made fits both recordings, to their last byte.
+void TestMadeValues::gapsAndWildcardsMayBeAnywhere()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 300; ++i) {
+        bytes += static_cast<char>(i % 251);
+        bytes += static_cast<char>(200 + i / 8);
+    }
+    for (qsizetype place = 230; place < 270; ++place) {
+        for (const QByteArray &other :
+             {QByteArray(bytes).insert(place, "\xff\xfe\xfd"), QByteArray(bytes).remove(place, 5),
+              QByteArray(bytes).replace(place, 5, "\x01\xff\xff\xff\x02")}) {
+            RecordedTalk one;
+            one.in(bytes);
+            RecordedTalk second;
+            second.in(other);
+            const QString text = made(one, &second);
+            for (QByteArray left : {bytes, other}) {
+                for (const QString &statement : statementsOf(text).filter(QStringLiteral("expect "))) {
+                    const auto pattern = message::MessagePattern::parse(statement.sliced(12));
+                    QVERIFY2(pattern, qPrintable(statement));
+                    const auto match = pattern->matchFront(left);
+                    QVERIFY2(match.outcome == message::PatternMatch::Outcome::Yes, qPrintable(text));
+                    left = left.sliced(match.length);
+                }
+                QVERIFY2(left.isEmpty(), qPrintable(text));
+            }
+        }
+    }
+    RecordedTalk datagram(QStringLiteral("x:1"), capture::Protocol::Udp);
+    datagram.in(hex("0102"));
+    RecordedTalk longer(QStringLiteral("x:1"), capture::Protocol::Udp);
+    longer.in(hex("030405"));
+    QVERIFY2(made(datagram, &longer).contains(u"\nexpect x any\n"), qPrintable(made(datagram, &longer)));
+}
+
 void TestMadeValues::anotherCourseIsAnError()
 {
+    RecordedTalk two;
+    two.addSession(QStringLiteral("pump.example:503"));
+    RecordedTalk swapped;
+    swapped.addSession(QStringLiteral("pump.example:503"));
+    for (const capture::SessionId session : {0, 1}) {
+        two.use(session);
+        two.out("a");
+        swapped.use(1 - session);
+        swapped.out("a");
+    }
+    two.use(0);
+    two.out("b");
+    swapped.use(0);
+    swapped.out("b");
+    QVERIFY(!makeTest(two.records(), &swapped.records()));
     RecordedTalk one;
     one.out("a").in("b");
     RecordedTalk other;

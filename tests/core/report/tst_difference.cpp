@@ -213,6 +213,10 @@ void TestDifference::wrongBytesHaveColour()
     QCOMPARE(textOf(lines[1], Style::Expected), QStringLiteral("0204.."));
     QCOMPARE(textOf(lines[1], Style::Free), QStringLiteral("???"));
     QCOMPARE(textOf(lines[2], Style::Wrong), QStringLiteral("0305.."));
+    // Of a stream, what is behind was not looked at.
+    const QList<Line> more = differenceLines({QStringLiteral("01 02"), hex("0103ff"), 3, 1, false});
+    QCOMPARE(textOf(more[2], Style::Wrong), QStringLiteral("03."));
+    QVERIFY(textOf(more[2], Style::Faint).contains(u"ff"));
 }
 
 void TestDifference::whatWasNotKeptIsSaid()

@@ -141,6 +141,10 @@ void TestWriters::junitIsWellFormedWhateverIsSaid()
 
 void TestWriters::foldersAreSuites()
 {
+    const QStringList counts = valuesOf(junitXml({{exampleInconclusive(), examplePass(), exampleInconclusive()}, {}}));
+    QVERIFY(counts.contains(QStringLiteral("testsuite@errors=2"))
+            && counts.contains(QStringLiteral("testsuites@errors=2")));
+    QVERIFY(counts.contains(QStringLiteral("testsuite@failures=0")));
     harness::SuiteResult results;
     for (const char *name : {"b.wire", "a/x.wire", "c.wire", "a/b/y.wire", "a/z.wire", "/z.wire"}) {
         results.scenarios.append(examplePass());
@@ -228,6 +232,8 @@ void TestWriters::noDeviceWritesTap()
     }
     harness::SuiteResult results{{examplePass()}, {}};
     results.scenarios.first().fileName = QStringLiteral("a # SKIP b\\c");
+    results.scenarios.first().rerun = QStringLiteral("say \"hi\" \\n");
+    QVERIFY2(tapText(results).contains("\n  rerun: \"say \\\"hi\\\" \\\\n\"\n"), tapText(results).constData());
     QVERIFY(tapText(results).contains("\nok 1 - a \\# SKIP b\\\\\\\\c\n")
             || tapText(results).contains("\nok 1 - a \\# SKIP b\\\\c\n"));
 }
