@@ -7,6 +7,7 @@
 #include "app/cli/maketestcommand.h"
 #include "app/cli/recordcommand.h"
 #include "app/cli/replaycommand.h"
+#include "app/cli/runcommand.h"
 #include "app/cli/sendcommand.h"
 #include "app/cli/showcommand.h"
 
@@ -47,6 +48,11 @@ std::unique_ptr<Command> make(const DeviceCommandOptions &options)
 std::unique_ptr<Command> make(const MakeTestOptions &options)
 {
     return std::make_unique<MakeTestCommand>(options);
+}
+
+std::unique_ptr<Command> make(const RunCommandOptions &options)
+{
+    return std::make_unique<RunCommand>(options);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "core/session/sessionaddress.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QStringList>
 
 #include <chrono>
@@ -104,8 +105,26 @@ struct MakeTestOptions
     std::optional<capture::SessionId> session; //!< Nothing: all.
 };
 
+//! `wb run FILE|FOLDER`
+struct RunCommandOptions
+{
+    QStringList files; //!< or folders
+    QList<std::pair<QString, QString>> variables; //!< in their order
+    QHash<QString, QString> addresses; //!< of devices by name
+    QStringList deviceFiles; //!< which those were read from
+    QString filter; //!< part of a path; empty: all
+    int jobs = 1;
+    quint64 seed = 0;
+    std::chrono::milliseconds timeout{0}; //!< of each; 0: none
+    QString recordings; //!< a folder; empty: nothing is recorded
+    QString junit; //!< a file; empty: none
+    QString html; //!< likewise
+    bool isTap = false;
+    bool isJson = false;
+};
+
 using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions,
-                             DeviceCommandOptions, MakeTestOptions>;
+                             DeviceCommandOptions, MakeTestOptions, RunCommandOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending
