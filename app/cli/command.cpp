@@ -8,6 +8,7 @@
 #include "app/cli/maketestcommand.h"
 #include "app/cli/recordcommand.h"
 #include "app/cli/replaycommand.h"
+#include "app/cli/runcommand.h"
 #include "app/cli/sendcommand.h"
 #include "app/cli/showcommand.h"
 
@@ -53,6 +54,11 @@ std::unique_ptr<Command> make(const MakeTestOptions &options)
 std::unique_ptr<Command> make(const FaultCommandOptions &options)
 {
     return std::make_unique<FaultCommand>(options);
+}
+
+std::unique_ptr<Command> make(const RunCommandOptions &options)
+{
+    return std::make_unique<RunCommand>(options);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "app/cli/optionwords.h"
 #include "app/cli/payload.h"
 #include "app/cli/replies.h"
+#include "app/cli/runoptions.h"
 
 #include <QRegularExpression>
 
@@ -279,6 +280,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     const CLI::App *make = addMakeTest(app, raw);
     const CLI::App *completion = addCompletion(app, raw);
     const CLI::App *manual = addManual(app);
+    RunWords runWords;
+    const CLI::App *run = addRun(app, runWords);
     DeviceWords deviceWords;
     const CLI::App *device = addDevice(app, deviceWords);
     FaultWords faultWords;
@@ -310,6 +313,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
         return listenOptions(raw);
     if (record->parsed())
         return recordOptions(raw);
+    if (run->parsed())
+        return runOptions(runWords);
     if (device->parsed())
         return deviceOptions(deviceWords);
     if (fault->parsed())

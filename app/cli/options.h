@@ -9,6 +9,7 @@
 #include "core/session/sessionaddress.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QStringList>
 
 #include <chrono>
@@ -116,8 +117,26 @@ struct FaultCommandOptions
     bool isJson = false;
 };
 
+//! `wb run FILE|FOLDER`
+struct RunCommandOptions
+{
+    QStringList files; //!< or folders
+    QList<std::pair<QString, QString>> variables; //!< in their order
+    QHash<QString, QString> addresses; //!< of devices by name
+    QStringList deviceFiles; //!< which those were read from
+    QString filter; //!< part of a path; empty: all
+    int jobs = 1;
+    quint64 seed = 0;
+    std::chrono::milliseconds timeout{0}; //!< of each; 0: none
+    QString recordings; //!< a folder; empty: nothing is recorded
+    QString junit; //!< a file; empty: none
+    QString html; //!< likewise
+    bool isTap = false;
+    bool isJson = false;
+};
+
 using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions,
-                             DeviceCommandOptions, FaultCommandOptions, MakeTestOptions>;
+                             DeviceCommandOptions, FaultCommandOptions, MakeTestOptions, RunCommandOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending

@@ -48,15 +48,13 @@ StartedStep Starter::start(const scenario::DeviceStatement &statement)
     auto device = std::make_unique<Device>();
     device->declaration = statement;
     const QString override = m_run.options().addresses.value(statement.name);
-    if (!override.isEmpty()) {
-        device->address = override;
+    if (!override.isEmpty())
         device->declaration.simulated.clear();
-    } else {
-        const Result<QString> address = fillText(statement.address, m_branch.variables.values);
-        if (!address)
-            return StepOutcome::inconclusive(statement.name, address.error().detail);
-        device->address = *address;
-    }
+    const Result<QString> address =
+        fillText(override.isEmpty() ? statement.address : override, m_branch.variables.values);
+    if (!address)
+        return StepOutcome::inconclusive(statement.name, address.error().detail);
+    device->address = *address;
     for (const auto &[name, value] : statement.options) {
         const session::OptionField *field = session::optionField(name);
         const Result<void> set = field ? field->set(device->options, value) : Result<void>();
@@ -110,9 +108,11 @@ std::optional<StepOutcome> Starter::checkConnecting(Device &device, PendingStep 
         return notOpened(device.channel->openError().value_or(Error()), device);
     if (device.channel->state() == Channel::State::Opening)
         return {};
-    if (device.channel->localPort() > 0)
+    const auto address = session::parseSessionAddress(device.address);
+    const bool waits = address && address->kind == session::SessionAddress::Kind::UdpBound;
+    if (address && (waits || device.simulation))
         m_branch.variables.values.insert(device.declaration.name + QStringLiteral("_port"),
-                                         quint64(device.channel->localPort()));
+                                         quint64(waits ? device.channel->localPort() : address->port));
     return StepOutcome();
 }
 
