@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/options.h"
 
-#include "app/cli/manual.h"
 #include "app/cli/deviceoptions.h"
+#include "app/cli/manual.h"
 #include "app/cli/optionwords.h"
 #include "app/cli/payload.h"
 #include "app/cli/replies.h"
