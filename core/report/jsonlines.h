@@ -6,7 +6,9 @@
 
 #include <QByteArray>
 
+QT_BEGIN_NAMESPACE
 class QJsonObject;
+QT_END_NAMESPACE
 
 namespace wirebench::report {
 

@@ -53,6 +53,7 @@ ROOMS = (
     Room("core/maketest", ("core/scenario", "core/message", "core/session", "core/capture", "core/decode", "core/framing", "core/base"), CORE_QT),
     Room("core/examples", ("core",), CORE_QT, ("core",)),
     Room("core", (), CORE_QT),
+    Room("testing", ("core",), CORE_QT + ("Test",), ("core",)),
     Room("webchannel/bridge", ("core",), BRIDGE_QT, ("core",)),
     Room("webchannel/site", ("core",), CORE_QT, ("core",)),
     Room("webchannel/engine", ("webchannel/bridge", "webchannel/js", "core"), ENGINE_QT, ("bridge", "core", "js")),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tree import files_of, text_of
 
-ROOMS = ("core", "webchannel", "app", "qml", "tests", "packaging", "resources")
+ROOMS = ("core", "testing", "webchannel", "app", "qml", "tests", "packaging", "resources")
 PRODUCT = ("core/", "webchannel/", "app/", "qml/")
 CODE = (".h", ".cpp", ".qml", ".js", ".mjs", ".py", ".cmake")
 LINES = 400

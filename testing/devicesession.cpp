@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "testing/devicesession.h"
+
+#include "core/scenario/patterntext.h"
+#include "core/session/sessionaddress.h"
+
+#include <QEventLoop>
+#include <QTimer>
+
+#include <limits>
+
+namespace wirebench::testing {
+
+namespace {
+
+using Match = message::PatternMatch::Outcome;
+
+QString timeText(std::chrono::milliseconds duration)
+{
+    return QStringLiteral("%1 ms").arg(duration.count());
+}
+
+QString countText(qsizetype bytes)
+{
+    return bytes == 1 ? QStringLiteral("1 byte") : QStringLiteral("%1 bytes").arg(bytes);
+}
+
+harness::ByteMismatch mismatchOf(const message::MessagePattern &pattern, const QByteArray &got, qsizetype offset,
+                                 bool isWhole)
+{
+    return {pattern.text(), got.left(harness::ByteMismatch::largestGot), got.size(), offset, isWhole};
+}
+
+} // namespace
+
+DeviceSession::DeviceSession(const net::Environment &environment)
+    : m_environment(environment)
+{ }
+
+DeviceSession::~DeviceSession() = default;
+
+template<typename Predicate>
+bool DeviceSession::waitUntil(Predicate isDone, Milliseconds within)
+{
+    if (isDone())
+        return true;
+    QEventLoop loop;
+    QTimer deadline;
+    deadline.setSingleShot(true);
+    connect(&deadline, &QTimer::timeout, &loop, &QEventLoop::quit);
+    connect(this, &DeviceSession::changed, &loop, [&] {
+        if (isDone())
+            loop.quit();
+    });
+    deadline.start(within);
+    loop.exec();
+    return isDone();
+}
+
+Result<void> DeviceSession::connectTo(const QString &address, Milliseconds within)
+{
+    if (m_tcp || m_udp)
+        return failure(ErrorCode::InvalidState, QStringLiteral("this session was connected before; make another one"));
+    const auto parsed = session::parseSessionAddress(address);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    m_time.start();
+    using Kind = session::SessionAddress::Kind;
+    if (parsed->kind == Kind::Tcp)
+        openTcp(parsed->host, parsed->port);
+    else if (parsed->kind == Kind::Udp)
+        openUdp(parsed->host, parsed->port);
+    else
+        return failure(ErrorCode::InvalidArgument,
+                       address + QStringLiteral(": tcp://HOST:PORT or udp://HOST:PORT only"));
+    waitUntil([this] { return isOpen() || m_error; }, within);
+    if (m_error)
+        return failure(m_error->code, address + QStringLiteral(": ") + m_error->detail);
+    if (!isOpen())
+        return failure(ErrorCode::TimedOut, QStringLiteral("%1: no answer within %2").arg(address, timeText(within)));
+    note(harness::Exchange::Kind::Event, {}, QStringLiteral("connected"));
+    return {};
+}
+
+void DeviceSession::openTcp(const QString &host, quint16 port)
+{
+    m_tcp = std::make_unique<net::TcpConnection>(m_environment);
+    connect(m_tcp.get(), &net::Connection::opened, this, [this] {
+        connect(m_tcp->reader(), &streams::ByteReader::bytesArrived, this, [this](const QByteArray &bytes) {
+            m_granted -= bytes.size();
+            m_bytes += bytes;
+            note(harness::Exchange::Kind::Received, bytes);
+            Q_EMIT changed();
+        });
+        connect(m_tcp->reader(), &streams::ReadableSide::ended, this, [this] {
+            m_isEnded = true;
+            note(harness::Exchange::Kind::Event, {}, QStringLiteral("the device ended"));
+            Q_EMIT changed();
+        });
+        grant();
+        Q_EMIT changed();
+    });
+    connect(m_tcp.get(), &net::Connection::openFailed, this, [this](const Error &error) {
+        m_error = error;
+        Q_EMIT changed();
+    });
+    m_tcp->open(host, port);
+}
+
+void DeviceSession::openUdp(const QString &host, quint16 port)
+{
+    m_udp = std::make_unique<net::UdpConnection>(m_environment);
+    connect(m_udp.get(), &net::Connection::opened, this, [this] {
+        connect(m_udp->reader(), &streams::DatagramReader::datagramsArrived, this,
+                [this](const QList<Datagram> &arrived) {
+                    m_granted -= arrived.size();
+                    for (const Datagram &datagram : arrived) {
+                        m_datagrams.append(datagram.data);
+                        note(harness::Exchange::Kind::Received, datagram.data);
+                    }
+                    Q_EMIT changed();
+                });
+        grant();
+        Q_EMIT changed();
+    });
+    connect(m_udp.get(), &net::Connection::openFailed, this, [this](const Error &error) {
+        m_error = error;
+        Q_EMIT changed();
+    });
+    m_udp->open(host, port);
+}
+
+bool DeviceSession::isOpen() const
+{
+    const net::Connection *connection = m_tcp ? static_cast<const net::Connection *>(m_tcp.get()) : m_udp.get();
+    return connection && connection->state() == streams::ConnectionState::Open;
+}
+
+//! As much as there is room for.
+void DeviceSession::grant()
+{
+    const qsizetype used = m_tcp ? m_bytes.size() : m_datagrams.size();
+    const qsizetype wanted = (m_tcp ? mostBytes : mostDatagrams) - used - m_granted;
+    if (wanted <= 0 || !isOpen())
+        return;
+    m_granted += wanted;
+    if (m_tcp)
+        m_tcp->reader()->grant(wanted);
+    else
+        m_udp->reader()->grant(wanted);
+}
+
+void DeviceSession::take(qsizetype bytes)
+{
+    if (m_tcp)
+        m_bytes.remove(0, bytes);
+    else
+        m_datagrams.removeFirst();
+    grant();
+}
+
+void DeviceSession::note(harness::Exchange::Kind kind, const QByteArray &bytes, const QString &event)
+{
+    m_exchanges.append({kind, std::chrono::nanoseconds(m_time.nsecsElapsed()), QStringLiteral("device"),
+                        bytes.left(harness::Exchange::largestExchange), bytes.size(), event});
+    if (m_exchanges.size() > harness::Failure::mostExchanges)
+        m_exchanges.removeFirst();
+}
+
+Failure DeviceSession::failed(const QString &problem) const
+{
+    return {problem, {}, m_exchanges};
+}
+
+Result<void> DeviceSession::send(const QString &payload)
+{
+    const auto parsed = message::Template::parse(payload);
+    if (!parsed)
+        return tl::unexpected(parsed.error().toError());
+    const auto rendered = parsed->render(m_variables);
+    if (!rendered)
+        return tl::unexpected(rendered.error().toError());
+    ++m_variables.sequence;
+    return sendBytes(rendered->bytes);
+}
+
+Result<void> DeviceSession::sendBytes(const QByteArray &bytes)
+{
+    if (!isOpen())
+        return failure(ErrorCode::InvalidState, QStringLiteral("the session is not open"));
+    const Result<void> written = m_tcp ? m_tcp->writer()->write(bytes) : m_udp->writer()->write(Datagram{bytes, {}});
+    if (written)
+        note(harness::Exchange::Kind::Sent, bytes);
+    return written;
+}
+
+DeviceSession::Outcome DeviceSession::expect(const QString &pattern, Milliseconds within)
+{
+    const auto parsed = scenario::parsePatternText(pattern);
+    if (!parsed)
+        return failed(QStringLiteral("the pattern is wrong: ") + parsed.error().toString());
+    const auto filled = parsed->pattern ? *parsed->pattern : scenario::fill(*parsed, m_variables);
+    if (!filled)
+        return failed(QStringLiteral("the pattern cannot be filled in: ") + filled.error().toString());
+    return m_udp ? expectDatagram(*filled, within) : expectBytes(*filled, within);
+}
+
+DeviceSession::Outcome DeviceSession::expectBytes(const message::MessagePattern &pattern, Milliseconds within)
+{
+    message::MessagePattern::Progress progress;
+    message::PatternMatch match;
+    match.outcome = Match::NeedMore;
+    qsizetype seen = -1;
+    waitUntil(
+        [&] {
+            if (seen != m_bytes.size())
+                match = pattern.matchFront(m_bytes, &progress);
+            seen = m_bytes.size();
+            return match.outcome != Match::NeedMore || m_isEnded;
+        },
+        within);
+    const bool isOpenEnded =
+        match.outcome == Match::NeedMore && pattern.isRegex(); // more could change it: no more came
+    if (isOpenEnded)
+        match = pattern.match(m_bytes);
+    if (match.outcome == Match::Yes) {
+        keep(match.captures);
+        take(match.length);
+        return {};
+    }
+    Failure failure = failed(match.outcome == Match::NeedMore
+                                 ? QStringLiteral("%1 came %2, and more were expected")
+                                       .arg(countText(m_bytes.size()),
+                                            m_isEnded ? QStringLiteral("before the device ended")
+                                                      : QStringLiteral("within ") + timeText(within))
+                                 : QStringLiteral("the bytes that came are not those that were expected"));
+    const qsizetype offset = match.outcome == Match::NeedMore ? m_bytes.size() : match.mismatch;
+    failure.mismatch = mismatchOf(pattern, m_bytes, offset, false);
+    return failure;
+}
+
+DeviceSession::Outcome DeviceSession::expectDatagram(const message::MessagePattern &pattern, Milliseconds within)
+{
+    if (!waitUntil([&] { return !m_datagrams.isEmpty(); }, within))
+        return failed(QStringLiteral("no datagram came within ") + timeText(within));
+    const QByteArray datagram = m_datagrams.first();
+    const message::PatternMatch match = pattern.match(datagram);
+    if (match.outcome != Match::Yes) {
+        Failure failure = failed(QStringLiteral("the datagram that came is not the one that was expected"));
+        failure.mismatch = mismatchOf(pattern, datagram, match.mismatch, true);
+        return failure;
+    }
+    keep(match.captures);
+    take(datagram.size());
+    return {};
+}
+
+DeviceSession::Outcome DeviceSession::expectNothing(Milliseconds duration)
+{
+    const bool isCome = waitUntil([&] { return !m_bytes.isEmpty() || !m_datagrams.isEmpty(); }, duration);
+    if (!isCome)
+        return {};
+    return failed(QStringLiteral("%1 came where nothing was expected").arg(countText(waiting().size())));
+}
+
+DeviceSession::Outcome DeviceSession::expectEnd(Milliseconds within)
+{
+    if (!waitUntil([&] { return m_isEnded || !m_bytes.isEmpty(); }, within))
+        return failed(QStringLiteral("the device did not end within ") + timeText(within));
+    if (!m_bytes.isEmpty())
+        return failed(QStringLiteral("%1 came where the end was expected").arg(countText(m_bytes.size())));
+    return {};
+}
+
+void DeviceSession::finish()
+{
+    if (m_tcp && m_tcp->writer())
+        m_tcp->writer()->close();
+}
+
+void DeviceSession::close()
+{
+    if (m_tcp)
+        m_tcp->close();
+    if (m_udp)
+        m_udp->close();
+}
+
+void DeviceSession::keep(const QList<message::Capture> &captures)
+{
+    for (const message::Capture &capture : captures)
+        m_variables.values.insert(capture.name, capture.value);
+}
+
+QByteArray DeviceSession::value(const QString &name) const
+{
+    const auto value = m_variables.values.constFind(name);
+    return value == m_variables.values.constEnd() ? QByteArray() : message::toText(*value);
+}
+
+double DeviceSession::number(const QString &name) const
+{
+    bool isNumber = false;
+    const double number = value(name).toDouble(&isNumber);
+    return isNumber ? number : std::numeric_limits<double>::quiet_NaN();
+}
+
+QByteArray DeviceSession::waiting() const
+{
+    return m_tcp ? m_bytes : m_datagrams.value(0);
+}
+
+} // namespace wirebench::testing

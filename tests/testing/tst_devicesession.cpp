@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "testing/devicesession.h"
+#include "testing/virtualdevice.h"
+
+#include <cmath>
+
+using namespace wirebench;
+using namespace wirebench::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds longTime = 30s; // it only ends what hangs
+
+} // namespace
+
+//! Sessions against a virtual device.
+class TestDeviceSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void streamsAreExpectedHoweverTheyCome();
+    void datagramsAreExpectedOneByOne();
+    void capturesAreValues();
+    void whatDiffersIsTold();
+    void whatIsMissingIsTold();
+    void nothingIsExpectedToo();
+    void theEndIsExpected();
+    void anExpressionThatCouldGoOnIsDecidedInTheEnd();
+    void nobodyThereIsAnError();
+    void wrongTextsAreErrors();
+    void moreThanThereIsRoomForWaits();
+
+private:
+    void start(const char *rules, TransportProtocol protocol = TransportProtocol::Tcp);
+
+    std::unique_ptr<VirtualDevice> m_device;
+    std::unique_ptr<DeviceSession> m_session;
+};
+
+void TestDeviceSession::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    m_session = std::make_unique<DeviceSession>();
+    m_device = std::make_unique<VirtualDevice>();
+}
+
+void TestDeviceSession::start(const char *rules, TransportProtocol protocol)
+{
+    WB_VERIFY(m_device->start(QString::fromUtf8(rules), protocol));
+    WB_VERIFY(m_session->connectTo(m_device->address()));
+}
+
+void TestDeviceSession::streamsAreExpectedHoweverTheyCome()
+{
+    start("\"A\" -> \"one\\ntwo\\nthree\\n\"");
+    WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+    WB_EXPECT(*m_session, "\"one\\n\"", longTime);
+    WB_EXPECT(*m_session, "/t\\w+\\n/", longTime);
+    QVERIFY(QTest::qWaitFor([&] { return m_session->waiting() == "three\n"; }, 30'000));
+    WB_EXPECT(*m_session, "... 0a", longTime);
+    QCOMPARE(m_session->waiting(), QByteArray());
+}
+
+void TestDeviceSession::datagramsAreExpectedOneByOne()
+{
+    start("\"A\" -> \"one\"\n\"B\" -> \"two\"", TransportProtocol::Udp);
+    WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+    WB_VERIFY(m_session->send(QStringLiteral("\"B\"")));
+    WB_EXPECT(*m_session, "\"one\"", longTime);
+    const auto failure = m_session->expect(QStringLiteral("\"tw\""), longTime);
+    QVERIFY(failure && failure->mismatch);
+    QCOMPARE(failure->mismatch->offset, 2);
+    QVERIFY(failure->mismatch->isWhole);
+    WB_EXPECT(*m_session, "\"two\"", longTime);
+    QCOMPARE(m_device->received(), QByteArray("AB"));
+}
+
+void TestDeviceSession::capturesAreValues()
+{
+    start("01 -> 00 d7 \"id 7f\" 0a\n/use (?<id>\\w+)\\n/ -> \"used {id}\\n\"");
+    WB_VERIFY(m_session->send(QStringLiteral("01")));
+    WB_EXPECT(*m_session, "[temp:u16 200..250]", longTime);
+    WB_EXPECT(*m_session, "/id (?<id>\\w+)\\n/", longTime);
+    QCOMPARE(m_session->number(QStringLiteral("temp")), 215.0);
+    QCOMPARE(m_session->value(QStringLiteral("id")), QByteArray("7f"));
+    QVERIFY(m_session->value(QStringLiteral("other")).isEmpty());
+    QVERIFY(std::isnan(m_session->number(QStringLiteral("other"))));
+    WB_VERIFY(m_session->send(QStringLiteral("{temp:u16}")));
+    QVERIFY(QTest::qWaitFor([&] { return m_device->received().endsWith(QByteArray::fromHex("00d7")); }, 30'000));
+}
+
+void TestDeviceSession::whatDiffersIsTold()
+{
+    start("01 -> 01 02 03");
+    WB_VERIFY(m_session->send(QStringLiteral("01")));
+    const auto failure = m_session->expect(QStringLiteral("01 02 04"), longTime);
+    QVERIFY(failure && failure->mismatch);
+    QCOMPARE(failure->mismatch->got, QByteArray::fromHex("010203"));
+    QCOMPARE(failure->mismatch->offset, 2);
+    QCOMPARE(failure->before.size(), 3); // connected, sent, received
+    const QString text = failure->toString();
+    QVERIFY2(text.contains(u"byte 2 (0x2): 04 expected, 03 came") && text.contains(u"device  > 1 byte  01"),
+             qPrintable(text));
+    WB_EXPECT(*m_session, "01 02 03"); // it is still there
+}
+
+void TestDeviceSession::whatIsMissingIsTold()
+{
+    start("\"A\" -> \"on\"");
+    WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+    QVERIFY(QTest::qWaitFor([&] { return m_session->waiting() == "on"; }, 30'000));
+    const auto failure = m_session->expect(QStringLiteral("\"one\""), 1ms);
+    QVERIFY(failure);
+    QCOMPARE(failure->problem, QStringLiteral("2 bytes came within 1 ms, and more were expected"));
+    QCOMPARE(failure->mismatch->offset, 2);
+}
+
+void TestDeviceSession::nothingIsExpectedToo()
+{
+    start("\"A\" -> \"x\"");
+    QVERIFY(!m_session->expectNothing(1ms));
+    WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+    const auto failure = m_session->expectNothing(longTime);
+    QVERIFY(failure);
+    QCOMPARE(failure->problem, QStringLiteral("1 byte came where nothing was expected"));
+}
+
+void TestDeviceSession::theEndIsExpected()
+{
+    start("\"A\" -> \"bye\" then close");
+    QVERIFY(m_session->expectEnd(1ms));
+    WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+    const auto early = m_session->expectEnd(longTime);
+    QVERIFY(early && early->problem.contains(u"3 bytes came where the end was expected"));
+    const auto more = m_session->expect(QStringLiteral("\"bye!\""), longTime);
+    QVERIFY(more && more->problem.contains(u"before the device ended"));
+    WB_EXPECT(*m_session, "\"bye\"");
+    WB_VERIFY(m_session->expectEnd(longTime));
+}
+
+void TestDeviceSession::anExpressionThatCouldGoOnIsDecidedInTheEnd()
+{
+    start("\"A\" -> \"12\"");
+    WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+    QVERIFY(QTest::qWaitFor([&] { return m_session->waiting() == "12"; }, 30'000));
+    WB_EXPECT(*m_session, "/(?<n>\\d+)/", 1ms);
+    QCOMPARE(m_session->number(QStringLiteral("n")), 12.0);
+}
+
+void TestDeviceSession::nobodyThereIsAnError()
+{
+    WB_VERIFY(m_device->start(QStringLiteral("any -> echo")));
+    const QString address = m_device->address();
+    m_device->stop();
+    const auto refused = m_session->connectTo(address);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::ConnectionRefused);
+    QVERIFY(refused.error().detail.startsWith(address));
+    QCOMPARE(m_session->connectTo(address).error().code, ErrorCode::InvalidState);
+    QCOMPARE(m_session->send(QStringLiteral("00")).error().code, ErrorCode::InvalidState);
+}
+
+void TestDeviceSession::wrongTextsAreErrors()
+{
+    QCOMPARE(m_session->connectTo(QStringLiteral("listen:tcp:0")).error().code, ErrorCode::InvalidArgument);
+    QVERIFY(m_session->send(QStringLiteral("0")).error().detail.contains(u"character"));
+    QVERIFY(m_session->send(QStringLiteral("{x:u8}")).error().detail.contains(u"no value"));
+    QVERIFY(m_session->expect(QStringLiteral("0"))->problem.startsWith(u"the pattern is wrong: "));
+    QVERIFY(m_session->expect(QStringLiteral("{x:u8}"))->problem.startsWith(u"the pattern cannot be filled in: "));
+}
+
+void TestDeviceSession::moreThanThereIsRoomForWaits()
+{
+    start("any -> nothing");
+    const QByteArray part(1024 * 1024, 'x');
+    QVERIFY(QTest::qWaitFor([&] { return m_device->clients() == 1; }, 30'000));
+    WB_VERIFY(m_device->tell(part + part));
+    WB_VERIFY(m_device->tell(part + part));
+    QVERIFY(QTest::qWaitFor([&] { return m_session->waiting().size() == DeviceSession::mostBytes; }, 30'000));
+    WB_VERIFY(m_device->tell("end"));
+    QVERIFY(m_session->expect(QStringLiteral("\"y\""), 1ms));
+    QCOMPARE(m_session->waiting().size(), DeviceSession::mostBytes);
+    WB_EXPECT(*m_session, "78 78 78");
+    QVERIFY(QTest::qWaitFor([&] { return m_session->waiting().endsWith("xend"); }, 30'000));
+}
+
+QTEST_GUILESS_MAIN(TestDeviceSession)
+#include "tst_devicesession.moc"
