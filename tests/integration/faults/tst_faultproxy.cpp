@@ -168,6 +168,8 @@ private Q_SLOTS:
         server()->send("hello world");
         QTRY_VERIFY_WITH_TIMEOUT(m_client->sawEnd(), deadline);
         QCOMPARE(m_client->receivedBytes(), received);
+        server()->send(QByteArray(32 * 1024 * 1024, 'x')); // what comes is taken, and thrown away
+        QTRY_COMPARE_WITH_TIMEOUT(server()->unsent(), 0, deadline);
         m_client->send("the other way goes on");
         QTRY_COMPARE_WITH_TIMEOUT(server()->receivedBytes(), QByteArray("the other way goes on"), deadline);
         m_client->finishSending();
