@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 
+#include "app/cli/checkcommand.h"
+#include "app/cli/formatcommand.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/recordcommand.h"
 #include "app/cli/replaycommand.h"
@@ -35,6 +37,16 @@ std::unique_ptr<Command> make(const ListenOptions &options)
 std::unique_ptr<Command> make(const ReplayOptions &options)
 {
     return std::make_unique<ReplayCommand>(options);
+}
+
+std::unique_ptr<Command> make(const CheckOptions &options)
+{
+    return std::make_unique<CheckCommand>(options);
+}
+
+std::unique_ptr<Command> make(const FormatOptions &options)
+{
+    return std::make_unique<FormatCommand>(options);
 }
 
 } // namespace

@@ -214,6 +214,27 @@ tl::expected<Options, Ending> replayOptions(const OptionWords &raw)
     return options;
 }
 
+QStringList pathsOf(const OptionWords &raw)
+{
+    QStringList paths;
+    for (const std::string &path : raw.files)
+        paths.append(toQString(path));
+    return paths;
+}
+
+tl::expected<Options, Ending> checkOptions(const OptionWords &raw)
+{
+    CheckOptions options{pathsOf(raw), {}, raw.json};
+    for (const std::string &variable : raw.variables)
+        options.variables.insert(toQString(variable).section(u'=', 0, 0));
+    return options;
+}
+
+tl::expected<Options, Ending> formatOptions(const OptionWords &raw)
+{
+    return FormatOptions{pathsOf(raw), raw.check, raw.toOutput};
+}
+
 Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 {
     std::ostringstream out;
@@ -266,6 +287,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     const CLI::App *send = addSend(app, raw);
     const CLI::App *listen = addListen(app, raw);
     addReplay(app, raw);
+    const CLI::App *check = addCheck(app, raw);
+    const CLI::App *format = addFormat(app, raw);
     const CLI::App *completion = addCompletion(app, raw);
     const CLI::App *manual = addManual(app);
     if (const QString unknown = unknownCommand(app, arguments); !unknown.isEmpty())
@@ -287,6 +310,10 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     }
     if (manual->parsed())
         return tl::unexpected(Ending{ExitCode::Ok, manualPage(app, QStringLiteral(WIREBENCH_VERSION)).trimmed()});
+    if (check->parsed())
+        return checkOptions(raw);
+    if (format->parsed())
+        return formatOptions(raw);
     if (show->parsed())
         return showOptions(raw);
     if (listen->parsed())

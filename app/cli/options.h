@@ -7,6 +7,7 @@
 #include "core/session/sessionaddress.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QStringList>
 
 #include <chrono>
@@ -83,7 +84,24 @@ struct ReplayOptions
     bool isJson = false;
 };
 
-using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions>;
+//! `wb check FILE|FOLDER...`
+struct CheckOptions
+{
+    QStringList paths;
+    QSet<QString> variables; //!< That have values when it is run.
+    bool isJson = false;
+};
+
+//! `wb fmt FILE|FOLDER|-...`
+struct FormatOptions
+{
+    QStringList paths;
+    bool isCheck = false; //!< Says which files would change, and changes none.
+    bool toOutput = false; //!< Writes to standard output, and changes none.
+};
+
+using Options =
+    std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions, CheckOptions, FormatOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending

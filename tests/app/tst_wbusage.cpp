@@ -98,6 +98,11 @@ void WbUsageTest::wrongUsageIsSaid_data()
     row("replay x --to tcp://a:1 --session -1", "--session");
     row("replay x --to tcp://a:1 --side up", "--side");
     row("replay /no/such/file --to tcp://a:1", "/no/such/file");
+    row("check", "files");
+    row("check /no/such.wire", "/no/such.wire: there is no such file or folder");
+    row("fmt", "files");
+    row("fmt /no/such.wire", "/no/such.wire: there is no such file or folder");
+    row("fmt --check --stdout x", "--check");
     row("show", "file");
     row("show /no/such/file", "/no/such/file");
     row("show x --as poem", "--as");
@@ -127,6 +132,8 @@ void WbUsageTest::helpAndVersionAreNoErrors_data()
     QTest::newRow("record --help") << QStringLiteral("--listen");
     QTest::newRow("listen --help") << QStringLiteral("--reply FILE|RULE");
     QTest::newRow("replay --help") << QStringLiteral("--longest-pause");
+    QTest::newRow("check --help") << QStringLiteral("--var NAME[=VALUE]");
+    QTest::newRow("fmt --help") << QStringLiteral("--check");
     QTest::newRow("show --help") << QStringLiteral("--filter");
 }
 
