@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 
+#include "app/cli/checkcommand.h"
 #include "app/cli/devicecommand.h"
 #include "app/cli/faultcommand.h"
+#include "app/cli/formatcommand.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/maketestcommand.h"
 #include "app/cli/recordcommand.h"
@@ -59,6 +61,16 @@ std::unique_ptr<Command> make(const FaultCommandOptions &options)
 std::unique_ptr<Command> make(const RunCommandOptions &options)
 {
     return std::make_unique<RunCommand>(options);
+}
+
+std::unique_ptr<Command> make(const CheckOptions &options)
+{
+    return std::make_unique<CheckCommand>(options);
+}
+
+std::unique_ptr<Command> make(const FormatOptions &options)
+{
+    return std::make_unique<FormatCommand>(options);
 }
 
 } // namespace

@@ -225,6 +225,27 @@ MakeTestOptions makeTestOptions(const OptionWords &raw)
     return options;
 }
 
+QStringList pathsOf(const OptionWords &raw)
+{
+    QStringList paths;
+    for (const std::string &path : raw.files)
+        paths.append(toQString(path));
+    return paths;
+}
+
+tl::expected<Options, Ending> checkOptions(const OptionWords &raw)
+{
+    CheckOptions options{pathsOf(raw), {}, raw.json};
+    for (const std::string &variable : raw.variables)
+        options.variables.insert(toQString(variable).section(u'=', 0, 0));
+    return options;
+}
+
+tl::expected<Options, Ending> formatOptions(const OptionWords &raw)
+{
+    return FormatOptions{pathsOf(raw), raw.check, raw.toOutput};
+}
+
 Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 {
     std::ostringstream out;
@@ -278,6 +299,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     const CLI::App *listen = addListen(app, raw);
     addReplay(app, raw);
     const CLI::App *make = addMakeTest(app, raw);
+    const CLI::App *check = addCheck(app, raw);
+    const CLI::App *format = addFormat(app, raw);
     const CLI::App *completion = addCompletion(app, raw);
     const CLI::App *manual = addManual(app);
     RunWords runWords;
@@ -305,6 +328,10 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     }
     if (manual->parsed())
         return tl::unexpected(Ending{ExitCode::Ok, manualPage(app, QStringLiteral(WIREBENCH_VERSION)).trimmed()});
+    if (check->parsed())
+        return checkOptions(raw);
+    if (format->parsed())
+        return formatOptions(raw);
     if (show->parsed())
         return showOptions(raw);
     if (make->parsed())

@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <chrono>
@@ -135,8 +136,25 @@ struct RunCommandOptions
     bool isJson = false;
 };
 
-using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions,
-                             DeviceCommandOptions, FaultCommandOptions, MakeTestOptions, RunCommandOptions>;
+//! `wb check FILE|FOLDER...`
+struct CheckOptions
+{
+    QStringList paths;
+    QSet<QString> variables; //!< That have values when it is run.
+    bool isJson = false;
+};
+
+//! `wb fmt FILE|FOLDER|-...`
+struct FormatOptions
+{
+    QStringList paths;
+    bool isCheck = false; //!< Says which files would change, and changes none.
+    bool toOutput = false; //!< Writes to standard output, and changes none.
+};
+
+using Options =
+    std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions, DeviceCommandOptions,
+                 FaultCommandOptions, MakeTestOptions, RunCommandOptions, CheckOptions, FormatOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending

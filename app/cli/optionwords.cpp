@@ -138,6 +138,31 @@ CLI::App *addMakeTest(CLI::App &app, OptionWords &words)
     return make;
 }
 
+CLI::App *addCheck(CLI::App &app, OptionWords &words)
+{
+    CLI::App *check = app.add_subcommand("check", "Say what is wrong with scenarios, without running them");
+    check->add_option("files", words.files, "Scenarios, and folders with *.wire files")
+        ->required()
+        ->type_name("FILE|FOLDER");
+    check->add_option("--var", words.variables, "A variable that will have a value; may be there several times")
+        ->type_name("NAME[=VALUE]")
+        ->allow_extra_args(false);
+    check->add_flag("--json", words.json, "Print a line of JSON for each finding");
+    return check;
+}
+
+CLI::App *addFormat(CLI::App &app, OptionWords &words)
+{
+    CLI::App *format = app.add_subcommand("fmt", "Bring scenarios into their one style, and say which have changed");
+    format->add_option("files", words.files, "Scenarios, folders with *.wire files, or - for standard input")
+        ->required()
+        ->type_name("FILE|FOLDER|-");
+    CLI::Option *check =
+        format->add_flag("--check", words.check, "Change nothing; say which files would change, and end with 1 then");
+    format->add_flag("--stdout", words.toOutput, "Change nothing; write to standard output")->excludes(check);
+    return format;
+}
+
 CLI::App *addCompletion(CLI::App &app, OptionWords &words)
 {
     CLI::App *completion = app.add_subcommand("completion", "Print a script that completes these commands in a shell");

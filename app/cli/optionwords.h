@@ -28,6 +28,7 @@ struct OptionWords
     std::string hex;
     std::string messageTemplate;
     std::vector<std::string> variables;
+    std::vector<std::string> files;
     std::string checksum;
     std::string expect;
     std::string record;
@@ -47,6 +48,8 @@ struct OptionWords
     bool isHex = false;
     bool expecting = false;
     bool stats = false;
+    bool check = false;
+    bool toOutput = false;
 };
 
 //! Say which options the commands have. What they get is in \a words when CLI11 is done, which outlive \a app.
@@ -56,6 +59,8 @@ CLI::App *addSend(CLI::App &app, OptionWords &words);
 CLI::App *addListen(CLI::App &app, OptionWords &words);
 CLI::App *addReplay(CLI::App &app, OptionWords &words);
 CLI::App *addMakeTest(CLI::App &app, OptionWords &words);
+CLI::App *addCheck(CLI::App &app, OptionWords &words);
+CLI::App *addFormat(CLI::App &app, OptionWords &words);
 CLI::App *addCompletion(CLI::App &app, OptionWords &words);
 CLI::App *addManual(CLI::App &app);
 

@@ -174,11 +174,14 @@ void Checker::visit(const EndStatement &end)
                     state->isDatagrams() ? QStringLiteral("datagrams have no end")
                                          : QStringLiteral("\"%1\" only accepts").arg(end.device),
                     QStringLiteral("close %1").arg(end.device));
-    if (state->phase == Phase::Declared || state->phase == Phase::Closed)
+    if (state->phase == Phase::Declared || state->phase == Phase::Closed) {
         fail(placeOf(end.device),
              state->phase == Phase::Closed ? QStringLiteral("\"%1\" was closed before").arg(end.device)
                                            : QStringLiteral("\"%1\" is not open yet").arg(end.device),
              QStringLiteral("%1 %2 before").arg(state->isPlace() ? u"listen" : u"connect", end.device));
+        state->phase = Phase::Unknown; // said once
+        return;
+    }
     if (end.manner != EndStatement::Manner::HalfClose) {
         state->phase = Phase::Closed;
         return;
@@ -239,6 +242,7 @@ NameState *Checker::useOpen(const QString &name, const QString &purpose)
              state->phase == Phase::Closed ? QStringLiteral("\"%1\" was closed before it %2").arg(name, purpose)
                                            : QStringLiteral("\"%1\" is not open yet").arg(name),
              QStringLiteral("%1 %2 before").arg(state->isPlace() ? u"listen" : u"connect", name));
+        state->phase = Phase::Unknown; // said once
         return nullptr;
     }
     return state;

@@ -101,6 +101,11 @@ void WbUsageTest::wrongUsageIsSaid_data()
     row("make-test", "recording");
     row("make-test /no/such/file", "/no/such/file");
     row("make-test x --session -1", "--session");
+    row("check", "files");
+    row("check /no/such.wire", "/no/such.wire: there is no such file or folder");
+    row("fmt", "files");
+    row("fmt /no/such.wire", "/no/such.wire: there is no such file or folder");
+    row("fmt --check --stdout x", "--check");
     row("show", "file");
     row("show /no/such/file", "/no/such/file");
     row("show x --as poem", "--as");
@@ -131,6 +136,8 @@ void WbUsageTest::helpAndVersionAreNoErrors_data()
     QTest::newRow("listen --help") << QStringLiteral("--reply FILE|RULE");
     QTest::newRow("replay --help") << QStringLiteral("--longest-pause");
     QTest::newRow("make-test --help") << QStringLiteral("--output");
+    QTest::newRow("check --help") << QStringLiteral("--var NAME[=VALUE]");
+    QTest::newRow("fmt --help") << QStringLiteral("--check");
     QTest::newRow("show --help") << QStringLiteral("--filter");
 }
 

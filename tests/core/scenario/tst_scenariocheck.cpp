@@ -97,6 +97,7 @@ void ScenarioCheckTest::whatIsRightIsLeftAlone_data()
     row("a file", "device a tcp://h:1\nconnect a\nsend a file \"there.bin\"\nexpect a file \"there.bin\"\n");
     row("a call", "call \"needs.wire\" with a=1\n");
     row("a call that uses our device", "device a tcp://h:1\nconnect a\ncall \"shared.wire\"\n");
+    row("used by a called file alone", "device a tcp://h:1\ncall \"shared.wire\"\n");
     row("faults of streams", "device a tcp://h:1\nfault a slice 1 latency 5ms\nconnect a\n");
     row("faults of datagrams", "device a udp://h:1\nfault a loss 1% corrupt 1%\nconnect a\n");
 }
@@ -161,8 +162,12 @@ void ScenarioCheckTest::whatIsWrongIsSaidWithItsPlace_data()
     row("device a tcp://h:1\nconnect a\nreset a\nexpect a 01",
         "E dir/t.wire:4:8: \"a\" was closed before it receives; expected connect a before");
     row("device a tcp://h:1\nconnect a\nrepeat 2 { send a 01  close a }",
-        "E dir/t.wire:3:17: \"a\" was closed before it sends; expected connect a before\n"
-        "E dir/t.wire:3:29: \"a\" was closed before; expected connect a before");
+        "E dir/t.wire:3:17: \"a\" was closed before it sends; expected connect a before");
+    row("device a tcp://h:1\nrepeat 2 { close a }",
+        "E dir/t.wire:2:18: \"a\" is not open yet; expected connect a before");
+    row("device a tcp://h:1\nsend a 01\nsend a 02\nconnect a\nclose a\nclose a",
+        "E dir/t.wire:2:6: \"a\" is not open yet; expected connect a before\nE dir/t.wire:6:7: \"a\" was closed "
+        "before; expected connect a before");
     row("device a tcp://h:1\nconnect a\nhalf-close a\nsend a 01",
         "E dir/t.wire:4:6: \"a\" has finished sending; expected this before its half-close");
     row("device a tcp://h:1\nconnect a\nhalf-close a\nhalf-close a",

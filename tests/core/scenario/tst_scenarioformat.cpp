@@ -162,6 +162,7 @@ void ScenarioFormatTest::thereIsOneStyle_data()
         bytes("device a    udp://h:1\ndevice pump udp://h:1\nsend a 01\n"));
     row("digits of words stay", bytes("send a AB checksum CRC-16/MODBUS to udp://AB:1"),
         bytes("send a ab checksum CRC-16/MODBUS to udp://AB:1\n"));
+    row("half a byte", bytes("expect a A? ?B 0F"), bytes("expect a a? ?b 0f\n"));
     row("groups stay", bytes("send a 0001 AB CD"), bytes("send a 0001 ab cd\n"));
     row("placeholders stay", bytes("send a {crc:CRC-16/MODBUS  from=1} {AB=1:u8}"),
         bytes("send a {crc:CRC-16/MODBUS  from=1} {AB=1:u8}\n"));
