@@ -158,6 +158,13 @@ RowLayout {
         }
     }
 
+    Binding {
+        target: composer.item
+        property: "compact"
+        value: root.height < 430 * Theme.scale // keeps five rows in sight, with the options out in the smallest window
+        when: composer.item !== null
+    }
+
     RowMenu {
         id: menu
         tab: root.tab
