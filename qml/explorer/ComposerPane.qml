@@ -12,6 +12,8 @@ FocusScope {
     required property ExplorerTab tab
     required property Composer composer
     required property Library library
+    //! Where there is little room: without what is chosen once and seldom changed.
+    property bool compact: false
 
     implicitHeight: all.implicitHeight + 22
     focus: true
@@ -31,6 +33,7 @@ FocusScope {
 
         GridLayout {
             Layout.fillWidth: true
+            visible: !root.compact
             columns: all.width < notations.implicitWidth + additions.implicitWidth + columnSpacing ? 1 : 2
             columnSpacing: 6
             rowSpacing: 6
@@ -94,13 +97,14 @@ FocusScope {
 
         ComposerEditor {
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.round(64 * Theme.scale)
+            Layout.preferredHeight: Math.round((root.compact ? 44 : 64) * Theme.scale)
             focus: true
             composer: root.composer
         }
 
         ComposerPreview {
             Layout.fillWidth: true
+            visible: !root.compact || root.composer.problem !== ""
             composer: root.composer
         }
 

@@ -20,9 +20,10 @@ Rectangle {
 
     MonoText {
         id: content
-        x: 12 + root.depth * 12
+        readonly property real indent: 12 + root.depth * 12
+        anchors { left: parent.left; leftMargin: indent }
         y: 3
-        width: parent.width - x - 16
+        width: parent.width - indent - 16
         text: (root.foldable ? root.folded ? "▸ " : "▾ " : "") + root.text
         color: root.depth === 0 ? Theme.text : Theme.softText
         font.weight: root.depth === 0 ? Font.DemiBold : Font.Normal

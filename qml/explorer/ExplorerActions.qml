@@ -55,7 +55,7 @@ Item {
         Action { text: qsTr("Permissions of web apps…"); onTriggered: root.explorer.askForPermissions("") },
         Action { text: qsTr("Disconnect"); shortcut: "Ctrl+D"; enabled: root.tab !== null && root.tab.canClose; onTriggered: root.tab.close() },
         Action { text: qsTr("Half-close: send no more, go on receiving"); enabled: root.tab !== null && root.tab.canHalfClose; onTriggered: root.tab.halfClose() },
-        Action { text: qsTr("Next pane"); shortcut: "F6"; enabled: root.hasLook; onTriggered: root.content.session.nextPane() },
+        Action { text: qsTr("Next pane"); shortcut: "F6"; enabled: root.hasLook; onTriggered: root.content.nextPane() },
         Action { text: qsTr("Show or hide the sidebar"); shortcut: "Ctrl+B"; onTriggered: root.explorer.window.sidebarShown = !root.explorer.window.sidebarShown },
         Action { text: qsTr("Show or hide the inspector"); shortcut: "Ctrl+I"; onTriggered: root.explorer.window.inspectorShown = !root.explorer.window.inspectorShown },
         Action { text: qsTr("Next tab"); shortcut: "Ctrl+PgDown"; onTriggered: root.explorer.currentIndex += 1 },

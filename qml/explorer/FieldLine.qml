@@ -24,8 +24,9 @@ Rectangle {
 
     MonoText {
         id: title
-        x: 12 + root.depth * 12
-        width: Math.max(60, Math.min(190, root.width * 0.46) - x)
+        readonly property real indent: 12 + root.depth * 12
+        anchors { left: parent.left; leftMargin: title.indent }
+        width: Math.max(60, Math.min(190, root.width * 0.46) - title.indent)
         height: parent.height
         text: (root.foldable ? root.folded ? "▸ " : "▾ " : "  ") + root.name
         color: root.depth === 0 ? Theme.text : Theme.softText

@@ -22,7 +22,7 @@ Rectangle {
     Accessible.selected: ListView.isCurrentItem
 
     Row {
-        anchors { fill: parent; leftMargin: 8; rightMargin: 8 }
+        anchors { fill: parent; leftMargin: 8; rightMargin: 14 }
         spacing: 10
 
         MonoText { width: Theme.digitWidth * 9; height: parent.height; text: (root.marked ? "◆ " : "") + root.number; horizontalAlignment: Text.AlignRight }

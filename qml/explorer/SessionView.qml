@@ -51,17 +51,9 @@ RowLayout {
         exporting.ask(root.look.timeline.selectedCount > 1);
     }
 
-    //! From one part to the next, of those that are in sight.
-    function nextPane() {
-        const rows = sheet.visible ? sheet : timeline;
-        const writing = root.tab.repliesShown ? replies : composer;
-        const after = rows.activeFocus ? inspector : inspector.activeFocus ? writing : rows;
-        root.enter(after === inspector && !inspector.visible ? writing : after, rows);
-    }
-
-    //! Or the rows, where that is not in sight.
-    function enter(pane, rows) {
-        (pane.visible ? pane : rows).forceActiveFocus(Qt.TabFocusReason);
+    //! The parts, in their order.
+    function panes(): var {
+        return [timeline, sheet, inspector, replies, composer];
     }
 
     spacing: 0
@@ -156,6 +148,13 @@ RowLayout {
             focus: true
             Component.onCompleted: if (composer.active) composer.setSource("ComposerPane.qml", { tab: root.tab, composer: root.tab.composer, library: root.explorer.library })
         }
+    }
+
+    Binding {
+        target: composer.item
+        property: "compact"
+        value: root.height < 430 * Theme.scale // keeps five rows in sight, with the options out in the smallest window
+        when: composer.item !== null
     }
 
     RowMenu {

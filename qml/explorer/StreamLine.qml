@@ -18,12 +18,12 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.name: root.description
 
-    MonoText { x: 12; y: 2; visible: root.first; text: root.direction === 1 ? "↓" : "↑"; color: root.tone }
+    MonoText { anchors { left: parent.left; leftMargin: 12 } y: 2; visible: root.first; text: root.direction === 1 ? "↓" : "↑"; color: root.tone }
     MonoText {
         id: content
-        x: 30
+        anchors { left: parent.left; leftMargin: 30 }
         y: 2
-        width: parent.width - x - 16
+        width: parent.width - 46
         text: root.text
         color: root.tone
         wrapMode: Text.WrapAnywhere

@@ -14,6 +14,14 @@ Rectangle {
     //! Null where no recording is looked at.
     readonly property SessionView session: root.web ? root.web.session : root.page ? root.page.item as SessionView : null
 
+    //! From one part to the next, of those that are in sight.
+    function nextPane() {
+        const all = root.web ? root.web.panes() : root.session.panes();
+        const seen = all.filter(pane => pane.visible);
+        const at = seen.findIndex(pane => pane.activeFocus);
+        seen[(at + 1) % seen.length].forceActiveFocus(Qt.TabFocusReason);
+    }
+
     color: Theme.panel
 
     Repeater {

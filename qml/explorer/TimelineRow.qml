@@ -48,14 +48,15 @@ Rectangle {
     Accessible.selected: root.selected
 
     Rectangle {
+        anchors.left: parent.left // at the right, where everything is mirrored
         width: 3
         height: parent.height
         color: root.marked ? Theme.accent : root.current ? Theme.strongLine : "transparent"
     }
 
     MonoText {
-        x: 6
-        width: root.columns.margin - x
+        anchors { left: parent.left; leftMargin: 6 }
+        width: root.columns.margin - 6
         height: parent.height
         visible: root.openable
         text: root.expanded ? "▾" : "▸"

@@ -25,6 +25,12 @@ FocusScope {
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
         clip: true
         readonly property TimelineColumns columns: TimelineColumns { width: lines.width }
+
+        //! Where lines begin: at the right, where everything is mirrored.
+        function fromStart(x: real): real {
+            return lines.LayoutMirroring.enabled ? lines.width - x : x;
+        }
+
         onHeightChanged: root.timeline.capacity = Math.floor(height / Theme.rowHeight)
         Component.onCompleted: root.timeline.capacity = Math.floor(height / Theme.rowHeight)
 
@@ -80,7 +86,7 @@ FocusScope {
         const line = Math.floor(mouse.y / Theme.rowHeight);
         root.forceActiveFocus(Qt.MouseFocusReason);
         if (mouse.button === Qt.RightButton) return root.timeline.pressForMenu(line);
-        root.timeline.press(line, mouse.modifiers, mouse.x < lines.columns.margin);
+        root.timeline.press(line, mouse.modifiers, lines.fromStart(mouse.x) < lines.columns.margin);
     }
 
     Keys.onMenuPressed: root.menuAsked()

@@ -5,12 +5,12 @@ import QtQuick.Layouts
 import Wirebench
 
 //! Stands where a page is not: it was not loaded yet, cannot be, or its process has ended.
-Rectangle {
+FocusScope {
     id: root
 
     required property WebPage page
 
-    color: Theme.canvas
+    Rectangle { anchors.fill: parent; color: Theme.canvas }
 
     ColumnLayout {
         anchors { left: parent.left; right: parent.right; margins: 24; verticalCenter: parent.verticalCenter }
@@ -32,6 +32,7 @@ Rectangle {
 
         UiButton {
             Layout.alignment: Qt.AlignHCenter
+            focus: true
             text: root.page.state === WebPage.Gone ? qsTr("Load it again") : qsTr("Load it")
             onClicked: root.page.load()
         }

@@ -25,6 +25,11 @@ FocusScope {
         bar.pageShown = bar.pageShown || !bar.timelineShown;
     }
 
+    //! The parts, in their order.
+    function panes(): var {
+        return timeline.panes().concat([question, half]);
+    }
+
     function focusQuestion() {
         question.forceActiveFocus(Qt.ShortcutFocusReason);
     }
@@ -62,7 +67,8 @@ FocusScope {
             orientation: root.width < 880 ? Qt.Vertical : Qt.Horizontal
             handle: HalvesHandle { }
 
-            Item {
+            FocusScope {
+                id: half
                 visible: bar.pageShown
                 SplitView.preferredWidth: halves.width * 0.42
                 SplitView.preferredHeight: halves.height * 0.5
@@ -75,7 +81,7 @@ FocusScope {
                 // its name, so that the engine is loaded with the first page, and not with the window.
                 Loader {
                     anchors.fill: parent
-                    focus: true
+                    focus: active
                     active: root.page.state === WebPage.Shown
                     Component.onCompleted: setSource("WebView.qml", { page: root.page })
                 }
@@ -83,6 +89,7 @@ FocusScope {
                 WebPlaceholder {
                     anchors.fill: parent
                     visible: root.page.state !== WebPage.Shown
+                    focus: visible
                     page: root.page
                 }
             }

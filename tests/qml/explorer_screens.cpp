@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/explorerstage.h"
+#include "tests/qml/fakewebhost.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,7 +33,7 @@ public:
     bool take()
     {
         return firstRun() && session() && options() && timeline() && inspector() && filter() && palette() && composer()
-            && silence() && server() && recording() && languages();
+            && silence() && server() && recording() && web() && languages();
     }
 
     const QString &failure() const { return m_failure; }
@@ -268,6 +269,39 @@ private:
         return shoot("recording");
     }
 
+    //! A page that waits to be loaded, one that asks and was refused something, and what pages may.
+    bool web()
+    {
+        m_host.showsNothing = true;
+        m_stage.explorer().setWebHost(&m_host);
+        if (!m_stage.explorer().open(QStringLiteral("https://app.example/start"))
+            || !wait("web", [this] { return m_stage.named(QStringLiteral("Load it")) != nullptr; }) || !shoot("web"))
+            return false;
+        WebPage &page = *tab().page();
+        page.refusals()->add({QStringLiteral("connect to tcp://10.0.0.7:22 (local network): the port is blocked"), {}});
+        page.refusals()->add({QStringLiteral("connect to tcp://scale.example:8000"),
+                              tests::questionAbout(QStringLiteral("scale.example"))});
+        page.prompt()->setQuestion(tests::questionAbout(QStringLiteral("pump-in-hall-two.factory.example")), 2);
+        if (!wait("prompt", [&] { return page.prompt()->isReady(); }) || !shoot("web-prompt"))
+            return false;
+        page.prompt()->setQuestion({});
+        const QString app = QStringLiteral("https://app.example");
+        m_stage.explorer().grants()->setEntries(
+            {{QStringLiteral("a"), true, app, QStringLiteral("tcp://pump.example:502"),
+              QStringLiteral("local network · always")},
+             {QStringLiteral("b"), false, app, QStringLiteral("udp://scale.example:8000"), QStringLiteral("never")},
+             {QStringLiteral("c"), true, QStringLiteral("https://advert.example in https://app.example"),
+              QStringLiteral("tcp://a-long-name-of-a-device.in-a-long-domain.example:50000"),
+              QStringLiteral("public network · this session")}});
+        m_stage.explorer().askForPermissions({});
+        if (!wait("permissions", [this] { return m_stage.named(QStringLiteral("Search permissions")) != nullptr; })
+            || !shoot("web-permissions"))
+            return false;
+        m_stage.press(Qt::Key_Escape);
+        m_stage.explorer().closeTab(m_stage.explorer().currentIndex());
+        return true;
+    }
+
     //! At the end: from here on nothing is found by its English name.
     bool languages()
     {
@@ -283,6 +317,7 @@ private:
 
     const QString m_folder;
     QTemporaryDir m_workspace;
+    tests::FakeWebHost m_host; // outlives what it shows pages for
     ExplorerStage m_stage{m_workspace.path()};
     QString m_failure;
 };
