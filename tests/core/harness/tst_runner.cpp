@@ -31,6 +31,7 @@ private Q_SLOTS:
     void exactTimesOfWaiting();
     void aMessageThatThePeersEndCutsIsBroken();
     void aCallDoesNotInheritItsCallersLimit();
+    void whatIsSentIsCounted();
 };
 
 void TestRunner::connectingFailsAsTheRigDoes()
@@ -292,6 +293,13 @@ void TestRunner::aCallDoesNotInheritItsCallersLimit()
         return parsed(head + u"expect pump \"late\"", path);
     };
     QCOMPARE(shown(bench.run(QStringLiteral("default within 10ms\ncall \"other.wire\""))), QStringLiteral("pass"));
+}
+
+void TestRunner::whatIsSentIsCounted()
+{
+    Bench bench;
+    QCOMPARE(shown(bench.run(head + u"repeat 3 { send pump {seq:u8} }")), QStringLiteral("pass"));
+    QCOMPARE(bench.pump().received, QByteArray("\0\1\2", 3));
 }
 
 QTEST_GUILESS_MAIN(TestRunner)
