@@ -168,9 +168,7 @@ std::optional<StepOutcome> Executor::checkBranches()
         StepOutcome outcome;
         outcome.verdict = branch->verdict();
         outcome.failure = branch->failure();
-        for (const auto &other : m_branches)
-            other->cancel();
-        m_branches.clear();
+        m_branches.clear(); // which ends the others
         return outcome;
     }
     if (!isAll)

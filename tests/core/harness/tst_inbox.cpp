@@ -114,6 +114,8 @@ private Q_SLOTS:
         QCOMPARE(datagrams.room(most), 0);
         datagrams.feed(QByteArray(Inbox::limit, 'x'), 0ms);
         QCOMPARE(datagrams.room(0), 0);
+        datagrams.takeMessage();
+        QCOMPARE(datagrams.room(0), most);
     }
 };
 

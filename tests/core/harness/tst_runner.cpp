@@ -29,6 +29,9 @@ private Q_SLOTS:
     void overriddenAddressesAreUsed();
     void roundTripsAreMeasured();
     void exactTimesOfWaiting();
+    void aMessageThatThePeersEndCutsIsBroken();
+    void aCallDoesNotInheritItsCallersLimit();
+    void whatIsSentIsCounted();
 };
 
 void TestRunner::connectingFailsAsTheRigDoes()
@@ -271,6 +274,32 @@ void TestRunner::exactTimesOfWaiting()
 {
     Bench bench;
     QCOMPARE(bench.run(QStringLiteral("wait 25ms\nwait 5ms")).duration, 30ms);
+}
+
+void TestRunner::aMessageThatThePeersEndCutsIsBroken()
+{
+    Bench bench;
+    bench.pump().reactions = {{"", Act::Say, QByteArray("\0\5ab", 4)}, {"", Act::End}};
+    const ScenarioResult result =
+        bench.run(QStringLiteral("device pump tcp://pump:1 framing length:2be\nconnect pump\nexpect pump \"abcde\""));
+    QVERIFY2(shown(result).startsWith(u"fail 3: a broken message came: "), qPrintable(shown(result)));
+}
+
+void TestRunner::aCallDoesNotInheritItsCallersLimit()
+{
+    Bench bench;
+    bench.pump().reactions = {{"", Act::Say, "late", 50ms}};
+    bench.options.load = [](const QString &path) -> Result<ScenarioPointer> {
+        return parsed(head + u"expect pump \"late\"", path);
+    };
+    QCOMPARE(shown(bench.run(QStringLiteral("default within 10ms\ncall \"other.wire\""))), QStringLiteral("pass"));
+}
+
+void TestRunner::whatIsSentIsCounted()
+{
+    Bench bench;
+    QCOMPARE(shown(bench.run(head + u"repeat 3 { send pump {seq:u8} }")), QStringLiteral("pass"));
+    QCOMPARE(bench.pump().received, QByteArray("\0\1\2", 3));
 }
 
 QTEST_GUILESS_MAIN(TestRunner)
