@@ -266,7 +266,7 @@ Taken<message::Template> takeText(ScenarioScanner &scanner)
     const qsizetype start = scanner.position();
     message::Scanner &chars = scanner.chars();
     for (chars.skip(); !chars.atEnd() && chars.next() != u'"' && chars.next() != u'\n'; chars.skip()) {
-        if (chars.next() == u'\\' && chars.peek(1) != u'\n')
+        if (chars.next() == u'\\' && chars.rest().size() > 1 && chars.peek(1) != u'\n')
             chars.skip();
     }
     chars.take(u"\"");

@@ -38,6 +38,17 @@ qsizetype spaceLength(QStringView text, qsizetype at, bool &isContinued)
     return at - start;
 }
 
+//! A brace that nobody closes would take it for its own.
+QStringView withoutSpaceBehind(QStringView text)
+{
+    bool isLineEnd = false;
+    while (!text.isEmpty() && (text.back().isSpace() || (isLineEnd && text.back() == u'\\'))) {
+        isLineEnd = text.back() == u'\n' || (isLineEnd && text.back() == u'\r');
+        text.chop(1);
+    }
+    return text;
+}
+
 qsizetype tokenEnd(QStringView text, qsizetype at, bool isRegex)
 {
     int depth = 0;
@@ -88,6 +99,7 @@ void appendLine(QString &text, const FormattedLine &line, qsizetype column)
 
 QList<FormatToken> formatTokens(QStringView text, qsizetype patternAt)
 {
+    text = withoutSpaceBehind(text);
     QList<FormatToken> tokens;
     for (qsizetype at = 0;;) {
         bool isContinued = false;

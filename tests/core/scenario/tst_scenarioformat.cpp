@@ -163,6 +163,8 @@ void ScenarioFormatTest::thereIsOneStyle_data()
     row("digits of words stay", bytes("send a AB checksum CRC-16/MODBUS to udp://AB:1"),
         bytes("send a ab checksum CRC-16/MODBUS to udp://AB:1\n"));
     row("half a byte", bytes("expect a A? ?B 0F"), bytes("expect a a? ?b 0f\n"));
+    row("a brace that nobody closes", bytes("device a tcp://{h   #x"), bytes("device a tcp://{h  #x\n"));
+    row("such a brace before a backslash", bytes("device a tcp://{h \\\n  #x"), bytes("device a tcp://{h  #x\n"));
     row("groups stay", bytes("send a 0001 AB CD"), bytes("send a 0001 ab cd\n"));
     row("placeholders stay", bytes("send a {crc:CRC-16/MODBUS  from=1} {AB=1:u8}"),
         bytes("send a {crc:CRC-16/MODBUS  from=1} {AB=1:u8}\n"));

@@ -213,6 +213,7 @@ void ScenarioParserTest::errorsSayWhereAndWhat_data()
     row("parallel { close a }", "1:12: \"close\" does not belong here; expected \"branch\" and a block");
     row("fault a", "1:8: something is missing; expected off, or some of: latency");
     row("call \"{x}\"", "1:6: this is not the name of a file; expected a path without variables");
+    row("note \"\\", "1:7: the backslash means nothing; expected one of r n t 0");
     row("send a 01 } x", "1:11: \"}\" does not belong here; expected a statement: no { is open here");
 }
 
