@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cleanup();
     void optionsFoldOutAndAreWritten();
     void aWrongOptionSaysSoAtItsField();
+    void theSmallestWindowKeepsRowsBesideTheOptions();
     void f5ReconnectsWithTheNewOptions();
     void rulesAreWrittenAndAnswer();
     void aWrongRuleSaysSoAtItsField();
@@ -131,6 +132,20 @@ void SessionWindowTest::aWrongOptionSaysSoAtItsField()
     m_stage->type(QStringLiteral("4096"));
     QTRY_VERIFY(!m_stage->mentioning(QStringLiteral("expected a number of bytes")));
     QCOMPARE(tab().options()->options().sendBufferSize, std::optional(4096U));
+}
+
+void SessionWindowTest::theSmallestWindowKeepsRowsBesideTheOptions()
+{
+    connectToServer();
+    m_stage->window()->resize(900, 600);
+    QTRY_COMPARE(m_stage->window()->contentItem()->size(), QSizeF(900, 600));
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Hex")));
+    ctrl(Qt::Key_O, Qt::ShiftModifier);
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Keep-alive")));
+    QTRY_VERIFY(tab().look()->timeline()->capacity() >= 5);
+    QVERIFY(m_stage->named(QStringLiteral("Message")) && m_stage->named(QStringLiteral("Send")));
+    ctrl(Qt::Key_O, Qt::ShiftModifier);
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Hex"))); // as before
 }
 
 void SessionWindowTest::f5ReconnectsWithTheNewOptions()
