@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/faultwords.h"
 
+#include "core/faults/faulttext.h"
 #include "core/net/addressparser.h"
 
 namespace wirebench::cli {
@@ -28,38 +29,16 @@ tl::unexpected<Ending> wrong(const QString &text)
     return tl::unexpected(Ending{ExitCode::Usage, text});
 }
 
-Result<double> probabilityOf(QStringView option, const std::string &word)
+//! Of an option that may be missing; an error says which one it is about.
+template<typename T>
+Result<T> valueOf(QStringView option, const std::string &word, Result<T> (*parse)(const QString &))
 {
-    QString text = QString::fromStdString(word);
-    if (text.isEmpty())
-        return 0.0;
-    const bool isPercent = text.endsWith(u'%');
-    if (isPercent)
-        text.chop(1);
-    bool isNumber = false;
-    const double number = text.toDouble(&isNumber) / (isPercent ? 100 : 1);
-    if (!isNumber || !(number >= 0 && number <= 1))
-        return failure(ErrorCode::InvalidArgument,
-                       QStringLiteral("--%1 %2: expected a probability from 0 to 1, or from 0% to 100%")
-                           .arg(option.toString(), QString::fromStdString(word)));
-    return number;
-}
-
-Result<qint64> rateOf(const std::string &word)
-{
-    QString text = QString::fromStdString(word);
-    if (text.isEmpty())
-        return 0;
-    const qint64 unit = text.endsWith(u'k') ? 1'000 : (text.endsWith(u'M') ? 1'000'000 : 1);
-    if (unit > 1)
-        text.chop(1);
-    bool isNumber = false;
-    const qint64 number = text.toLongLong(&isNumber);
-    if (!isNumber || number < 1 || number > 1'000'000'000'000 / unit)
-        return failure(ErrorCode::InvalidArgument,
-                       QStringLiteral("--rate %1: expected bytes a second, 1 or more, as 9600, 10k or 2M")
-                           .arg(QString::fromStdString(word)));
-    return number * unit;
+    if (word.empty())
+        return T();
+    const QString text = QString::fromStdString(word);
+    return parse(text).map_error([&](const Error &error) {
+        return Error{error.code, QStringLiteral("--%1 %2: %3").arg(option.toString(), text, error.detail)};
+    });
 }
 
 Result<Endpoint> placeOf(const std::string &word)
@@ -91,7 +70,7 @@ Result<faults::FaultOptions> faultsOf(const FaultWords &words)
     options.refuseFirst = words.refuseFirst;
     options.hold = words.hold;
     options.seed = words.seed;
-    const auto rate = rateOf(words.rate);
+    const auto rate = valueOf<qint64>(u"rate", words.rate, faults::parseRate);
     if (!rate)
         return tl::unexpected<Error>(rate.error());
     options.rate = *rate;
@@ -101,7 +80,7 @@ Result<faults::FaultOptions> faultsOf(const FaultWords &words)
         {u"duplicate", words.duplicate, options.duplicate},
         {u"reorder", words.reorder, options.reorder}};
     for (const auto &[name, word, value] : probabilities) {
-        const auto probability = probabilityOf(name, word);
+        const auto probability = valueOf<double>(name, word, faults::parseProbability);
         if (!probability)
             return tl::unexpected<Error>(probability.error());
         value = *probability;

@@ -8,7 +8,9 @@
 #include "core/report/jsonlines.h"
 #include "core/report/junitxml.h"
 #include "core/report/taptext.h"
+#include "core/scenario/scenariocheck.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <unistd.h>
@@ -66,12 +68,34 @@ void RunCommand::start()
         scenarios.removeIf([this](const auto &scenario) { return !scenario->fileName.contains(m_options.filter); });
     if (scenarios.isEmpty())
         return finish({ExitCode::Usage, QStringLiteral("--filter %1: no scenario is called so").arg(m_options.filter)});
+    if (const QStringList wrong = whatIsWrong(scenarios); !wrong.isEmpty())
+        return finish({ExitCode::Usage, wrong.join(u'\n')});
     m_suite = std::make_unique<harness::SuiteRunner>(scenarios, suiteOptions());
     connect(m_suite.get(), &harness::SuiteRunner::scenarioEnded, this, &RunCommand::printResult);
     connect(m_suite.get(), &harness::SuiteRunner::ended, this, &RunCommand::onEnded);
     printHead(scenarios.size());
     if (m_suite && !m_isOver)
         m_suite->start();
+}
+
+//! What `wb check` would call errors: nothing is opened for a scenario that cannot pass.
+QStringList RunCommand::whatIsWrong(const QList<harness::ScenarioPointer> &scenarios)
+{
+    scenario::CheckContext context;
+    for (const auto &[name, value] : m_options.variables)
+        context.variables.insert(name);
+    context.hasFile = [](const QString &path) { return QFileInfo(path).isFile(); };
+    context.readFile = [this](const QString &path) -> Result<QString> {
+        return m_files.load(path).map([](const harness::ScenarioPointer &called) { return called->text; });
+    };
+    QStringList lines;
+    for (const harness::ScenarioPointer &scenario : scenarios) {
+        for (const scenario::ScenarioFinding &finding : scenario::checkScenario(*scenario, context)) {
+            if (finding.severity == scenario::ScenarioFinding::Severity::Error)
+                lines.append(finding.error.toString());
+        }
+    }
+    return lines;
 }
 
 harness::SuiteOptions RunCommand::suiteOptions()

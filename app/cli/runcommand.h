@@ -22,6 +22,7 @@ public:
 
 private:
     harness::SuiteOptions suiteOptions();
+    QStringList whatIsWrong(const QList<harness::ScenarioPointer> &scenarios);
     void printHead(qsizetype count);
     void printResult(qsizetype index, const harness::ScenarioResult &result);
     void onEnded();

@@ -74,11 +74,35 @@ StartedStep Starter::start(const scenario::DeviceStatement &statement)
     return StepOutcome();
 }
 
+Result<bool> Starter::beginFaults(Device &device, PendingStep *step)
+{
+    if (!device.faults || device.isFaultProxyUp)
+        return true;
+    if (device.faultProxy)
+        return false;
+    const auto target = session::parseSessionAddress(device.address);
+    if (!target)
+        return tl::unexpected(target.error());
+    auto proxy = m_run.rig().fault(*target, *device.faults);
+    if (!proxy)
+        return tl::unexpected(proxy.error());
+    device.faultProxy = *std::move(proxy);
+    QObject::connect(device.faultProxy.get(), &Simulation::started, step, [&device, step] {
+        device.isFaultProxyUp = true;
+        Q_EMIT step->changed();
+    });
+    QObject::connect(device.faultProxy.get(), &Simulation::failed, step, [&device, step](const Error &error) {
+        device.simulationError = error;
+        Q_EMIT step->changed();
+    });
+    device.faultProxy->start();
+    return false;
+}
+
 Result<void> Starter::beginConversation(Device &device, std::chrono::milliseconds within)
 {
-    if (device.simulation)
-        device.address = device.simulation->address();
-    const auto address = session::parseSessionAddress(device.address);
+    const auto address =
+        session::parseSessionAddress(device.faultProxy ? device.faultProxy->address() : device.address);
     if (!address)
         return tl::unexpected(address.error());
     session::SessionOptions options = device.options;
@@ -100,6 +124,13 @@ std::optional<StepOutcome> Starter::checkConnecting(Device &device, PendingStep 
     if (device.simulation && !device.isSimulationUp)
         return {};
     if (!device.channel) {
+        if (device.simulation)
+            device.address = device.simulation->address();
+        const Result<bool> ready = beginFaults(device, step);
+        if (!ready)
+            return notOpened(ready.error(), device);
+        if (!*ready)
+            return {};
         if (const Result<void> begun = beginConversation(device, within); !begun)
             return notOpened(begun.error(), device);
         QObject::connect(device.channel.get(), &Channel::changed, step, &PendingStep::changed);
@@ -129,6 +160,8 @@ StartedStep Starter::start(const scenario::ConnectStatement &statement)
     auto step = std::make_unique<PendingStep>();
     step->limit = within;
     device->channel.reset();
+    device->faultProxy.reset(); // each conversation has its own
+    device->isFaultProxyUp = false;
     if (device->simulation && !device->isSimulationUp) {
         QObject::connect(device->simulation.get(), &Simulation::started, step.get(), [device, raw = step.get()] {
             device->isSimulationUp = true;
@@ -156,6 +189,10 @@ StartedStep Starter::start(const scenario::ListenStatement &statement)
     Device *device = m_branch.scope->find(statement.device);
     if (!device)
         return unknown(statement.device);
+    if (device->faults)
+        return StepOutcome::inconclusive(statement.device,
+                                         QStringLiteral("faults are between a scenario and what it connects to"),
+                                         QStringLiteral("let the device connect to \"wb fault\" instead"));
     if (!isListener(device->address)) // which hears everybody, or says why it cannot
         return start(scenario::ConnectStatement{statement.device, {}});
     const auto address = session::parseSessionAddress(device->address);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/faults/faultoptions.h"
 #include "core/harness/conversation.h"
 #include "core/session/sessionaddress.h"
 #include "core/session/sessionoptions.h"
@@ -25,6 +26,10 @@ public:
                                                       const session::SessionOptions &options) = 0;
     //! A device by name, or of the file \a name. Everything random of it follows from \a seed.
     virtual Result<std::unique_ptr<Simulation>> simulate(const QString &name, bool isFile, quint64 seed) = 0;
+    //! What lies between a scenario and \a target, of kind Tcp or Udp, and breaks what passes. InvalidArgument for
+    //! faults that mean nothing there.
+    virtual Result<std::unique_ptr<Simulation>> fault(const session::SessionAddress &target,
+                                                      const faults::FaultOptions &options) = 0;
 };
 
 } // namespace wirebench::harness

@@ -39,6 +39,9 @@ struct Device
     std::unique_ptr<Simulation> simulation;
     bool isSimulationUp = false;
     std::optional<Error> simulationError;
+    std::optional<faults::FaultOptions> faults; //!< from the next connect on
+    std::unique_ptr<Simulation> faultProxy; //!< of the present conversation; outlives it
+    bool isFaultProxyUp = false;
     std::unique_ptr<Listening> listening;
     bool isListening = false;
     std::optional<Error> listenError;

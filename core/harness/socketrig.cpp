@@ -4,6 +4,7 @@
 
 #include "core/devices/devicecatalogue.h"
 #include "core/harness/devicesimulation.h"
+#include "core/harness/faultsimulation.h"
 #include "core/harness/tcpconversation.h"
 #include "core/harness/tcplistening.h"
 #include "core/harness/udpconversation.h"
@@ -87,6 +88,15 @@ Result<std::unique_ptr<Simulation>> SocketRig::simulate(const QString &name, boo
     if (!device)
         return tl::unexpected(device.error());
     return std::make_unique<DeviceSimulation>(*std::move(device), isUdp);
+}
+
+Result<std::unique_ptr<Simulation>> SocketRig::fault(const SessionAddress &target, const faults::FaultOptions &options)
+{
+    auto proxy = faults::FaultProxy::make(target, options, m_environment);
+    if (!proxy)
+        return tl::unexpected(proxy.error());
+    return std::make_unique<FaultSimulation>(*std::move(proxy),
+                                             target.kind == Kind::Udp ? QStringLiteral("udp") : QStringLiteral("tcp"));
 }
 
 } // namespace wirebench::harness

@@ -18,6 +18,8 @@ public:
     Result<std::unique_ptr<Listening>> listen(const QString &device, const session::SessionAddress &address,
                                               const session::SessionOptions &options) override;
     Result<std::unique_ptr<Simulation>> simulate(const QString &name, bool isFile, quint64 seed) override;
+    Result<std::unique_ptr<Simulation>> fault(const session::SessionAddress &target,
+                                              const faults::FaultOptions &options) override;
 
 private:
     const net::Environment m_environment;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/harness/starter.h"
 
+#include "core/faults/faulttext.h"
+
 #include "core/harness/conditiontext.h"
 
 namespace wirebench::harness {
@@ -111,10 +113,21 @@ StartedStep Starter::start(const scenario::DefaultStatement &statement)
 
 StartedStep Starter::start(const scenario::FaultStatement &statement)
 {
+    Device *device = m_branch.scope->find(statement.device);
+    if (!device)
+        return StepOutcome::inconclusive(statement.device,
+                                         QStringLiteral("no device is called %1").arg(statement.device));
+    device->faults.reset();
     if (statement.faults.isEmpty())
         return StepOutcome();
-    return StepOutcome::inconclusive(statement.device, QStringLiteral("faults cannot be made here"),
-                                     QStringLiteral("run the scenario through \"wb fault\""));
+    auto faults = faults::parseFaults(statement.faults);
+    if (!faults)
+        return StepOutcome::inconclusive(statement.device, faults.error().detail);
+    const auto isSeed = [](const auto &fault) { return fault.first == u"seed"; };
+    if (std::none_of(statement.faults.cbegin(), statement.faults.cend(), isSeed))
+        faults->seed = nextRandom(m_branch.random);
+    device->faults = *faults;
+    return StepOutcome();
 }
 
 } // namespace wirebench::harness

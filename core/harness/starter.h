@@ -52,6 +52,8 @@ private:
     //! The device's conversation, or why there is none to talk through.
     tl::expected<Channel *, StepOutcome> channelOf(const QString &name) const;
     Result<void> beginConversation(Device &device, std::chrono::milliseconds within);
+    //! What lies between, where there are faults. True when it is there, or none is needed.
+    Result<bool> beginFaults(Device &device, PendingStep *step);
     std::optional<StepOutcome> checkConnecting(Device &device, PendingStep *step, std::chrono::milliseconds within);
     std::chrono::milliseconds limitOf(const std::optional<std::chrono::milliseconds> &within,
                                       std::chrono::milliseconds preset) const;

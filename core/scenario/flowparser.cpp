@@ -7,10 +7,11 @@ namespace wirebench::scenario {
 
 namespace {
 
-//! As `wb fault` names them; those in front of the null are followed by a value.
-constexpr QStringView faultsWithValue[] = {u"latency",   u"jitter",  u"slice",   u"rate", u"reset-after", u"loss",
-                                           u"duplicate", u"reorder", u"corrupt", u"seed", u"direction"};
-constexpr QStringView faultsWithoutValue[] = {u"half-close"};
+//! As `wb fault` names them.
+constexpr QStringView faultsWithValue[] = {u"latency", u"jitter",      u"slice",     u"slice-pause",
+                                           u"rate",    u"reset-after", u"loss",      u"duplicate",
+                                           u"reorder", u"corrupt",     u"direction", u"seed"};
+constexpr QStringView faultsWithoutValue[] = {u"half-close", u"hold"};
 
 bool contains(auto &names, const QString &name)
 {

@@ -124,9 +124,6 @@ void Checker::checkReceiver(const SendStatement &send, const NameState &state)
 {
     needVariables(addressVariables(send.to));
     const bool talksToMany = state.kind == Kind::UdpBound || state.kind == Kind::Multicast;
-    if (send.to.isEmpty() && state.kind == Kind::UdpBound)
-        fail(m_step->place, QStringLiteral("\"%1\" talks to several").arg(send.device),
-             QStringLiteral("to and whom, as to udp://127.0.0.1:5000"));
     if (!send.to.isEmpty() && state.kind && !talksToMany)
         fail(placeOf(QStringLiteral("to")), QStringLiteral("\"%1\" has one peer").arg(send.device),
              QStringLiteral("the end of the statement"));

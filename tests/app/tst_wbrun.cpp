@@ -105,6 +105,20 @@ private Q_SLOTS:
         QVERIFY2(outcome.out.contains(u"inconclusive"), qPrintable(outcome.out));
     }
 
+    void whatIsWrongIsSaidBeforeAnythingRuns_data() { addFiles(QStringLiteral("wrong")); }
+    void whatIsWrongIsSaidBeforeAnythingRuns()
+    {
+        QFETCH(QString, file);
+        const Outcome outcome = wb({QStringLiteral("run"), file});
+        const QString golden =
+            QStringLiteral(WB_SCENARIOS "/") + QString(file).replace(QStringLiteral(".wire"), QStringLiteral(".out"));
+        if (qEnvironmentVariableIsSet("WIREBENCH_WRITE_GOLDEN"))
+            write(golden, outcome.err.toUtf8());
+        QCOMPARE(outcome.err, contentOf(golden));
+        QCOMPARE(outcome.code, 2);
+        QCOMPARE(outcome.out, QString());
+    }
+
     void aFolderIsAllThatIsBelowItInOrder()
     {
         for (const char *jobs : {"1", "4"}) {

@@ -166,4 +166,10 @@ Result<std::unique_ptr<harness::Simulation>> MemoryRig::simulate(const QString &
     return failure(ErrorCode::InvalidArgument, QStringLiteral("no simulated device %1").arg(name));
 }
 
+Result<std::unique_ptr<harness::Simulation>> MemoryRig::fault(const session::SessionAddress &target,
+                                                              const faults::FaultOptions & /*options*/)
+{
+    return failure(ErrorCode::InvalidArgument, QStringLiteral("nothing lies in front of %1").arg(target.toString()));
+}
+
 } // namespace wirebench::tests

@@ -54,6 +54,9 @@ public:
     Result<std::unique_ptr<harness::Listening>> listen(const QString &device, const session::SessionAddress &address,
                                                        const session::SessionOptions &options) override;
     Result<std::unique_ptr<harness::Simulation>> simulate(const QString &name, bool isFile, quint64 seed) override;
+    //! None: what devices do is scripted.
+    Result<std::unique_ptr<harness::Simulation>> fault(const session::SessionAddress &target,
+                                                       const faults::FaultOptions &options) override;
 
 private:
     Clock &m_clock;

@@ -181,8 +181,6 @@ void ScenarioCheckTest::whatIsWrongIsSaidWithItsPlace_data()
     row("device u udp://h:1\nconnect u\nexpect-close u",
         "E dir/t.wire:3:14: datagrams have no end; expected a device that speaks TCP");
     row("device s listen:tcp:0\nlisten s\nreset s", "E dir/t.wire:3:7: \"s\" only accepts; expected close s");
-    row("device u listen:udp:0\nlisten u\nsend u 01",
-        "E dir/t.wire:3:1: \"u\" talks to several; expected to and whom, as to udp://127.0.0.1:5000");
     row("device a tcp://h:1\nconnect a\nsend a 01 to udp://h:1",
         "E dir/t.wire:3:11: \"a\" has one peer; expected the end of the statement");
     row("device a tcp://h:1\nconnect a\nfault a latency 5ms",
