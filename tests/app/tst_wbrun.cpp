@@ -136,6 +136,20 @@ private Q_SLOTS:
         }
     }
 
+    //! Through faults; WIREBENCH_RUNS says how many.
+    void manyAtOncePassEachTime()
+    {
+        const int runs = std::max(40, qEnvironmentVariableIntValue("WIREBENCH_RUNS"));
+        QStringList arguments{QStringLiteral("run"), QStringLiteral("--jobs"), QStringLiteral("4")};
+        for (int i = 0; i < runs; ++i)
+            arguments +=
+                i % 4 == 0 ? QStringLiteral("passing/faultdatagrams.wire") : QStringLiteral("passing/faultslices.wire");
+        const Outcome outcome = wb(arguments);
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.out.right(4000) + outcome.err));
+        QVERIFY2(outcome.out.contains(QStringLiteral("%1 passed, 0 failed, 0 inconclusive").arg(runs)),
+                 qPrintable(outcome.out.right(200)));
+    }
+
     void oneFailureOutweighsAll()
     {
         QCOMPARE(wb({QStringLiteral("run"), QStringLiteral("inconclusive/refused.wire"),
