@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "testing/devicesession.h"
-#include "testing/virtualdevice.h"
+#include "core/testing/devicesession.h"
+#include "core/testing/virtualdevice.h"
 
 //! Somebody's test, which uses the installed library.
 class TestInstrument : public QObject

@@ -6,8 +6,8 @@
 #include "core/harness/socketrig.h"
 #include "core/maketest/maketest.h"
 #include "core/scenario/scenarioparser.h"
-#include "testing/devicesession.h"
-#include "testing/virtualdevice.h"
+#include "core/testing/devicesession.h"
+#include "core/testing/virtualdevice.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

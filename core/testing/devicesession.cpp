@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "testing/devicesession.h"
+#include "core/testing/devicesession.h"
 
 #include "core/scenario/patterntext.h"
 #include "core/session/sessionaddress.h"

@@ -6,7 +6,7 @@
 #include "core/message/template.h"
 #include "core/net/tcpconnection.h"
 #include "core/net/udpconnection.h"
-#include "testing/expectation.h"
+#include "core/testing/expectation.h"
 
 #include <QElapsedTimer>
 

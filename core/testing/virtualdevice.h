@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/session/session.h"
-#include "testing/expectation.h"
+#include "core/testing/expectation.h"
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "testing/virtualdevice.h"
+#include "core/testing/virtualdevice.h"
 
 #include "core/message/replyrules.h"
 #include "core/session/ruleresponder.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "testing/expectation.h"
+#include "core/testing/expectation.h"
 
 #include "core/report/difference.h"
 #include "core/report/failuretext.h"
