@@ -148,6 +148,25 @@
     </message>
 </context>
 <context>
+    <name>ConflictBanner</name>
+    <message>
+        <source>Take theirs</source>
+        <translation>Deren Text übernehmen</translation>
+    </message>
+    <message>
+        <source>What is unsaved here goes</source>
+        <translation>Was hier nicht gespeichert ist, geht verloren</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <source>Write it over theirs</source>
+        <translation>Ihn über den anderen schreiben</translation>
+    </message>
+</context>
+<context>
     <name>DiffField</name>
     <message>
         <source>%1: %2, before %3</source>
@@ -408,6 +427,22 @@
     <message>
         <source>Permissions of web apps…</source>
         <translation>Berechtigungen von Web-Apps…</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>New scenario…</source>
+        <translation>Neues Szenario …</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Das Szenario speichern</translation>
+    </message>
+    <message>
+        <source>Next pane of the tests</source>
+        <translation>Nächster Bereich der Tests</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1435,120 @@ durch ihren Rahmen %2</translation>
     </message>
 </context>
 <context>
+    <name>ScenarioHeader</name>
+    <message>
+        <source>● unsaved</source>
+        <translation>● nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write the file (Ctrl+S)</source>
+        <translation>Die Datei schreiben (Strg+S)</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioNameBar</name>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Name des Szenarios</translation>
+    </message>
+    <message>
+        <source>Name, or Folder/Name</source>
+        <translation>Name oder Ordner/Name</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Make the file, and open it</source>
+        <translation>Die Datei anlegen und öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioStart</name>
+    <message>
+        <source>No tests yet</source>
+        <translation>Noch keine Tests</translation>
+    </message>
+    <message>
+        <source>Choose a test at the left</source>
+        <translation>Wähle links einen Test</translation>
+    </message>
+    <message>
+        <source>A test is a scenario: what is sent to a device, and what has to come back within which time. It is a text file of the project, in the folder &quot;tests&quot;.</source>
+        <translation>Ein Test ist ein Szenario: was an ein Gerät gesendet wird, und was in welcher Zeit zurückkommen muss. Er ist eine Textdatei des Projekts, im Ordner „tests“.</translation>
+    </message>
+    <message>
+        <source>New scenario…</source>
+        <translation>Neues Szenario …</translation>
+    </message>
+    <message>
+        <source>A file with an example to begin with (Ctrl+N)</source>
+        <translation>Eine Datei mit einem Beispiel für den Anfang (Strg+N)</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTextArea</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTreePane</name>
+    <message>
+        <source>Filter tests</source>
+        <translation>Tests filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>New scenario (Ctrl+N)</source>
+        <translation>Neues Szenario (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Only what did not pass</source>
+        <translation>Nur was nicht bestanden hat</translation>
+    </message>
+    <message>
+        <source>Failed and inconclusive ones</source>
+        <translation>Fehlgeschlagene und ohne Ergebnis</translation>
+    </message>
+    <message>
+        <source>Nothing failed.</source>
+        <translation>Nichts ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>No test has these words.</source>
+        <translation>Kein Test hat diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTreeView</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+</context>
+<context>
     <name>SessionFile</name>
     <message>
         <source>a page is no session</source>
@@ -1716,6 +1865,40 @@ durch ihren Rahmen %2</translation>
     <message>
         <source>Close %1</source>
         <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TestsItem</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, test</source>
+        <translation>%1, Test</translation>
+    </message>
+</context>
+<context>
+    <name>TestsSection</name>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Write a test</source>
+        <translation>Einen Test schreiben</translation>
+    </message>
+    <message>
+        <source>All %1 tests</source>
+        <translation>Alle %1 Tests</translation>
+    </message>
+    <message>
+        <source>All tests</source>
+        <translation>Alle Tests</translation>
+    </message>
+    <message>
+        <source>Scenarios: what is sent, and what has to come back (Ctrl+Shift+T)</source>
+        <translation>Szenarien: was gesendet wird, und was zurückkommen muss (Strg+Umschalt+T)</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2720,107 @@ durch ihren Rahmen %2</translation>
     </message>
 </context>
 <context>
+    <name>wirebench::ScenarioEditor</name>
+    <message>
+        <source>%1 was deleted by others; saving brings it back</source>
+        <translation>%1 wurde von anderen gelöscht; Speichern bringt es zurück</translation>
+    </message>
+    <message>
+        <source>%1 was changed by others since you began to write; saving would replace what they wrote</source>
+        <translation>%1 wurde von anderen geändert, seit hier geschrieben wird; Speichern würde deren Text ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioFiles</name>
+    <message>
+        <source>%1 has more than %2 scenarios; only these are shown</source>
+        <translation>%1 hat mehr als %2 Szenarien; nur diese werden gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a scenario may be (1 MiB)</source>
+        <translation>%1 ist größer, als ein Szenario sein darf (1 MiB)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a scenario: write &quot;Name&quot; or &quot;Folder/Name&quot;, without &lt; &gt; : &quot; \ | ? *</source>
+        <translation>„%1“ ist kein Name für ein Szenario: „Name“ oder „Ordner/Name“, ohne &lt; &gt; : &quot; \ | ? *</translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; already</source>
+        <translation>„%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>ohne Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioTree</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation>%1 bestanden</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>&quot;3 passed&quot;</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::Scenarios</name>
+    <message>
+        <source>What the device has to do</source>
+        <translation>Was das Gerät tun muss</translation>
+    </message>
+</context>
+<context>
     <name>wirebench::StreamText</name>
     <message>
         <source>received: %1</source>
@@ -2549,6 +2833,13 @@ durch ihren Rahmen %2</translation>
     <message>
         <source>%1 before this are not shown; as bytes, all are</source>
         <translation>%1 davor werden nicht gezeigt; als Bytes alle</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::TestsTab</name>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
     </message>
 </context>
 <context>

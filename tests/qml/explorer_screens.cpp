@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/qml/explorerstage.h"
+#include "tests/qml/scenarioscreens.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,7 +32,7 @@ public:
     bool take()
     {
         return firstRun() && session() && options() && timeline() && inspector() && filter() && palette() && composer()
-            && silence() && server() && recording() && languages();
+            && silence() && server() && recording() && scenarios() && languages();
     }
 
     const QString &failure() const { return m_failure; }
@@ -266,6 +266,12 @@ private:
         }
         inspector.setFieldLine(std::min(4, inspector.fields()->count() - 1));
         return shoot("recording");
+    }
+
+    bool scenarios()
+    {
+        const auto picture = [this](const char *name) { return shoot(name); };
+        return tests::takeScenarioScreens(m_stage, m_workspace.path(), picture, &m_failure);
     }
 
     //! At the end: from here on nothing is found by its English name.

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "qml/models/scenarioeditor.h"
+#include "qml/models/scenariotree.h"
+
+namespace wirebench {
+
+//! The scenarios of a project: which there are, and the one that is written.
+class Scenarios : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
+    Q_PROPERTY(wirebench::ScenarioFiles *files READ files CONSTANT)
+    Q_PROPERTY(wirebench::ScenarioTree *tree READ tree CONSTANT)
+    Q_PROPERTY(wirebench::ScenarioEditor *editor READ editor CONSTANT)
+    //! A new scenario waits for its name; and what could not be made under the last one.
+    Q_PROPERTY(bool naming READ isNaming NOTIFY namingChanged)
+    Q_PROPERTY(QString proposedName READ proposedName NOTIFY namingChanged)
+    Q_PROPERTY(QString namingProblem READ namingProblem NOTIFY namingChanged)
+
+public:
+    //! \a folder need not be there.
+    explicit Scenarios(const QString &folder, QObject *parent = nullptr);
+
+    ScenarioFiles *files() { return &m_files; }
+    ScenarioTree *tree() { return &m_tree; }
+    ScenarioEditor *editor() { return &m_editor; }
+    bool isNaming() const { return !m_proposedText.isEmpty(); }
+    const QString &proposedName() const { return m_proposedName; }
+    const QString &namingProblem() const { return m_namingProblem; }
+
+    //! A new scenario of \a text, as soon as it has a name.
+    void propose(const QString &name, const QString &text);
+    //! The same with an example to begin with.
+    Q_INVOKABLE void begin();
+    //! It becomes the file \a name, which is opened. False, and namingProblem(), where that cannot be.
+    Q_INVOKABLE bool accept(const QString &name);
+    Q_INVOKABLE void dismiss();
+
+Q_SIGNALS:
+    void namingChanged();
+
+private:
+    ScenarioFiles m_files;
+    ScenarioTree m_tree{m_files};
+    ScenarioEditor m_editor{m_files};
+    QString m_proposedName;
+    QString m_proposedText; // empty: none
+    QString m_namingProblem;
+};
+
+} // namespace wirebench

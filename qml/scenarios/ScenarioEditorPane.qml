@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Wirebench
+
+//! The scenario that is open.
+FocusScope {
+    id: root
+
+    required property Scenarios scenarios
+    readonly property ScenarioEditor editor: root.scenarios.editor
+    readonly property bool empty: root.editor.path === ""
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        ScenarioHeader {
+            Layout.fillWidth: true
+            visible: !root.empty
+            scenarios: root.scenarios
+        }
+        ProblemBanner {
+            Layout.fillWidth: true
+            text: root.editor.problem
+            onDismissed: root.editor.dismissProblem()
+        }
+        ConflictBanner {
+            Layout.fillWidth: true
+            editor: root.editor
+        }
+        ScenarioTextArea {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: !root.empty
+            focus: true
+            editor: root.editor
+        }
+        ScenarioStart {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.empty
+            scenarios: root.scenarios
+        }
+    }
+}
