@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/listencommand.h"
+#include "app/cli/maketestcommand.h"
 #include "app/cli/recordcommand.h"
 #include "app/cli/replaycommand.h"
 #include "app/cli/sendcommand.h"
@@ -35,6 +36,11 @@ std::unique_ptr<Command> make(const ListenOptions &options)
 std::unique_ptr<Command> make(const ReplayOptions &options)
 {
     return std::make_unique<ReplayCommand>(options);
+}
+
+std::unique_ptr<Command> make(const MakeTestOptions &options)
+{
+    return std::make_unique<MakeTestCommand>(options);
 }
 
 } // namespace

@@ -214,6 +214,14 @@ tl::expected<Options, Ending> replayOptions(const OptionWords &raw)
     return options;
 }
 
+MakeTestOptions makeTestOptions(const OptionWords &raw)
+{
+    MakeTestOptions options{toQString(raw.file), toQString(raw.second), toQString(raw.output), {}};
+    if (raw.session >= 0)
+        options.session = static_cast<capture::SessionId>(raw.session);
+    return options;
+}
+
 Ending endingOf(const CLI::App &app, const CLI::ParseError &error)
 {
     std::ostringstream out;
@@ -266,6 +274,7 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     const CLI::App *send = addSend(app, raw);
     const CLI::App *listen = addListen(app, raw);
     addReplay(app, raw);
+    const CLI::App *make = addMakeTest(app, raw);
     const CLI::App *completion = addCompletion(app, raw);
     const CLI::App *manual = addManual(app);
     if (const QString unknown = unknownCommand(app, arguments); !unknown.isEmpty())
@@ -289,6 +298,8 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
         return tl::unexpected(Ending{ExitCode::Ok, manualPage(app, QStringLiteral(WIREBENCH_VERSION)).trimmed()});
     if (show->parsed())
         return showOptions(raw);
+    if (make->parsed())
+        return makeTestOptions(raw);
     if (listen->parsed())
         return listenOptions(raw);
     if (record->parsed())

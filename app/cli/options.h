@@ -83,7 +83,16 @@ struct ReplayOptions
     bool isJson = false;
 };
 
-using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions>;
+//! `wb make-test RECORDING [RECORDING2]`
+struct MakeTestOptions
+{
+    QString file;
+    QString second; //!< empty: none
+    QString output; //!< empty: standard output
+    std::optional<capture::SessionId> session; //!< Nothing: all.
+};
+
+using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions, MakeTestOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending

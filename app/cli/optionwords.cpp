@@ -126,6 +126,18 @@ CLI::App *addReplay(CLI::App &app, OptionWords &words)
     return replay;
 }
 
+CLI::App *addMakeTest(CLI::App &app, OptionWords &words)
+{
+    CLI::App *make = app.add_subcommand("make-test", "Make a scenario of a recorded conversation");
+    make->add_option("recording", words.file, "The recording")->required()->type_name("FILE");
+    make->add_option("second", words.second, "The same conversation, recorded again: bytes that differ are wildcards")
+        ->type_name("FILE");
+    make->add_option("-o,--output", words.output, "The scenario; otherwise it is printed")->type_name("FILE");
+    make->add_option("--session", words.session, "Only this one, by its number as wb show says; otherwise all")
+        ->check(CLI::Range(qint64(0), qint64(0xfffffffe)));
+    return make;
+}
+
 CLI::App *addCompletion(CLI::App &app, OptionWords &words)
 {
     CLI::App *completion = app.add_subcommand("completion", "Print a script that completes these commands in a shell");

@@ -16,6 +16,7 @@ namespace wirebench::cli {
 struct OptionWords
 {
     std::string file;
+    std::string second;
     std::string address;
     std::string filter;
     std::string format;
@@ -54,6 +55,7 @@ CLI::App *addRecord(CLI::App &app, OptionWords &words);
 CLI::App *addSend(CLI::App &app, OptionWords &words);
 CLI::App *addListen(CLI::App &app, OptionWords &words);
 CLI::App *addReplay(CLI::App &app, OptionWords &words);
+CLI::App *addMakeTest(CLI::App &app, OptionWords &words);
 CLI::App *addCompletion(CLI::App &app, OptionWords &words);
 CLI::App *addManual(CLI::App &app);
 

@@ -4,6 +4,7 @@
 
 #include "core/base/regexlimits.h"
 #include "core/message/fieldtype.h"
+#include "core/message/patternlayout.h"
 #include "core/message/texterror.h"
 
 #include <QList>
@@ -72,6 +73,12 @@ public:
     //! is new for another front, what it has looked through is not looked through again.
     PatternMatch matchFront(QByteArrayView bytes, Progress *progress = nullptr) const;
 
+    //! The pattern beside \a bytes, which it need not match, as match() (\a isWhole) or matchFront() would lay it.
+    PatternLayout layout(QByteArrayView bytes, bool isWhole) const;
+    //! How many of the first bytes some message that matches may begin with; of a regular expression at most
+    //! largestRegexReach are looked at, and behind a match everything may come.
+    qsizetype reach(QByteArrayView bytes) const;
+
     //! As it was written, without white space at the ends.
     const QString &text() const { return m_text; }
     QStringList captureNames() const;
@@ -79,6 +86,7 @@ public:
     bool isAny() const { return std::holds_alternative<Any>(m_form); }
     //! Whether it is about bytes rather than text: not any, nor a regular expression, nor quoted text alone.
     bool isBinary() const { return m_isBinary; }
+    bool isRegex() const { return std::holds_alternative<Regex>(m_form); }
 
     //! Two are the same when they are written the same.
     friend bool operator==(const MessagePattern &left, const MessagePattern &right)
@@ -119,6 +127,8 @@ private:
     static qsizetype mismatchOf(const Segment &segment, QByteArrayView bytes);
     static void capture(const Segment &segment, QByteArrayView bytes, qsizetype offset, QList<Capture> &captures);
     static PatternMatch matchSegments(const Segments &segments, QByteArrayView bytes, bool isWhole, Progress *progress);
+    static qsizetype placeOf(const Segment &segment, QByteArrayView bytes, qsizetype start, bool isAtEnd);
+    static void lay(const Segment &segment, qsizetype offset, QList<PatternPart> &parts);
     static PatternMatch matchRegex(const QRegularExpression &regex, QByteArrayView bytes, bool isWhole);
 
     QString m_text = QStringLiteral("any");
@@ -130,5 +140,6 @@ inline constexpr qsizetype longestPattern = 10'000; //!< UTF-16 units
 inline constexpr qsizetype largestPattern = 4'096; //!< bytes that it is about
 //! Bytes that regular expressions look at; they give up more.
 inline constexpr qsizetype largestRegexMessage = 256 * 1024;
+inline constexpr qsizetype largestRegexReach = 4096; //!< bytes
 
 } // namespace wirebench::message

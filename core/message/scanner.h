@@ -24,6 +24,7 @@ public:
     //! U+0000 at the end.
     QChar next() const { return peek(0); }
     QChar peek(qsizetype ahead) const;
+    QChar charAt(qsizetype position) const { return m_text[position]; }
     QStringView rest() const { return m_text.sliced(m_position); }
     QStringView since(qsizetype start) const { return m_text.sliced(start, m_position - start); }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/message/value.h"
+#include "core/message/template.h"
 #include "core/scenario/place.h"
 
 #include <memory>
@@ -44,10 +44,10 @@ struct VariableReference
     QString name;
 };
 
-//! Texts with {variables} in them.
+//! Text with {variables} in it.
 struct TextTemplate
 {
-    QString text;
+    message::Template text;
 };
 
 struct Operation

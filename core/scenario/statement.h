@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/framing/framingoptions.h"
-#include "core/message/messagepattern.h"
 #include "core/message/template.h"
 #include "core/scenario/expression.h"
+#include "core/scenario/patterntext.h"
 
 #include <QList>
 #include <QStringList>
@@ -38,7 +38,7 @@ struct DeviceStatement
 
 struct ListenStatement
 {
-    QString device; //!< Its address is of a kind that waits. Sets {NAME.port}.
+    QString device; //!< Its address is of a kind that waits. Sets the variable NAME_port.
 };
 
 struct AcceptStatement
@@ -61,15 +61,6 @@ struct SendStatement
     QString file; //!< Beside the scenario; empty: none.
     QString checksum; //!< Of the catalogue, appended in its usual byte order; empty: none.
     QString to; //!< An address with {variables}, for what talks to several; empty: its peer.
-};
-
-//! A pattern with placeholders in it becomes a MessagePattern when they have values.
-struct PatternText
-{
-    QString text; //!< As it was written.
-    std::optional<message::MessagePattern> pattern; //!< Where nothing has to be filled in.
-    QStringList captures; //!< Names that it sets.
-    QStringList variables; //!< Names that it needs.
 };
 
 struct ExpectPattern
@@ -96,7 +87,7 @@ struct ExpectFile
 //! A field of the next message, as the schema of the device's port or option "schema" decodes it. Takes the message.
 struct ExpectField
 {
-    QString path;
+    QString path; //!< "pdu.function", as filters name it.
     Condition condition;
 };
 
@@ -172,7 +163,7 @@ struct AssertStatement
 
 struct NoteStatement
 {
-    QString text; //!< with {variables}
+    message::Template text; //!< with {variables}
 };
 
 struct CallStatement

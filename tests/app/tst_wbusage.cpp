@@ -98,6 +98,9 @@ void WbUsageTest::wrongUsageIsSaid_data()
     row("replay x --to tcp://a:1 --session -1", "--session");
     row("replay x --to tcp://a:1 --side up", "--side");
     row("replay /no/such/file --to tcp://a:1", "/no/such/file");
+    row("make-test", "recording");
+    row("make-test /no/such/file", "/no/such/file");
+    row("make-test x --session -1", "--session");
     row("show", "file");
     row("show /no/such/file", "/no/such/file");
     row("show x --as poem", "--as");
@@ -127,6 +130,7 @@ void WbUsageTest::helpAndVersionAreNoErrors_data()
     QTest::newRow("record --help") << QStringLiteral("--listen");
     QTest::newRow("listen --help") << QStringLiteral("--reply FILE|RULE");
     QTest::newRow("replay --help") << QStringLiteral("--longest-pause");
+    QTest::newRow("make-test --help") << QStringLiteral("--output");
     QTest::newRow("show --help") << QStringLiteral("--filter");
 }
 
