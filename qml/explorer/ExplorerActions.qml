@@ -46,6 +46,7 @@ Item {
         Action { text: qsTr("Send the row again"); shortcut: "Ctrl+Shift+Return"; enabled: root.hasComposer && root.tab.canSend; onTriggered: root.tab.sendAgain() },
         Action { text: qsTr("Edit the row and send it"); shortcut: "Ctrl+Shift+E"; enabled: root.hasComposer; onTriggered: root.tab.editAndSend() },
         Action { text: qsTr("Make a reply rule of the row"); shortcut: "Ctrl+Shift+R"; enabled: root.hasComposer; onTriggered: root.tab.makeReplyRule() },
+        Action { text: qsTr("Make a test of the rows"); shortcut: "Ctrl+Alt+T"; enabled: root.hasLook; onTriggered: root.explorer.makeTest(root.tab.look, root.tab.title) },
         Action { text: qsTr("Show the message, or the replies"); shortcut: "Ctrl+R"; enabled: root.hasComposer; onTriggered: root.tab.repliesShown = !root.tab.repliesShown },
         Action { text: qsTr("Connect or listen again"); shortcut: "F5"; enabled: root.hasComposer; onTriggered: root.tab.reconnect() },
         Action { text: qsTr("Save the session as a file…"); shortcut: "Ctrl+S"; enabled: root.hasComposer; onTriggered: root.saveAsked() },

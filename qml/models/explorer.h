@@ -131,6 +131,9 @@ public:
     Q_INVOKABLE bool removeSaved(const QString &name);
     //! Shows the scenarios, and of these \a path in the editor, unless that is empty.
     Q_INVOKABLE void openTests(const QString &path);
+    //! A scenario of the rows that are chosen, or where that is one, of all that are shown, which asks for its name in
+    //! the tests' tab. \a source: what they were recorded of.
+    Q_INVOKABLE void makeTest(wirebench::RecordingLook *look, const QString &source);
     Q_INVOKABLE void startDemo();
     //! What is written into the address bar is judged again when it is asked for.
     Q_INVOKABLE void forgetAddressProblem();

@@ -23,8 +23,18 @@ void Explorer::addTests(const QString &key)
     addTab(std::make_unique<TestsTab>(key, m_scenarios));
 }
 
+void Explorer::makeTest(RecordingLook *look, const QString &source)
+{
+    if (!look)
+        return;
+    const TimelineModel &rows = *look->timeline();
+    m_scenarios.makeTest(look->recording(), rows.selectedCount() > 1 ? rows.selectedRecords() : rows.shownRecords(),
+                         source);
+}
+
 void Explorer::prepareTests()
 {
+    connect(&m_scenarios, &Scenarios::testMade, this, [this] { openTests({}); });
     for (const auto change :
          {&ScenarioEditor::pathChanged, &ScenarioEditor::textChanged, &ScenarioEditor::stateChanged})
         connect(m_scenarios.editor(), change, this, [this] { m_save.start(); });

@@ -172,6 +172,14 @@ int ScenarioEditor::lineAt(int position) const
         + 1;
 }
 
+std::optional<QString> ScenarioEditor::unsaved(const QString &path) const
+{
+    if (path == m_path)
+        return isModified() ? std::optional(m_text) : std::nullopt;
+    const auto draft = m_drafts.find(path);
+    return draft == m_drafts.end() ? std::nullopt : std::optional(draft->second.text);
+}
+
 QVariantMap ScenarioEditor::state() const
 {
     QVariantMap drafts;

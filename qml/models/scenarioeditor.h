@@ -7,6 +7,7 @@
 #include <QVariantMap>
 
 #include <map>
+#include <optional>
 
 namespace wirebench {
 
@@ -50,10 +51,13 @@ public:
     //! What is unsaved goes, in favour of what is in the file; of a file that has gone, everything.
     Q_INVOKABLE void revert();
     Q_INVOKABLE void dismissProblem() { setProblem({}); }
+    void tellProblem(const QString &problem) { setProblem(problem); }
     //! Where a line begins in the text, and what \a column of it is; both from 1, and corrected to what there is.
     Q_INVOKABLE int positionOf(int line, int column) const;
     Q_INVOKABLE int lineAt(int position) const;
 
+    //! What was written and not saved of a file; nothing where all was.
+    std::optional<QString> unsaved(const QString &path) const;
     //! What is open and unsaved, to be kept.
     QVariantMap state() const;
     void setState(const QVariantMap &state);

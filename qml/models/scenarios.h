@@ -3,7 +3,9 @@
 #pragma once
 
 #include "qml/models/scenarioeditor.h"
+#include "qml/models/scenarioproblems.h"
 #include "qml/models/scenariotree.h"
+#include "qml/models/testmaker.h"
 
 namespace wirebench {
 
@@ -16,6 +18,7 @@ class Scenarios : public QObject
     Q_PROPERTY(wirebench::ScenarioFiles *files READ files CONSTANT)
     Q_PROPERTY(wirebench::ScenarioTree *tree READ tree CONSTANT)
     Q_PROPERTY(wirebench::ScenarioEditor *editor READ editor CONSTANT)
+    Q_PROPERTY(wirebench::ScenarioProblems *problems READ problems CONSTANT)
     //! A new scenario waits for its name; and what could not be made under the last one.
     Q_PROPERTY(bool naming READ isNaming NOTIFY namingChanged)
     Q_PROPERTY(QString proposedName READ proposedName NOTIFY namingChanged)
@@ -28,12 +31,17 @@ public:
     ScenarioFiles *files() { return &m_files; }
     ScenarioTree *tree() { return &m_tree; }
     ScenarioEditor *editor() { return &m_editor; }
+    ScenarioProblems *problems() { return &m_problems; }
     bool isNaming() const { return !m_proposedText.isEmpty(); }
     const QString &proposedName() const { return m_proposedName; }
     const QString &namingProblem() const { return m_namingProblem; }
 
-    //! A new scenario of \a text, as soon as it has a name.
-    void propose(const QString &name, const QString &text);
+    //! A new scenario of \a text, as soon as it has a name; \a files stand beside it then. Where there is one of that
+    //! name already, another is proposed.
+    void propose(const QString &name, const QString &text, const QList<maketest::MadeFile> &files = {});
+    //! The same with what was recorded, when it has been made; \a source is what it was recorded of.
+    void makeTest(const std::shared_ptr<const timeline::SharedRecording> &recording, const capture::RowSet &records,
+                  const QString &source);
     //! The same with an example to begin with.
     Q_INVOKABLE void begin();
     //! It becomes the file \a name, which is opened. False, and namingProblem(), where that cannot be.
@@ -42,13 +50,22 @@ public:
 
 Q_SIGNALS:
     void namingChanged();
+    //! makeTest() has proposed one, or failed, as the editor's problem says.
+    void testMade();
 
 private:
+    QString freeName(const QString &name) const;
+    Result<QString> create(const QString &name);
+
     ScenarioFiles m_files;
     ScenarioTree m_tree{m_files};
     ScenarioEditor m_editor{m_files};
+    ScenarioProblems m_problems;
+    TestMaker m_maker;
+    QString m_makingName; // what is being made is called
     QString m_proposedName;
     QString m_proposedText; // empty: none
+    QList<maketest::MadeFile> m_proposedFiles;
     QString m_namingProblem;
 };
 

@@ -31,11 +31,26 @@ FocusScope {
             editor: root.editor
         }
         ScenarioTextArea {
+            id: text
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: !root.empty
             focus: true
             editor: root.editor
+            problems: root.scenarios.problems
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            visible: problems.visible
+            implicitHeight: 1
+            color: Theme.line
+        }
+        ScenarioProblemList {
+            id: problems
+            Layout.fillWidth: true
+            visible: !root.empty && root.scenarios.problems.count > 0
+            model: root.scenarios.problems
+            onPlaceChosen: (line, column) => text.goTo(line, column)
         }
         ScenarioStart {
             Layout.fillWidth: true

@@ -25,6 +25,11 @@ Item {
             text: qsTr("A test is a scenario: what is sent to a device, and what has to come back within which time. It is a text file of the project, in the folder \"tests\".")
             color: Theme.softText
         }
+        UiParagraph {
+            width: parent.width
+            text: qsTr("The menu of a timeline's rows makes one of what was recorded.")
+            color: Theme.softText
+        }
         UiButton {
             primary: root.none
             text: qsTr("New scenario…")

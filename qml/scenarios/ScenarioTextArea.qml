@@ -9,8 +9,7 @@ FocusScope {
     id: root
 
     required property ScenarioEditor editor
-    //! By the number of a line: "!", "▸" or "✕".
-    property var signs: ({})
+    required property ScenarioProblems problems
     readonly property int lineCount: area.lineCount
     readonly property real lineHeight: Math.round(Theme.smallSize * 1.6)
     readonly property int currentLine: root.editor.lineAt(area.cursorPosition)
@@ -48,7 +47,7 @@ FocusScope {
         lineCount: root.lineCount
         firstTop: root.yOf(root.firstLine)
         lineHeight: root.lineHeight
-        signs: root.signs
+        signs: root.problems.signs
 
         Repeater {
             model: Math.ceil(root.height / root.lineHeight) + 1
@@ -96,6 +95,18 @@ FocusScope {
             Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             background: null
+
+            ScenarioMarks {
+                anchors.fill: parent
+                area: area
+                lineHeight: root.lineHeight
+                visibleRight: view.contentX + view.width
+
+                Repeater {
+                    model: root.problems
+                    delegate: ScenarioRemark { }
+                }
+            }
         }
     }
 

@@ -444,6 +444,10 @@
         <source>Next pane of the tests</source>
         <translation>Nächster Bereich der Tests</translation>
     </message>
+    <message>
+        <source>Make a test of the rows</source>
+        <translation>Aus den Zeilen einen Test machen</translation>
+    </message>
 </context>
 <context>
     <name>ExplorerWindow</name>
@@ -1372,6 +1376,14 @@ durch ihren Rahmen %2</translation>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
+    <message>
+        <source>Make a test of the chosen rows</source>
+        <translation>Aus den gewählten Zeilen einen Test machen</translation>
+    </message>
+    <message>
+        <source>Make a test of all rows</source>
+        <translation>Aus allen Zeilen einen Test machen</translation>
+    </message>
 </context>
 <context>
     <name>SavePopup</name>
@@ -1477,6 +1489,20 @@ durch ihren Rahmen %2</translation>
     </message>
 </context>
 <context>
+    <name>ScenarioProblemLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioProblemList</name>
+    <message>
+        <source>Problems of the scenario</source>
+        <translation>Fehler im Szenario</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioStart</name>
     <message>
         <source>No tests yet</source>
@@ -1497,6 +1523,10 @@ durch ihren Rahmen %2</translation>
     <message>
         <source>A file with an example to begin with (Ctrl+N)</source>
         <translation>Eine Datei mit einem Beispiel für den Anfang (Strg+N)</translation>
+    </message>
+    <message>
+        <source>The menu of a timeline&apos;s rows makes one of what was recorded.</source>
+        <translation>Das Menü der Zeilen eines Verlaufs macht einen aus dem, was aufgezeichnet wurde.</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2816,13 @@ durch ihren Rahmen %2</translation>
     </message>
 </context>
 <context>
+    <name>wirebench::ScenarioProblems</name>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1; erwartet: %2</translation>
+    </message>
+</context>
+<context>
     <name>wirebench::ScenarioTree</name>
     <message>
         <source>%1 of %2</source>
@@ -2819,6 +2856,22 @@ durch ihren Rahmen %2</translation>
         <source>What the device has to do</source>
         <translation>Was das Gerät tun muss</translation>
     </message>
+    <message>
+        <source>No test was made: %1</source>
+        <translation>Es wurde kein Test gemacht: %1</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; already</source>
+        <translation>„%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>wirebench::StreamText</name>
@@ -2833,6 +2886,17 @@ durch ihren Rahmen %2</translation>
     <message>
         <source>%1 before this are not shown; as bytes, all are</source>
         <translation>%1 davor werden nicht gezeigt; als Bytes alle</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::TestMaker</name>
+    <message>
+        <source>There are no rows to make a test of</source>
+        <translation>Es gibt keine Zeilen, aus denen ein Test werden könnte</translation>
+    </message>
+    <message>
+        <source>These are too many rows for one test: choose fewer</source>
+        <translation>Das sind zu viele Zeilen für einen Test: wähle weniger</translation>
     </message>
 </context>
 <context>

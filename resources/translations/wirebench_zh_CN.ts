@@ -444,6 +444,10 @@
         <source>Next pane of the tests</source>
         <translation>测试的下一个窗格</translation>
     </message>
+    <message>
+        <source>Make a test of the rows</source>
+        <translation>用这些行生成测试</translation>
+    </message>
 </context>
 <context>
     <name>ExplorerWindow</name>
@@ -1372,6 +1376,14 @@ by its frame %2</source>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
+    <message>
+        <source>Make a test of the chosen rows</source>
+        <translation>用选中的行生成测试</translation>
+    </message>
+    <message>
+        <source>Make a test of all rows</source>
+        <translation>用所有行生成测试</translation>
+    </message>
 </context>
 <context>
     <name>SavePopup</name>
@@ -1477,6 +1489,20 @@ by its frame %2</source>
     </message>
 </context>
 <context>
+    <name>ScenarioProblemLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioProblemList</name>
+    <message>
+        <source>Problems of the scenario</source>
+        <translation>场景中的问题</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioStart</name>
     <message>
         <source>No tests yet</source>
@@ -1497,6 +1523,10 @@ by its frame %2</source>
     <message>
         <source>A file with an example to begin with (Ctrl+N)</source>
         <translation>一个带有入门示例的文件 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>The menu of a timeline&apos;s rows makes one of what was recorded.</source>
+        <translation>时间线各行的菜单可以用录制的内容生成一个测试。</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2816,13 @@ by its frame %2</source>
     </message>
 </context>
 <context>
+    <name>wirebench::ScenarioProblems</name>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1；应为 %2</translation>
+    </message>
+</context>
+<context>
     <name>wirebench::ScenarioTree</name>
     <message>
         <source>%1 of %2</source>
@@ -2819,6 +2856,22 @@ by its frame %2</source>
         <source>What the device has to do</source>
         <translation>设备应当做什么</translation>
     </message>
+    <message>
+        <source>No test was made: %1</source>
+        <translation>未生成测试：%1</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; already</source>
+        <translation>“%1”已存在</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>wirebench::StreamText</name>
@@ -2833,6 +2886,17 @@ by its frame %2</source>
     <message>
         <source>%1 before this are not shown; as bytes, all are</source>
         <translation>此前的 %1 未显示；以字节显示时全部可见</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::TestMaker</name>
+    <message>
+        <source>There are no rows to make a test of</source>
+        <translation>没有可用于生成测试的行</translation>
+    </message>
+    <message>
+        <source>These are too many rows for one test: choose fewer</source>
+        <translation>对一个测试来说行数太多：请少选一些</translation>
     </message>
 </context>
 <context>

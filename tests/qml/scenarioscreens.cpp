@@ -66,7 +66,13 @@ bool takeScenarioScreens(ExplorerStage &stage, const QString &folder, const std:
                                   {ScenarioFiles::Failed, QStringLiteral("line 9")});
     scenarios.tree()->toggleChosen(0);
     stage.explorer().openTests(QStringLiteral("pump/read registers.wire"));
-    return wait("editor", [&] { return stage.named(QStringLiteral("Scenario")) != nullptr; }) && shoot("tests");
+    if (!wait("editor", [&] { return stage.named(QStringLiteral("Scenario")) != nullptr; }) || !shoot("tests"))
+        return false;
+    QString broken = scenarios.editor()->text();
+    broken.replace(QStringLiteral("connect pump"), QStringLiteral("conect pump"));
+    broken.replace(QStringLiteral("04 ?? ??"), QStringLiteral("04 ?? zz"));
+    scenarios.editor()->setText(broken);
+    return wait("problems", [&] { return scenarios.problems()->count() > 1; }) && shoot("tests-error");
 }
 
 } // namespace wirebench::tests

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void twoWritersAreAsked();
     void f6GoesFromPartToPart();
     void longLinesScroll();
+    void whatIsWrongIsSaidWhereItIs();
+    void aTestIsMadeOfAllRowsByItsKey();
+    void aTestIsMadeOfChosenRowsByTheMenu();
+    void whatCannotBecomeATestIsSaid();
     void everythingCanBeOperated_data();
     void everythingCanBeOperated();
 
@@ -208,6 +212,84 @@ void ScenarioWindowTest::longLinesScroll()
     QTRY_VERIFY(area()->mapToScene({}).y() < 0);
 }
 
+void ScenarioWindowTest::whatIsWrongIsSaidWhereItIs()
+{
+    openTests();
+    QVERIFY(editor().open(QStringLiteral("smoke.wire")));
+    QTRY_VERIFY(area());
+    editor().setText(QStringLiteral("note \"a\"\n\nconect pump\nsend\n"));
+    QTRY_COMPARE(scenarios().problems()->count(), 2);
+    QQuickItem *const list = m_stage->named(QStringLiteral("Problems of the scenario"));
+    QTRY_VERIFY(list && m_stage->mentioning(QStringLiteral("3:1: ")));
+    QTRY_VERIFY(list->height() > 0);
+    list->forceActiveFocus();
+    m_stage->press(Qt::Key_Return);
+    QTRY_COMPARE(focusedName(), QStringLiteral("Scenario"));
+    QCOMPARE(area()->property("cursorPosition").toInt(), editor().positionOf(3, 1));
+    QVERIFY(m_stage->click(ExplorerStage::name(m_stage->mentioning(QStringLiteral("4:5: ")))));
+    QTRY_COMPARE(area()->property("cursorPosition").toInt(), editor().positionOf(4, 5));
+    m_stage->type(QStringLiteral(" pump 01"));
+    QTRY_COMPARE(scenarios().problems()->count(), 1);
+    const QList<QQuickItem *> items = m_stage->visibleItems();
+    const auto isRemark = [](QQuickItem *item) {
+        return item->property("text").toString().startsWith(QStringLiteral("! "));
+    };
+    const auto remark = std::find_if(items.cbegin(), items.cend(), isRemark);
+    QVERIFY(remark != items.cend());
+    const qreal line = area()->mapToScene({0, area()->property("cursorRectangle").toRectF().y()}).y();
+    const qreal lineHeight = (*remark)->height();
+    QVERIFY(qAbs((*remark)->mapToScene({}).y() + lineHeight - line) < lineHeight / 2); // the line above
+}
+
+void ScenarioWindowTest::aTestIsMadeOfAllRowsByItsKey()
+{
+    talk(2);
+    m_stage->press(Qt::Key_T, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(focusedName(), QStringLiteral("Name of the scenario"));
+    QCOMPARE(tab().kind(), ExplorerTab::TestsTab);
+    QCOMPARE(scenarios().proposedName(), QStringLiteral("demo instrument"));
+    m_stage->press(Qt::Key_Return);
+    QTRY_COMPARE(editor().path(), QStringLiteral("demo instrument.wire"));
+    QCOMPARE(editor().text().count(QStringLiteral("\nsend ")), 2);
+    QCOMPARE(editor().text().count(QStringLiteral("\nexpect ")), 2);
+    QTRY_VERIFY(scenarios().problems()->isSettled());
+    QCOMPARE(scenarios().problems()->count(), 0);
+    m_stage->explorer().setCurrentIndex(0);
+    m_stage->press(Qt::Key_T, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(scenarios().proposedName(), QStringLiteral("demo instrument 2"));
+}
+
+void ScenarioWindowTest::aTestIsMadeOfChosenRowsByTheMenu()
+{
+    talk(3);
+    for (int line = 0; line < rows().rowCount(); ++line) {
+        if (rows().index(line).data(TimelineModel::DirectionRole).toInt() != 0) {
+            rows().moveTo(line, false); // the first that has bytes, and the answer
+            rows().moveTo(line + 1, true);
+            break;
+        }
+    }
+    QCOMPARE(rows().selectedCount(), 2);
+    m_stage->named(QStringLiteral("Timeline"))->forceActiveFocus();
+    m_stage->press(Qt::Key_Menu);
+    QVERIFY(m_stage->click(QStringLiteral("Make a test of the chosen rows")));
+    QTRY_VERIFY(scenarios().isNaming());
+    QVERIFY(scenarios().accept(QStringLiteral("one")));
+    QCOMPARE(editor().text().count(QStringLiteral("\nsend ")), 1);
+}
+
+void ScenarioWindowTest::whatCannotBecomeATestIsSaid()
+{
+    talk(1);
+    look().filter()->setText(QStringLiteral("/nothing has this/"));
+    look().filter()->apply();
+    QTRY_COMPARE(rows().total(), 0);
+    m_stage->press(Qt::Key_T, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(tab().kind(), ExplorerTab::TestsTab);
+    QTRY_VERIFY(m_stage->mentioning(QStringLiteral("No test was made")));
+    QVERIFY(!scenarios().isNaming());
+}
+
 void ScenarioWindowTest::everythingCanBeOperated_data()
 {
     QTest::addColumn<QSize>("size");
@@ -225,7 +307,8 @@ void ScenarioWindowTest::everythingCanBeOperated()
     QTRY_COMPARE(scenarios().files()->count(), 3);
     QVERIFY(editor().open(scenarios().files()->pathAt(2)));
     QTRY_VERIFY(area());
-    editor().setText(QStringLiteral("# mine"));
+    editor().setText(QStringLiteral("# mine\nconect\n"));
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Problems of the scenario")));
     QTRY_COMPARE(m_stage->window()->size(), size);
     QTRY_COMPARE(outside(), QStringList());
     area()->forceActiveFocus();

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "qml/models/scenarioproblems.h"
+
+#include "core/scenario/scenarioparser.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace wirebench {
+
+namespace {
+
+constexpr std::chrono::milliseconds pause{150}; // a word is finished by then
+
+} // namespace
+
+ScenarioProblems::ScenarioProblems(QObject *parent)
+    : QAbstractListModel(parent)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &ScenarioProblems::begin);
+}
+
+void ScenarioProblems::look(const QString &text, const QString &fileName)
+{
+    m_text = text;
+    m_fileName = fileName;
+    m_pause.start();
+}
+
+void ScenarioProblems::begin()
+{
+    QThreadPool::globalInstance()->start(
+        [self = QPointer(this), turn = ++m_asked, text = m_text, fileName = m_fileName] {
+            const std::vector<Problem> problems = found(text, fileName);
+            QMetaObject::invokeMethod(qApp, [self, turn, problems] {
+                if (self)
+                    self->take(turn, problems);
+            });
+        });
+}
+
+std::vector<ScenarioProblems::Problem> ScenarioProblems::found(const QString &text, const QString &fileName)
+{
+    std::vector<Problem> problems;
+    if (fileName.isEmpty())
+        return problems;
+    const auto scenario = scenario::parseScenario(text, fileName);
+    const QList<scenario::ScenarioError> errors = scenario ? QList<scenario::ScenarioError>() : scenario.error();
+    for (const scenario::ScenarioError &error : errors) {
+        qsizetype line = 0; // where it begins
+        for (int i = 1; i < error.place.line; ++i)
+            line = text.indexOf(u'\n', line) + 1;
+        const qsizetype end = text.indexOf(u'\n', line);
+        Problem problem;
+        problem.place = error.place;
+        problem.lineEnd = end < 0 ? text.size() : end;
+        problem.first = std::clamp<qsizetype>(line + error.place.column - 1, line, problem.lineEnd);
+        problem.end = std::clamp<qsizetype>(problem.first + error.place.length, problem.first, problem.lineEnd);
+        problem.text =
+            error.expected.isEmpty() ? error.problem : tr("%1; expected %2").arg(error.problem, error.expected);
+        problem.isLeading = problems.empty() || problems.back().place.line != error.place.line;
+        problems.push_back(problem);
+    }
+    return problems;
+}
+
+void ScenarioProblems::take(quint64 turn, const std::vector<Problem> &problems)
+{
+    if (turn != m_asked)
+        return;
+    m_answered = turn;
+    if (problems == m_problems)
+        return;
+    beginResetModel();
+    m_problems = problems;
+    endResetModel();
+    Q_EMIT changed();
+}
+
+QVariantMap ScenarioProblems::signs() const
+{
+    QVariantMap signs;
+    for (const Problem &problem : m_problems)
+        signs.insert(QString::number(problem.place.line), QStringLiteral("!"));
+    return signs;
+}
+
+QVariant ScenarioProblems::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Problem &problem = m_problems[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case LineRole:
+        return problem.place.line;
+    case ColumnRole:
+        return problem.place.column;
+    case PlaceRole:
+        return QStringLiteral("%1:%2").arg(problem.place.line).arg(problem.place.column);
+    case FirstRole:
+        return static_cast<int>(problem.first);
+    case EndRole:
+        return static_cast<int>(problem.end);
+    case LineEndRole:
+        return static_cast<int>(problem.lineEnd);
+    case ProblemRole:
+    case Qt::DisplayRole:
+        return problem.text;
+    case LeadingRole:
+        return problem.isLeading;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ScenarioProblems::roleNames() const
+{
+    return {{LineRole, "line"}, {ColumnRole, "column"},   {PlaceRole, "place"},     {FirstRole, "first"},
+            {EndRole, "end"},   {LineEndRole, "lineEnd"}, {ProblemRole, "problem"}, {LeadingRole, "leading"}};
+}
+
+} // namespace wirebench
