@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 
+#include "app/cli/devicecommand.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/maketestcommand.h"
 #include "app/cli/recordcommand.h"
 #include "app/cli/replaycommand.h"
+#include "app/cli/runcommand.h"
 #include "app/cli/sendcommand.h"
 #include "app/cli/showcommand.h"
 
@@ -38,9 +40,19 @@ std::unique_ptr<Command> make(const ReplayOptions &options)
     return std::make_unique<ReplayCommand>(options);
 }
 
+std::unique_ptr<Command> make(const DeviceCommandOptions &options)
+{
+    return std::make_unique<DeviceCommand>(options);
+}
+
 std::unique_ptr<Command> make(const MakeTestOptions &options)
 {
     return std::make_unique<MakeTestCommand>(options);
+}
+
+std::unique_ptr<Command> make(const RunCommandOptions &options)
+{
+    return std::make_unique<RunCommand>(options);
 }
 
 } // namespace

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/options.h"
 
+#include "app/cli/deviceoptions.h"
 #include "app/cli/manual.h"
 #include "app/cli/optionwords.h"
 #include "app/cli/payload.h"
 #include "app/cli/replies.h"
+#include "app/cli/runoptions.h"
 
 #include <QRegularExpression>
 
@@ -277,6 +279,10 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
     const CLI::App *make = addMakeTest(app, raw);
     const CLI::App *completion = addCompletion(app, raw);
     const CLI::App *manual = addManual(app);
+    RunWords runWords;
+    const CLI::App *run = addRun(app, runWords);
+    DeviceWords deviceWords;
+    const CLI::App *device = addDevice(app, deviceWords);
     if (const QString unknown = unknownCommand(app, arguments); !unknown.isEmpty())
         return wrong(unknown);
     if (asksForChecksums(arguments))
@@ -304,6 +310,10 @@ tl::expected<Options, Ending> parseCommandLine(const QStringList &arguments)
         return listenOptions(raw);
     if (record->parsed())
         return recordOptions(raw);
+    if (run->parsed())
+        return runOptions(runWords);
+    if (device->parsed())
+        return deviceOptions(deviceWords);
     return send->parsed() ? sendOptions(raw) : replayOptions(raw);
 }
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/capture/exporter.h"
+#include "core/devices/devicefile.h"
 #include "core/message/replyrules.h"
 #include "core/session/sessionaddress.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QStringList>
 
 #include <chrono>
@@ -83,6 +85,17 @@ struct ReplayOptions
     bool isJson = false;
 };
 
+//! `wb device NAME|FILE`
+struct DeviceCommandOptions
+{
+    QString device; //!< as it was said
+    std::shared_ptr<const devices::DeviceFile> file; //!< nullptr: a bundled device
+    Endpoint local;
+    quint64 seed = 0;
+    QString record; //!< empty: nothing is recorded
+    bool isJson = false;
+};
+
 //! `wb make-test RECORDING [RECORDING2]`
 struct MakeTestOptions
 {
@@ -92,7 +105,26 @@ struct MakeTestOptions
     std::optional<capture::SessionId> session; //!< Nothing: all.
 };
 
-using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions, MakeTestOptions>;
+//! `wb run FILE|FOLDER`
+struct RunCommandOptions
+{
+    QStringList files; //!< or folders
+    QList<std::pair<QString, QString>> variables; //!< in their order
+    QHash<QString, QString> addresses; //!< of devices by name
+    QStringList deviceFiles; //!< which those were read from
+    QString filter; //!< part of a path; empty: all
+    int jobs = 1;
+    quint64 seed = 0;
+    std::chrono::milliseconds timeout{0}; //!< of each; 0: none
+    QString recordings; //!< a folder; empty: nothing is recorded
+    QString junit; //!< a file; empty: none
+    QString html; //!< likewise
+    bool isTap = false;
+    bool isJson = false;
+};
+
+using Options = std::variant<ShowOptions, RecordOptions, SendOptions, ListenOptions, ReplayOptions,
+                             DeviceCommandOptions, MakeTestOptions, RunCommandOptions>;
 
 //! Why the program ends now: with what code, and what it says.
 struct Ending

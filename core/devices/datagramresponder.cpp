@@ -17,12 +17,13 @@ DatagramResponder::DatagramResponder(Instrument &instrument, QObject *parent)
     connect(&m_socket, &QUdpSocket::readyRead, this, &DatagramResponder::receive);
 }
 
-Result<void> DatagramResponder::start()
+Result<void> DatagramResponder::start(const Endpoint &local)
 {
-    if (!m_socket.bind(QHostAddress::LocalHost, 0, QAbstractSocket::DontShareAddress))
-        return failure(ErrorCode::AddressNotAvailable,
-                       QStringLiteral("No UDP port for the demo device: ") + m_socket.errorString());
-    return {};
+    if (m_socket.bind(local.address, local.port, QAbstractSocket::DontShareAddress))
+        return {};
+    const bool isTaken = m_socket.error() == QAbstractSocket::AddressInUseError;
+    return failure(isTaken ? ErrorCode::AddressInUse : ErrorCode::AddressNotAvailable,
+                   QStringLiteral("No UDP port for the demo device: ") + m_socket.errorString());
 }
 
 void DatagramResponder::receive()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/endpoint.h"
 #include "core/base/error.h"
 #include "core/devices/instrument.h"
 
@@ -20,8 +21,8 @@ public:
     //! \a instrument must outlive this object.
     explicit DatagramResponder(Instrument &instrument, QObject *parent = nullptr);
 
-    //! Binds to a port of 127.0.0.1 that the system chooses. Call once.
-    Result<void> start();
+    //! Binds to \a local (port 0: the system chooses). Call again after it failed only.
+    Result<void> start(const Endpoint &local = {QHostAddress(QHostAddress::LocalHost), 0});
     quint16 port() const { return m_socket.localPort(); }
     //! Answers that were not sent.
     qint64 dropped() const { return m_dropped; }

@@ -9,16 +9,19 @@ DemoDevice::DemoDevice(QObject *parent)
 {
     connect(&m_listener, &InstrumentListener::failed, this, &DemoDevice::failed);
     connect(&m_listener, &InstrumentListener::listening, this, [this] {
-        if (const auto bound = m_responder.start())
+        if (const auto bound = m_responder.start(
+                {m_local.address, m_ports == Ports::Same ? m_listener.localEndpoint().port : quint16(0)}))
             Q_EMIT started();
         else
             Q_EMIT failed(bound.error());
     });
 }
 
-void DemoDevice::start()
+void DemoDevice::start(const Endpoint &local, Ports ports)
 {
-    m_listener.start({QHostAddress(QHostAddress::LocalHost), 0});
+    m_local = local;
+    m_ports = ports;
+    m_listener.start(local);
 }
 
 Endpoint DemoDevice::tcpEndpoint() const
@@ -28,7 +31,7 @@ Endpoint DemoDevice::tcpEndpoint() const
 
 Endpoint DemoDevice::udpEndpoint() const
 {
-    return {QHostAddress(QHostAddress::LocalHost), m_responder.port()};
+    return {m_local.address, m_responder.port()};
 }
 
 } // namespace wirebench::devices

@@ -8,7 +8,7 @@
 
 namespace wirebench::devices {
 
-//! The simulated instrument behind the demo: TCP and UDP on 127.0.0.1, ports chosen by the system. The languages are in
+//! The simulated instrument behind the demo, over TCP and UDP. The languages are in
 //! core/devices/README.md. Lives in the thread that makes it, needs its event loop, and never blocks it.
 class DemoDevice : public QObject
 {
@@ -17,8 +17,15 @@ class DemoDevice : public QObject
 public:
     explicit DemoDevice(QObject *parent = nullptr);
 
-    //! Begins to listen. One of the signals follows, never from within. Call once.
-    void start();
+    //! Which port UDP has.
+    enum class Ports : quint8 {
+        Any, //!< Chosen by the system.
+        Same, //!< That of TCP; AddressInUse where it is not free.
+    };
+
+    //! Begins to listen at \a local (port 0: the system chooses). One of the signals follows, never from within. Call
+    //! once.
+    void start(const Endpoint &local = {QHostAddress(QHostAddress::LocalHost), 0}, Ports ports = Ports::Any);
 
     //! Valid from started() on.
     Endpoint tcpEndpoint() const;
@@ -30,6 +37,8 @@ Q_SIGNALS:
     void failed(const wirebench::Error &error);
 
 private:
+    Endpoint m_local;
+    Ports m_ports = Ports::Any;
     Instrument m_instrument;
     InstrumentListener m_listener{m_instrument, this};
     DatagramResponder m_responder{m_instrument, this};

@@ -55,7 +55,7 @@ public:
     MessagePattern() = default; //!< any
 
     static Parsed<MessagePattern> parse(QStringView text);
-    //! Takes what is a pattern from the front, up to the end of the text, '#' or "->".
+    //! Takes what is a pattern from the front, up to the end of the text, '#', "->" or the word when.
     static Parsed<MessagePattern> takeFrom(Scanner &scanner);
 
     //! Whether \a message, from its first byte to its last, is such a message.

@@ -20,7 +20,8 @@ QString elements()
 
 bool PatternParser::isAtEnd() const
 {
-    return m_scanner.atEnd() || m_scanner.next() == u'#' || m_scanner.rest().startsWith(u"->");
+    return m_scanner.atEnd() || m_scanner.next() == u'#' || m_scanner.rest().startsWith(u"->")
+        || m_scanner.isWord(u"when");
 }
 
 Parsed<MessagePattern> PatternParser::parse()

@@ -1,118 +1,96 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/message/replyrulesparser.h"
+
 #include "core/framing/framingtext.h"
-#include "core/message/replyrules.h"
-#include "core/message/scanner.h"
+
+#include <algorithm>
 
 namespace wirebench::message {
 
 namespace {
 
-bool isAtEnd(const Scanner &scanner)
+//! What placeholders mean by themselves; and a variable of that name could not be asked for.
+bool isReserved(QStringView name)
+{
+    static constexpr QStringView names[] = {u"len", u"crc", u"seq", u"time", u"time_ms", u"random", u"date", u"shared"};
+    return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+} // namespace
+
+bool isAtLineEnd(const Scanner &scanner)
 {
     return scanner.atEnd() || scanner.next() == u'#';
 }
 
-Parsed<void> takeDelay(Scanner &scanner, ReplyRule &rule)
+Parsed<void> checkLineEnd(Scanner &scanner, const QString &expected)
 {
     scanner.skipSpace();
-    if (!scanner.takeWord(u"after"))
+    return isAtLineEnd(scanner) ? Parsed<void>() : Parsed<void>(scanner.unexpectedHere(expected));
+}
+
+bool ReplyRulesParser::isVariable(const QString &name) const
+{
+    return std::any_of(m_rules.variables.cbegin(), m_rules.variables.cend(),
+                       [&](const ReplyVariable &variable) { return variable.name == name; });
+}
+
+bool ReplyRulesParser::isQueue(const QString &name) const
+{
+    return std::any_of(m_rules.queues.cbegin(), m_rules.queues.cend(),
+                       [&](const ReplyQueue &queue) { return queue.name == name; });
+}
+
+Parsed<void> ReplyRulesParser::checkCount(const Scanner &scanner, std::size_t count, std::size_t most,
+                                          const QString &what) const
+{
+    if (count < most)
         return {};
-    scanner.skipSpace();
-    const qsizetype start = scanner.position();
-    const QStringView text = scanner.takeUntil(u"#");
-    const bool isSeconds = text.endsWith(u's') && !text.endsWith(u"ms");
-    const auto number = text.endsWith(u's') ? parseNumber(text.chopped(isSeconds ? 1 : 2)) : std::nullopt;
-    const auto *count = number ? std::get_if<quint64>(&*number) : nullptr;
-    const quint64 unit = isSeconds ? 1000 : 1;
-    if (!count || *count > quint64(longestReplyDelay.count()) / unit)
-        return scanner.wrong(start, text.size(), QStringLiteral("this is no delay"),
-                             QStringLiteral("a whole number and ms or s, as 50ms, up to a day"));
-    rule.delay = std::chrono::milliseconds(*count * unit);
-    return {};
+    return scanner.wrong(0, scanner.position() + scanner.rest().size(),
+                         QStringLiteral("there are too many %1").arg(what), QStringLiteral("%1 at most").arg(most));
 }
 
-Parsed<void> takeEnding(Scanner &scanner, ReplyRule &rule)
+Parsed<void> ReplyRulesParser::checkIsEarly(const Scanner &scanner, const QString &what) const
 {
-    scanner.skipSpace();
-    if (!scanner.takeWord(u"then"))
+    if (m_rules.rules.empty() && m_rules.greetings.empty() && m_rules.timers.empty() && m_rules.states.isEmpty())
         return {};
-    scanner.skipSpace();
-    const qsizetype start = scanner.position();
-    const QStringView word = scanner.takeUntil(u"#");
-    static constexpr std::pair<QStringView, ReplyEnding> known[] = {
-        {u"close", ReplyEnding::Close}, {u"half-close", ReplyEnding::HalfClose}, {u"reset", ReplyEnding::Reset}};
-    for (const auto &[name, ending] : known) {
-        if (name == word)
-            rule.ending = ending;
-    }
-    if (rule.ending == ReplyEnding::None)
-        return scanner.wrong(start, word.size(), QStringLiteral("a connection does not end so"),
-                             QStringLiteral("close, half-close or reset"));
-    return {};
+    const QStringView begun = scanner.since(0);
+    const qsizetype start = begun.size() - begun.trimmed().size();
+    return scanner.wrong(start, scanner.position() - start, QStringLiteral("%1 comes too late").arg(what),
+                         QStringLiteral("it before the rules"));
 }
 
-//! Every variable of the reply has a value whenever the pattern fits.
-Parsed<void> checkVariables(const Scanner &scanner, const ReplyRule &rule, qsizetype start)
-{
-    const QStringList captured = rule.pattern.captureNames();
-    for (const Placeholder &placeholder : rule.reply.placeholders()) {
-        if (placeholder.kind != Placeholder::Kind::Variable || placeholder.preset
-            || captured.contains(placeholder.name))
-            continue;
-        return scanner.wrong(
-            start + placeholder.position, placeholder.length,
-            QStringLiteral("\"%1\" has no value").arg(placeholder.name),
-            captured.isEmpty()
-                ? QStringLiteral("a preset as in {%1=0:u8}, or a capture in the pattern").arg(placeholder.name)
-                : QStringLiteral("a preset as in {%1=0:u8}, or one of: %2")
-                      .arg(placeholder.name, captured.join(QStringLiteral(", "))));
-    }
-    return {};
-}
-
-Parsed<void> takeReply(Scanner &scanner, ReplyRule &rule)
+Parsed<QString> ReplyRulesParser::takeNewName(Scanner &scanner) const
 {
     scanner.skipSpace();
     const qsizetype start = scanner.position();
-    if (scanner.takeWord(u"echo")) {
-        rule.action = ReplyRule::Action::Echo;
-        return {};
-    }
-    if (scanner.takeWord(u"nothing"))
-        return {};
-    auto reply = Template::takeFrom(scanner);
-    if (!reply)
-        return tl::unexpected<TextError>(reply.error());
-    if (reply->text().isEmpty())
-        return scanner.wrong(start, 0, QStringLiteral("the reply is missing"),
-                             QStringLiteral("what to send, or echo or nothing"));
-    rule.action = ReplyRule::Action::Send;
-    rule.reply = std::move(*reply);
-    return checkVariables(scanner, rule, start);
+    const QString name = scanner.takeName().toString();
+    if (name.isEmpty())
+        return scanner.unexpectedHere(QStringLiteral("a name of letters, digits and _"));
+    if (isReserved(name) || isVariable(name) || isQueue(name))
+        return scanner.wrong(start, name.size(), QStringLiteral("\"%1\" means something already").arg(name),
+                             QStringLiteral("another name"));
+    return name;
 }
 
-Parsed<ReplyRule> takeRule(Scanner &scanner)
+Parsed<QString> ReplyRulesParser::takeStateName(Scanner &scanner)
 {
-    auto pattern = MessagePattern::takeFrom(scanner);
-    if (!pattern)
-        return tl::unexpected<TextError>(pattern.error());
-    ReplyRule rule{std::move(*pattern), {}, {}, {}, {}};
-    rule.action = ReplyRule::Action::Nothing;
-    if (!scanner.take(u"->"))
-        return scanner.unexpectedHere(QStringLiteral("-> and the reply"));
-    for (const auto take : {takeReply, takeDelay, takeEnding}) {
-        if (const auto taken = take(scanner, rule); !taken)
-            return tl::unexpected<TextError>(taken.error());
-    }
     scanner.skipSpace();
-    if (!isAtEnd(scanner))
-        return scanner.unexpectedHere(QStringLiteral("after and a delay, then and an ending, or the end of the line"));
-    return rule;
+    const qsizetype start = scanner.position();
+    while (scanner.next() == u'-' || scanner.next() == u'_' || scanner.next().isLetterOrNumber())
+        scanner.skip();
+    if (scanner.position() == start)
+        return scanner.unexpectedHere(QStringLiteral("the name of a state: letters, digits, - and _"));
+    return scanner.since(start).toString();
 }
 
-Parsed<framing::FramingOptions> takeFraming(Scanner &scanner)
+Parsed<void> ReplyRulesParser::takeFraming(Scanner &scanner)
 {
+    const qsizetype word = scanner.position() - QStringView(u"framing").size();
+    if (m_rules.framing || !checkIsEarly(scanner, {}))
+        return scanner.wrong(word, scanner.position() - word, QStringLiteral("the framing comes too late"),
+                             QStringLiteral("it once, before the rules"));
     scanner.skipSpace();
     const qsizetype start = scanner.position();
     const QStringView text = scanner.takeUntil(u"#");
@@ -120,55 +98,211 @@ Parsed<framing::FramingOptions> takeFraming(Scanner &scanner)
     if (!options)
         return scanner.wrong(start, text.size(), options.error().detail,
                              QStringLiteral("a framing such as line:crlf, length:2be or fixed:12"));
-    scanner.skipSpace();
-    if (!isAtEnd(scanner))
-        return scanner.unexpectedHere(QStringLiteral("the end of the line"));
-    return *options;
+    m_rules.framing = *options;
+    return checkLineEnd(scanner, QStringLiteral("the end of the line"));
 }
 
-Parsed<void> takeLine(QStringView line, ReplyRules &rules)
+Parsed<void> ReplyRulesParser::takeVariable(Scanner &scanner)
 {
-    Scanner scanner(line);
+    if (const auto early = checkIsEarly(scanner, QStringLiteral("what a variable begins with")); !early)
+        return early;
+    if (const auto room = checkCount(scanner, m_rules.variables.size(), mostReplyNames, QStringLiteral("variables"));
+        !room)
+        return room;
     scanner.skipSpace();
-    if (isAtEnd(scanner))
-        return {};
+    ReplyVariable variable;
+    variable.isShared = scanner.takeWord(u"shared");
+    auto name = takeNewName(scanner);
+    if (!name)
+        return tl::unexpected<TextError>(name.error());
+    variable.name = *std::move(name);
+    scanner.skipSpace();
+    if (!scanner.take(u"="))
+        return scanner.unexpectedHere(QStringLiteral("= and a value, as in set x = 1"));
+    auto initial = ReplyExpression::takeFrom(scanner);
+    if (!initial)
+        return tl::unexpected<TextError>(initial.error());
+    if (!initial->names().isEmpty())
+        return scanner.wrong(scanner.position() - initial->text().size(), initial->text().size(),
+                             QStringLiteral("nothing else has a value yet"),
+                             QStringLiteral("a number, \"text\" or random(LOW..HIGH)"));
+    RandomNumbers random(0);
+    if (const auto value = initial->evaluate({.random = random}); !value)
+        return scanner.wrong(scanner.position() - initial->text().size(), initial->text().size(), value.error().detail,
+                             QStringLiteral("what can be worked out"));
+    variable.initial = *std::move(initial);
+    m_rules.variables.push_back(std::move(variable));
+    return checkLineEnd(scanner, QStringLiteral("an operator, or the end of the line"));
+}
+
+Parsed<void> ReplyRulesParser::takeQueue(Scanner &scanner)
+{
+    if (const auto early = checkIsEarly(scanner, QStringLiteral("a queue")); !early)
+        return early;
+    if (const auto room = checkCount(scanner, m_rules.queues.size(), mostReplyNames, QStringLiteral("queues")); !room)
+        return room;
+    scanner.skipSpace();
+    ReplyQueue queue;
+    queue.isShared = scanner.takeWord(u"shared");
+    auto name = takeNewName(scanner);
+    if (!name)
+        return tl::unexpected<TextError>(name.error());
+    queue.name = *std::move(name);
+    scanner.skipSpace();
     const qsizetype start = scanner.position();
-    if (scanner.takeWord(u"framing")) {
-        if (rules.framing || !rules.rules.empty())
-            return scanner.wrong(start, scanner.position() - start, QStringLiteral("the framing comes too late"),
-                                 QStringLiteral("it once, before the rules"));
-        const auto framing = takeFraming(scanner);
-        if (!framing)
-            return tl::unexpected<TextError>(framing.error());
-        rules.framing = *framing;
-        return {};
+    const QStringView text = scanner.takeUntil(u"#");
+    bool isNumber = false;
+    queue.largest = text.toInt(&isNumber);
+    if (!isNumber || queue.largest < 1 || queue.largest > largestReplyQueue)
+        return scanner.wrong(start, text.size(), QStringLiteral("this is no size of a queue"),
+                             QStringLiteral("how many it holds, 1 to %1").arg(largestReplyQueue));
+    scanner.skipSpace();
+    if (scanner.takeWord(u"otherwise")) {
+        auto otherwise = ReplyExpression::takeTermFrom(scanner);
+        if (!otherwise)
+            return tl::unexpected<TextError>(otherwise.error());
+        if (!otherwise->names().isEmpty())
+            return scanner.wrong(scanner.position() - otherwise->text().size(), otherwise->text().size(),
+                                 QStringLiteral("nothing else has a value yet"),
+                                 QStringLiteral("a number or \"text\""));
+        queue.otherwise = *std::move(otherwise);
     }
-    if (rules.rules.size() == mostReplyRules)
-        return scanner.wrong(start, line.size() - start, QStringLiteral("there are too many rules"),
-                             QStringLiteral("%1 at most").arg(mostReplyRules));
-    auto rule = takeRule(scanner);
-    if (!rule)
-        return tl::unexpected<TextError>(rule.error());
-    rules.rules.push_back(std::move(*rule));
+    m_rules.queues.push_back(std::move(queue));
+    return checkLineEnd(scanner, QStringLiteral("otherwise and a text, or the end of the line"));
+}
+
+Parsed<void> ReplyRulesParser::takeState(Scanner &scanner)
+{
+    if (const auto room = checkCount(scanner, static_cast<std::size_t>(m_rules.states.size()), mostReplyNames,
+                                     QStringLiteral("states"));
+        !room)
+        return room;
+    auto name = takeStateName(scanner);
+    if (!name)
+        return tl::unexpected<TextError>(name.error());
+    if (m_rules.states.contains(*name))
+        return scanner.wrong(scanner.position() - name->size(), name->size(),
+                             QStringLiteral("there is a state \"%1\" already").arg(*name),
+                             QStringLiteral("all its rules there, or another name"));
+    m_state = *name;
+    m_rules.states.append(*std::move(name));
+    return checkLineEnd(scanner, QStringLiteral("the end of the line"));
+}
+
+Parsed<void> ReplyRulesParser::takeStart(Scanner &scanner)
+{
+    if (!m_rules.startState.isEmpty() || !checkIsEarly(scanner, {}))
+        return scanner.wrong(0, scanner.position(), QStringLiteral("where to start is said too late"),
+                             QStringLiteral("it once, before the rules"));
+    auto name = takeStateName(scanner);
+    if (!name)
+        return tl::unexpected<TextError>(name.error());
+    m_uses.append({m_line, scanner.position() - name->size(), *name});
+    m_rules.startState = *std::move(name);
+    return checkLineEnd(scanner, QStringLiteral("the end of the line"));
+}
+
+Parsed<void> ReplyRulesParser::takeGreeting(Scanner &scanner)
+{
+    scanner.skipSpace();
+    if (!scanner.takeWord(u"connect"))
+        return scanner.unexpectedHere(QStringLiteral("connect, as in on connect -> \"login: \""));
+    ReplyRule greeting;
+    greeting.state = m_state;
+    const bool isThere = std::any_of(m_rules.greetings.cbegin(), m_rules.greetings.cend(),
+                                     [this](const ReplyRule &other) { return other.state == m_state; });
+    if (isThere)
+        return scanner.wrong(0, scanner.position(), QStringLiteral("there is a greeting already"),
+                             QStringLiteral("one for each state, and one for all others"));
+    if (const auto taken = takeAction(scanner, greeting, false); !taken)
+        return taken;
+    m_rules.greetings.push_back(std::move(greeting));
     return {};
 }
 
-} // namespace
-
-tl::expected<ReplyRules, ReplyRulesError> parseReplyRules(QStringView text)
+Parsed<void> ReplyRulesParser::takeTimer(Scanner &scanner)
 {
-    ReplyRules rules;
-    int number = 0;
+    if (const auto room = checkCount(scanner, m_rules.timers.size(), mostReplyNames, QStringLiteral("timers")); !room)
+        return room;
+    scanner.skipSpace();
+    const qsizetype start = scanner.position();
+    const QStringView text = scanner.takeUntil(u"#");
+    const auto interval = durationOf(text);
+    if (!interval || interval->count() < 1)
+        return scanner.wrong(start, text.size(), QStringLiteral("this is no interval"),
+                             QStringLiteral("a whole number and ms or s, as 500ms, 1ms to a day"));
+    ReplyTimer timer{*interval, {}};
+    timer.action.state = m_state;
+    if (const auto taken = takeAction(scanner, timer.action, false); !taken)
+        return taken;
+    m_rules.timers.push_back(std::move(timer));
+    return {};
+}
+
+Parsed<void> ReplyRulesParser::takeRule(Scanner &scanner)
+{
+    if (const auto room = checkCount(scanner, m_rules.rules.size(), mostReplyRules, QStringLiteral("rules")); !room)
+        return room;
+    auto pattern = MessagePattern::takeFrom(scanner);
+    if (!pattern)
+        return tl::unexpected<TextError>(pattern.error());
+    ReplyRule rule;
+    rule.pattern = *std::move(pattern);
+    rule.state = m_state;
+    if (const auto taken = takeConditions(scanner, rule); !taken)
+        return taken;
+    if (const auto taken = takeAction(scanner, rule, true); !taken)
+        return taken;
+    m_rules.rules.push_back(std::move(rule));
+    return {};
+}
+
+Parsed<void> ReplyRulesParser::takeLine(Scanner &scanner)
+{
+    using Take = Parsed<void> (ReplyRulesParser::*)(Scanner &);
+    static constexpr std::pair<QStringView, Take> statements[] = {
+        {u"framing", &ReplyRulesParser::takeFraming}, {u"set", &ReplyRulesParser::takeVariable},
+        {u"queue", &ReplyRulesParser::takeQueue},     {u"start", &ReplyRulesParser::takeStart},
+        {u"state", &ReplyRulesParser::takeState},     {u"on", &ReplyRulesParser::takeGreeting},
+        {u"every", &ReplyRulesParser::takeTimer}};
+    scanner.skipSpace();
+    if (isAtLineEnd(scanner))
+        return {};
+    for (const auto &[word, take] : statements) {
+        if (scanner.takeWord(word))
+            return (this->*take)(scanner);
+    }
+    return takeRule(scanner);
+}
+
+tl::expected<ReplyRules, ReplyRulesError> ReplyRulesParser::parse(QStringView text)
+{
     if (text.size() > longestReplyRules)
         return tl::unexpected(ReplyRulesError{1,
                                               {0, 0, QStringLiteral("the rules are too long"),
                                                QStringLiteral("%1 characters at most").arg(longestReplyRules)}});
     for (const QStringView line : text.tokenize(u'\n')) {
-        ++number;
-        if (const auto taken = takeLine(line, rules); !taken)
-            return tl::unexpected(ReplyRulesError{number, taken.error()});
+        ++m_line;
+        Scanner scanner(line);
+        if (const auto taken = takeLine(scanner); !taken)
+            return tl::unexpected(ReplyRulesError{m_line, taken.error()});
     }
-    return rules;
+    for (const StateUse &use : std::as_const(m_uses)) {
+        if (m_rules.states.contains(use.name))
+            continue;
+        const QString known = m_rules.states.isEmpty()
+            ? QStringLiteral("a line \"state %1\" and its rules").arg(use.name)
+            : QStringLiteral("one of: ") + m_rules.states.join(u", ");
+        return tl::unexpected(ReplyRulesError{
+            use.line,
+            {use.position, use.name.size(), QStringLiteral("there is no state \"%1\"").arg(use.name), known}});
+    }
+    return std::move(m_rules);
+}
+
+tl::expected<ReplyRules, ReplyRulesError> parseReplyRules(QStringView text)
+{
+    return ReplyRulesParser().parse(text);
 }
 
 } // namespace wirebench::message

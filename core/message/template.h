@@ -52,7 +52,8 @@ public:
     Template() = default; //!< No bytes.
 
     static Parsed<Template> parse(QStringView text);
-    //! Takes what is a template from the front, up to the end of the text, '#', or one of the words after and then.
+    //! Takes what is a template from the front, up to the end of the text, '#', or a word that
+    //! begins a clause of a rule of reply: after, split, times, set, push, clear, then.
     //! Positions of the placeholders are counted from its beginning.
     static Parsed<Template> takeFrom(Scanner &scanner);
 

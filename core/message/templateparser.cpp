@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/message/templateparser.h"
 
+#include <algorithm>
+
 namespace wirebench::message {
 
 namespace {
@@ -45,7 +47,9 @@ QByteArray &TemplateParser::literal()
 
 bool TemplateParser::isAtEnd() const
 {
-    return m_scanner.atEnd() || m_scanner.next() == u'#' || m_scanner.isWord(u"after") || m_scanner.isWord(u"then");
+    static constexpr QStringView clauses[] = {u"after", u"split", u"times", u"set", u"push", u"clear", u"then"};
+    const auto isNext = [this](QStringView word) { return m_scanner.isWord(word); };
+    return m_scanner.atEnd() || m_scanner.next() == u'#' || std::any_of(std::begin(clauses), std::end(clauses), isNext);
 }
 
 Parsed<Template> TemplateParser::parse()

@@ -30,6 +30,21 @@ AnswerQueue::~AnswerQueue()
     clear();
 }
 
+void AnswerQueue::start()
+{
+    const std::chrono::nanoseconds now = m_clock.now();
+    if (!m_isOver)
+        add(m_responder->begin(now), now);
+    schedule();
+}
+
+void AnswerQueue::finish()
+{
+    m_isFinishing = true;
+    feedStream();
+    schedule();
+}
+
 void AnswerQueue::feed(const QByteArray &bytes)
 {
     if (m_isOver)
@@ -57,6 +72,8 @@ void AnswerQueue::feedStream()
     if (m_fed == m_unfed.size()) {
         m_unfed.clear();
         m_fed = 0;
+        if (std::exchange(m_isFinishing, false))
+            m_responder->finish();
     }
 }
 
@@ -117,10 +134,12 @@ void AnswerQueue::clear()
     schedule();
 }
 
-//! Not while something waits to be fed, for that came before.
+//! Not while something waits to be fed, for that came before; and not while too much waits to be sent, so that whoever
+//! speaks unasked does not speak to one who does not listen: take() goes on.
 std::optional<std::chrono::nanoseconds> AnswerQueue::wakeTime() const
 {
-    return m_isOver || !m_unfed.isEmpty() ? std::nullopt : m_responder->wakeTime();
+    const bool isHeldUp = !m_unfed.isEmpty() || (!m_answers.isEmpty() && m_budget.isFull());
+    return m_isOver || isHeldUp ? std::nullopt : m_responder->wakeTime();
 }
 
 void AnswerQueue::schedule()

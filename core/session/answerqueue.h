@@ -37,6 +37,10 @@ public:
     AnswerQueue(std::unique_ptr<Responder> responder, Input input, Clock &clock, AnswerBudget &budget);
     ~AnswerQueue() override;
 
+    //! The connection is there, now; at most once, before feed(). due() may have changed, without a signal.
+    void start();
+    //! The peer sends nothing any more, but what was fed. Call once.
+    void finish();
     //! \a bytes came, now. due() may have changed, without a signal.
     void feed(const QByteArray &bytes);
     //! No more should be read, until answers were taken.
@@ -80,6 +84,7 @@ private:
     std::chrono::nanoseconds m_arrival{0}; // of the first byte of that
     std::unique_ptr<Timer> m_timer;
     std::chrono::nanoseconds m_expiry{0}; // when the timer is active
+    bool m_isFinishing = false; // the responder is to be told, behind what waits
     bool m_isOver = false; // an answer had an ending
 };
 

@@ -40,13 +40,24 @@ class Responder
 public:
     virtual ~Responder() = default;
 
+    //! A connection is there, at \a time, and nothing came yet: a greeting. TCP only, for peers of UDP appear with
+    //! their first datagram.
+    virtual QList<Answer> begin(std::chrono::nanoseconds time)
+    {
+        Q_UNUSED(time)
+        return {};
+    }
+    //! The peer has finished sending, and all that it sent was fed. The connection ends when wakeTime() is unset and
+    //! every answer was sent: whoever speaks unasked stops.
+    virtual void finish() { }
     //! \a bytes came at \a time: one datagram, or a piece of a stream as it happened to come. Returns what is to be
     //! sent back, in order.
     virtual QList<Answer> feed(const QByteArray &bytes, std::chrono::nanoseconds time) = 0;
     //! Pieces of a stream that are larger are fed in parts of this size (1 or more), so that reading can stop when too
     //! many answers wait.
     virtual qsizetype largestPiece() const { return std::numeric_limits<qsizetype>::max(); }
-    //! When wake() is to be called if nothing comes before; asked after each call.
+    //! When wake() is to be called if nothing comes before; asked after each call. While too many
+    //! answers wait there are no calls, which come late then.
     virtual std::optional<std::chrono::nanoseconds> wakeTime() const { return {}; }
     //! It is the time that is given, and nothing came.
     virtual QList<Answer> wake(std::chrono::nanoseconds) { return {}; }

@@ -30,6 +30,18 @@ public:
         return m_responder ? m_responder->largestPiece() : Responder::largestPiece();
     }
 
+    QList<Answer> begin(std::chrono::nanoseconds time) override
+    {
+        follow();
+        return m_responder ? m_responder->begin(time) : QList<Answer>();
+    }
+
+    void finish() override
+    {
+        if (m_responder)
+            m_responder->finish();
+    }
+
     std::optional<std::chrono::nanoseconds> wakeTime() const override
     {
         return m_responder ? m_responder->wakeTime() : std::nullopt;

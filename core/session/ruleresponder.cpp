@@ -26,13 +26,30 @@ AnswerEnding endingOf(message::ReplyEnding ending)
     return AnswerEnding::None;
 }
 
+//! All pieces of a reply but the last, which is what is left of it.
+void appendPieces(QList<Answer> &answers, message::Reply &reply)
+{
+    const qsizetype size = reply.pieceSize;
+    if (size <= 0 || !reply.bytes)
+        return;
+    qsizetype start = 0;
+    for (qsizetype i = 1; i < message::mostReplyPieces && start + size < reply.bytes->size(); ++i, start += size) {
+        answers.append({.bytes = reply.bytes->sliced(start, size), .delay = reply.delay});
+        reply.delay += reply.piecePause;
+    }
+    reply.bytes = reply.bytes->sliced(start);
+}
+
 void append(QList<Answer> &answers, message::Reply &&reply)
 {
+    appendPieces(answers, reply);
     Answer answer{std::move(reply.bytes), reply.delay, endingOf(reply.ending), {}};
-    if (reply.error)
-        answer.error = Error{reply.error->code,
-                             QStringLiteral("the reply of rule %1 could not be made: %2")
-                                 .arg(QString::number(reply.rule + 1), reply.error->detail)};
+    if (reply.error) {
+        const QString which = reply.rule < 0 ? QStringLiteral("what is said unasked")
+                                             : QStringLiteral("the reply of rule %1").arg(reply.rule + 1);
+        answer.error =
+            Error{reply.error->code, QStringLiteral("%1 could not be made: %2").arg(which, reply.error->detail)};
+    }
     if (answer.bytes || answer.error || answer.ending != AnswerEnding::None)
         answers.append(std::move(answer));
 }
@@ -54,23 +71,24 @@ RuleResponder::Transport transportOf(const SessionAddress &address)
 } // namespace
 
 RuleResponder::RuleResponder(std::shared_ptr<const message::ReplyRules> rules, Transport transport, quint64 seed,
-                             std::shared_ptr<RuleHits> hits)
+                             std::shared_ptr<RuleHits> hits, std::shared_ptr<message::ReplyMemory> shared)
     : m_rules(std::move(rules))
     , m_hits(std::move(hits))
-    , m_engine(m_rules, transport, seed)
+    , m_engine(m_rules, transport, seed, std::move(shared))
 { }
 
 std::unique_ptr<RuleResponder> RuleResponder::make(std::shared_ptr<const message::ReplyRules> rules,
                                                    const SessionAddress &address, const PeerStatus &peer, quint64 seed,
-                                                   std::shared_ptr<RuleHits> hits)
+                                                   std::shared_ptr<RuleHits> hits,
+                                                   std::shared_ptr<message::ReplyMemory> shared)
 {
     return std::make_unique<RuleResponder>(std::move(rules), transportOf(address), mixed(mixed(seed) + peer.id),
-                                           std::move(hits));
+                                           std::move(hits), std::move(shared));
 }
 
 void RuleResponder::take(QList<Answer> &answers, message::Reply &&reply)
 {
-    if (m_hits)
+    if (m_hits && reply.rule >= 0)
         ++(*m_hits)[static_cast<std::size_t>(reply.rule)];
     append(answers, std::move(reply));
 }
@@ -82,6 +100,15 @@ void RuleResponder::updateOffset(std::chrono::nanoseconds time)
         return;
     const std::chrono::nanoseconds offset = std::chrono::system_clock::now().time_since_epoch() - time;
     m_offset = std::max(offset, m_offset.value_or(offset));
+}
+
+QList<Answer> RuleResponder::begin(std::chrono::nanoseconds time)
+{
+    updateOffset(time);
+    QList<Answer> answers;
+    for (message::Reply &reply : m_engine.begin(time + *m_offset))
+        take(answers, std::move(reply));
+    return answers;
 }
 
 QList<Answer> RuleResponder::feed(const QByteArray &bytes, std::chrono::nanoseconds time)
@@ -102,9 +129,12 @@ qsizetype RuleResponder::largestPiece() const
 std::optional<std::chrono::nanoseconds> RuleResponder::wakeTime() const
 {
     const auto *idle = m_rules->framing ? std::get_if<framing::IdleFraming>(&m_rules->framing->framing) : nullptr;
-    if (!idle || m_engine.waiting() == 0)
-        return {};
-    return m_lastTime + idle->gap;
+    std::optional<std::chrono::nanoseconds> next;
+    if (idle && m_engine.waiting() > 0)
+        next = m_lastTime + idle->gap;
+    if (const auto timer = m_engine.timerTime(); timer && m_offset)
+        next = std::min(next.value_or(std::chrono::nanoseconds::max()), *timer - *m_offset);
+    return next;
 }
 
 QList<Answer> RuleResponder::wake(std::chrono::nanoseconds time)
@@ -116,10 +146,12 @@ QList<Answer> RuleResponder::wake(std::chrono::nanoseconds time)
 }
 
 ResponderFactory respondersOf(std::shared_ptr<const message::ReplyRules> rules, const SessionAddress &address,
-                              quint64 seed)
+                              quint64 seed, std::shared_ptr<message::ReplyMemory> shared)
 {
-    return [rules = std::move(rules), address, seed](const PeerStatus &peer) {
-        return RuleResponder::make(rules, address, peer, seed);
+    if (!shared)
+        shared = std::make_shared<message::ReplyMemory>(*rules, true, seed);
+    return [rules = std::move(rules), address, seed, shared = std::move(shared)](const PeerStatus &peer) {
+        return RuleResponder::make(rules, address, peer, seed, {}, shared);
     };
 }
 

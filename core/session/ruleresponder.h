@@ -18,14 +18,18 @@ class RuleResponder final : public Responder
 public:
     using Transport = message::ReplyEngine::Transport;
 
-    //! \a seed: of {random}. \a hits: null, or one for each rule, that are counted up.
+    //! All that is random follows from \a seed. \a hits: null, or one for each rule, that are counted up. \a shared: as
+    //! of message::ReplyEngine.
     RuleResponder(std::shared_ptr<const message::ReplyRules> rules, Transport transport, quint64 seed,
-                  std::shared_ptr<RuleHits> hits = {});
+                  std::shared_ptr<RuleHits> hits = {}, std::shared_ptr<message::ReplyMemory> shared = {});
     //! For a peer of a session at \a address, as respondersOf() does it.
     static std::unique_ptr<RuleResponder> make(std::shared_ptr<const message::ReplyRules> rules,
                                                const SessionAddress &address, const PeerStatus &peer, quint64 seed,
-                                               std::shared_ptr<RuleHits> hits = {});
+                                               std::shared_ptr<RuleHits> hits = {},
+                                               std::shared_ptr<message::ReplyMemory> shared = {});
 
+    QList<Answer> begin(std::chrono::nanoseconds time) override;
+    void finish() override { m_engine.stopTimers(); }
     QList<Answer> feed(const QByteArray &bytes, std::chrono::nanoseconds time) override;
     qsizetype largestPiece() const override;
     std::optional<std::chrono::nanoseconds> wakeTime() const override;
@@ -42,9 +46,9 @@ private:
     std::chrono::nanoseconds m_lastTime{0}; // when bytes came last
 };
 
-//! Peers of a session at \a address answer by \a rules, each with a state of its own. All that is random follows from
-//! \a seed and the peer's id.
+//! Peers of a session at \a address answer by \a rules, each with a state of its own, and with \a shared, or with what
+//! these peers share alone. All that is random follows from \a seed and the peer's id.
 ResponderFactory respondersOf(std::shared_ptr<const message::ReplyRules> rules, const SessionAddress &address,
-                              quint64 seed = 0);
+                              quint64 seed = 0, std::shared_ptr<message::ReplyMemory> shared = {});
 
 } // namespace wirebench::session

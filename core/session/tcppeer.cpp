@@ -67,6 +67,13 @@ void TcpPeer::prepare()
 
 void TcpPeer::start()
 {
+    const QPointer<TcpPeer> self(this);
+    if (m_answers) {
+        m_answers->start();
+        goOn();
+    }
+    if (!self)
+        return;
     m_connection->reader()->grant(window);
 }
 
@@ -254,6 +261,8 @@ void TcpPeer::onPeerFinished()
     const bool finishesToo = !m_context.options.staysHalfOpen || m_context.options.reconnect;
     // Otherwise it is close() that ends reading, and broken is broken.
     const bool isPeers = m_connection->state() == streams::ConnectionState::Open && !m_connection->reader()->error();
+    if (m_answers)
+        m_answers->finish();
     if (finishesToo && isPeers)
         (void)closeWriting();
     else

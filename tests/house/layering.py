@@ -37,7 +37,7 @@ ROOMS = (
     Room("core/base", (), CORE_QT),
     Room("core/streams", ("core/base",), CORE_QT),
     Room("core/net", ("core/streams", "core/base"), CORE_QT),
-    Room("core/devices", ("core/net", "core/streams", "core/base"), CORE_QT),
+    Room("core/devices", ("core/session", "core/message", "core/framing", "core/net", "core/streams", "core/base"), CORE_QT),
     Room("core/capture", ("core/base",), CORE_QT),
     Room("core/framing", ("core/base",), CORE_QT),
     Room("core/decode", ("core/framing", "core/base"), CORE_QT),

@@ -1,90 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/session/answerqueue.h"
-
-#include "tests/support/manualclock.h"
+#include "tests/core/session/scriptedresponder.h"
 
 #include <QSignalSpy>
 #include <QTest>
-
-#include <deque>
 
 using namespace wirebench;
 using namespace wirebench::session;
 using namespace wirebench::tests;
 using namespace std::chrono_literals;
-
-namespace {
-
-//! What a responder was asked, and what it answers.
-struct Script
-{
-    std::deque<QList<Answer>> answers; // to each piece; afterwards nothing
-    QByteArrayList fed;
-    QList<std::chrono::nanoseconds> times;
-    qsizetype largestPiece = std::numeric_limits<qsizetype>::max();
-    std::optional<std::chrono::nanoseconds> wakeTime;
-    QList<Answer> whenWoken;
-};
-
-class ScriptedResponder final : public Responder
-{
-public:
-    explicit ScriptedResponder(Script &script)
-        : m_script(script)
-    { }
-
-    QList<Answer> feed(const QByteArray &bytes, std::chrono::nanoseconds time) override
-    {
-        m_script.fed.append(bytes);
-        m_script.times.append(time);
-        if (m_script.answers.empty())
-            return {};
-        QList<Answer> answers = m_script.answers.front();
-        m_script.answers.pop_front();
-        return answers;
-    }
-    qsizetype largestPiece() const override { return m_script.largestPiece; }
-    std::optional<std::chrono::nanoseconds> wakeTime() const override { return m_script.wakeTime; }
-    QList<Answer> wake(std::chrono::nanoseconds time) override
-    {
-        m_script.times.append(time);
-        m_script.wakeTime.reset();
-        return m_script.whenWoken;
-    }
-
-private:
-    Script &m_script;
-};
-
-//! A queue with everything around it.
-struct Bench
-{
-    explicit Bench(AnswerQueue::Input input = AnswerQueue::Input::Stream)
-        : queue(std::make_unique<AnswerQueue>(std::make_unique<ScriptedResponder>(script), input, clock, budget))
-    { }
-
-    //! Takes everything that is due.
-    QByteArrayList takeDue()
-    {
-        QByteArrayList taken;
-        while (queue->due())
-            taken.append(queue->take().bytes.value_or("nothing"));
-        return taken;
-    }
-
-    Script script;
-    ManualClock clock;
-    AnswerBudget budget;
-    std::unique_ptr<AnswerQueue> queue;
-};
-
-QList<Answer> manyAnswers(qsizetype count)
-{
-    return QList<Answer>(count, Answer{QByteArray("x"), 1s});
-}
-
-} // namespace
 
 //! Answers that wait for their time and for room.
 class TestAnswerQueue : public QObject

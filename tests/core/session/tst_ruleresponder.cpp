@@ -55,7 +55,40 @@ private Q_SLOTS:
         row("half a close", R"("ask" -> "tell" then half-close)", {{QByteArray("tell"), 0ms, AnswerEnding::HalfClose}});
         row("a reset", R"("ask" -> "tell" after 2s then reset)", {{QByteArray("tell"), 2s, AnswerEnding::Reset}});
         row("nothing but a reset", R"("ask" -> nothing then reset)", {{std::nullopt, 0ms, AnswerEnding::Reset}});
+        row("pieces", R"("ask" -> "tell" after 5ms split 3 every 20ms then close)",
+            {{QByteArray("tel"), 5ms}, {QByteArray("l"), 25ms, AnswerEnding::Close}});
+        row("one piece", R"("ask" -> "tell" split 4)", {{QByteArray("tell")}});
+        row("an echo in pieces", R"("ask" -> echo split 1)", {{QByteArray("a")}, {QByteArray("s")}, {QByteArray("k")}});
         row("another message", R"("other" -> "tell")", {});
+    }
+
+    void thePiecesOfAReplyAreBounded()
+    {
+        const auto big = responder(QStringLiteral("\"ask\" -> \"x\" split 1 times 10000"));
+        const QList<Answer> answers = big->feed("ask", start);
+        QCOMPARE(answers.size(), message::mostReplyPieces);
+        QCOMPARE(answers.last().bytes->size(), 10'000 - message::mostReplyPieces + 1);
+    }
+
+    void itGreetsAndSpeaksUntilThePeerHasFinished()
+    {
+        const auto talker = responder(QStringLiteral("on connect -> \"hello\"\nevery 50ms -> \"tick\"\nany -> echo"));
+        QCOMPARE(talker->begin(start), QList<Answer>{{QByteArray("hello")}});
+        QCOMPARE(talker->wakeTime(), start + 50ms);
+        QCOMPARE(talker->wake(start + 50ms), QList<Answer>{{QByteArray("tick")}});
+        QCOMPARE(talker->wakeTime(), start + 100ms);
+        talker->finish();
+        QVERIFY(!talker->wakeTime());
+    }
+
+    void peersShareWhatIsShared()
+    {
+        const auto factory = respondersOf(parsed(QStringLiteral("set shared n = 0\n\"+\" -> \"{n}\" set n = {n} + 1")),
+                                          *parseSessionAddress(u"listen:tcp:0"));
+        const auto first = factory(PeerStatus{1, {}});
+        const auto second = factory(PeerStatus{2, {}});
+        QCOMPARE(first->feed("+", start), QList<Answer>{{QByteArray("1")}});
+        QCOMPARE(second->feed("+", start), QList<Answer>{{QByteArray("2")}});
     }
 
     void answersAreAsTheRulesSay()

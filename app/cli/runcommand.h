@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/harness/scenariofiles.h"
+#include "core/harness/suiterunner.h"
+
+namespace wirebench::cli {
+
+//! `wb run`: reads scenarios, runs them, prints what came of each as it ends, and writes reports.
+class RunCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit RunCommand(const RunCommandOptions &options);
+    ~RunCommand() override;
+
+    void start() override;
+    void stop() override;
+
+private:
+    harness::SuiteOptions suiteOptions();
+    void printHead(qsizetype count);
+    void printResult(qsizetype index, const harness::ScenarioResult &result);
+    void onEnded();
+    //! An error says which report could not be written.
+    Result<void> writeReports(const harness::SuiteResult &results) const;
+    void print(const QByteArray &text);
+    void finish(const Ending &ending);
+
+    const RunCommandOptions m_options;
+    harness::ScenarioFiles m_files;
+    std::unique_ptr<harness::SuiteRunner> m_suite;
+    bool m_isOver = false;
+};
+
+} // namespace wirebench::cli

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/runoptions.h"
+
+#include "app/cli/textfile.h"
+#include "core/scenario/scenarioparser.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QRegularExpression>
+
+namespace wirebench::cli {
+
+namespace {
+
+constexpr auto footer =
+    R"(FOLDER means all *.wire below it. Everything is read before anything is run. A scenario says what is sent and expected:
+
+    device pump tcp://{host=127.0.0.1}:{port}
+    connect pump within 2s
+    send pump "PING\r\n"
+    expect pump /PONG (?<n>\d+)\r\n/ within 200ms
+    assert rtt(pump) p95 < 20ms
+
+A file of devices has lines such as: device pump tcp://192.168.1.20:502
+
+Ends with 0: all passed; 1: one failed; 2: wrong usage or file, as FILE:LINE:COLUMN and what was expected there; 3: none
+failed, but nothing is known about some, because the rig is at fault: could not connect, bind or read a file.)";
+
+tl::unexpected<Ending> wrong(const QString &text)
+{
+    return tl::unexpected(Ending{ExitCode::Usage, text});
+}
+
+QString toQString(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+//! Addresses by name of a file that says nothing but devices.
+Result<void> readDevices(const QString &path, QHash<QString, QString> &addresses)
+{
+    const Result<QString> text = textOfFile(path, scenario::longestScenario, QStringLiteral("devices"));
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto parsed = scenario::parseScenario(*text, path);
+    if (!parsed)
+        return tl::unexpected(parsed.error().constFirst().toError());
+    for (const scenario::Step &step : *parsed->steps) {
+        const auto *device = std::get_if<scenario::DeviceStatement>(&step.statement);
+        if (!device || device->address.isEmpty())
+            return failure(ErrorCode::InvalidArgument,
+                           QStringLiteral("%1:%2:%3: expected device NAME ADDRESS")
+                               .arg(path)
+                               .arg(step.place.line)
+                               .arg(step.place.column));
+        addresses.insert(device->name, device->address);
+    }
+    return {};
+}
+
+} // namespace
+
+CLI::App *addRun(CLI::App &app, RunWords &words)
+{
+    CLI::App *run = app.add_subcommand("run", "Run scenarios and say what failed");
+    run->add_option("files", words.files, "Scenarios, or folders of them")->required()->type_name("FILE|FOLDER");
+    run->add_option("--var", words.variables, "A variable of the scenarios, as port=502; may be there several times")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
+    run->add_option("--device-file", words.deviceFiles, "Where devices are, instead of where the scenarios say")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    run->add_option("--filter", words.filter, "Only those with this in their path")->type_name("TEXT");
+    run->add_option("--jobs,-j", words.jobs, "How many are run at once")->check(CLI::Range(1, 256))->type_name("N");
+    run->add_option("--seed", words.seed, "What everything random follows from; 0 otherwise")->type_name("N");
+    run->add_option("--timeout", words.timeout, "How long one scenario may take, in s")->check(CLI::Range(0.0, 1e6));
+    run->add_option("--record-failures", words.recordings, "Keep the recording of each that does not pass there")
+        ->type_name("DIR");
+    run->add_option("--junit", words.junit, "Write a report as JUnit XML")->type_name("FILE");
+    run->add_option("--html", words.html, "Write a report as a page")->type_name("FILE");
+    CLI::Option *tap = run->add_flag("--tap", words.tap, "Print TAP 14");
+    run->add_flag("--json", words.json, "Print a line of JSON for each")->excludes(tap);
+    run->footer(footer);
+    return run;
+}
+
+tl::expected<Options, Ending> runOptions(const RunWords &words)
+{
+    RunCommandOptions options;
+    static const QRegularExpression assignment(QStringLiteral("^([A-Za-z_]\\w*)=(.*)$"),
+                                               QRegularExpression::DotMatchesEverythingOption);
+    for (const std::string &word : words.variables) {
+        const auto match = assignment.match(toQString(word));
+        if (!match.hasMatch())
+            return wrong(QStringLiteral("--var %1: expected NAME=VALUE").arg(toQString(word)));
+        options.variables.append({match.captured(1), match.captured(2)});
+    }
+    for (const std::string &file : words.deviceFiles) {
+        if (const Result<void> read = readDevices(toQString(file), options.addresses); !read)
+            return wrong(read.error().detail);
+        options.deviceFiles.append(toQString(file));
+    }
+    for (const std::string &file : words.files)
+        options.files.append(toQString(file));
+    options.filter = toQString(words.filter);
+    options.jobs = words.jobs;
+    options.seed = words.seed;
+    options.timeout = std::chrono::milliseconds(static_cast<qint64>(words.timeout * 1000));
+    options.recordings = toQString(words.recordings);
+    options.junit = toQString(words.junit);
+    options.html = toQString(words.html);
+    options.isTap = words.tap;
+    options.isJson = words.json;
+    return Options{options};
+}
+
+} // namespace wirebench::cli

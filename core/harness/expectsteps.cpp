@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/harness/expectation.h"
+#include "core/harness/fieldexpectation.h"
+#include "core/harness/starter.h"
+#include "core/session/optiontext.h"
+
+#include <algorithm>
+
+namespace wirebench::harness {
+
+namespace {
+
+//! What came and waits, as the difference of a failure.
+ByteMismatch waiting(const Channel &channel, const QString &expected)
+{
+    const Inbox &inbox = channel.inbox();
+    const QByteArray got = inbox.message() ? inbox.message()->bytes : inbox.bytes().toByteArray();
+    return {expected, got.first(std::min(got.size(), ByteMismatch::largestGot)), got.size(), 0, inbox.hasMessages()};
+}
+
+QString endText(const Channel &channel)
+{
+    if (!channel.endError())
+        return QStringLiteral("before %1 ended the connection").arg(channel.name());
+    return QStringLiteral("before the connection failed: %1").arg(channel.endError()->detail);
+}
+
+StepOutcome outcomeOf(const Channel &channel, Judgement judgement)
+{
+    StepOutcome outcome = StepOutcome::failed(channel.name(), judgement.problem);
+    outcome.mismatch = std::move(judgement.mismatch);
+    return outcome;
+}
+
+//! A datagram's port where nobody listens, of which only ICMP tells.
+bool isNobodyThere(const Channel &channel)
+{
+    return !channel.isStream() && !channel.hasReceived() && channel.warning()
+        && channel.warning()->code == ErrorCode::ConnectionRefused;
+}
+
+StepOutcome gone(const Device &device)
+{
+    return StepOutcome::inconclusive(device.declaration.name, QStringLiteral("the connection is gone"));
+}
+
+Result<std::unique_ptr<Expectation>> patternExpectation(const std::vector<scenario::Alternative> &alternatives,
+                                                        const message::Variables &variables)
+{
+    std::vector<PatternExpectation::Option> options;
+    for (const scenario::Alternative &alternative : alternatives) {
+        const auto pattern = scenario::fill(alternative.pattern, variables);
+        if (!pattern)
+            return failure(ErrorCode::InvalidArgument, pattern.error().toString());
+        options.push_back({*pattern, alternative.steps});
+    }
+    return std::make_unique<PatternExpectation>(std::move(options));
+}
+
+} // namespace
+
+StartedStep Starter::start(const scenario::ExpectStatement &statement)
+{
+    ++m_run.checks;
+    const auto channel = channelOf(statement.device);
+    if (!channel)
+        return channel.error();
+    Device *device = m_branch.scope->find(statement.device);
+    if (const auto *nothing = std::get_if<scenario::ExpectNothing>(&statement.what))
+        return startNothing(*device, **channel, *nothing);
+    return startExpectation(*device, **channel, statement);
+}
+
+StartedStep Starter::startNothing(Device &device, Channel &channel, const scenario::ExpectNothing &nothing)
+{
+    auto step = std::make_unique<PendingStep>();
+    step->limit = nothing.duration;
+    QObject::connect(&channel, &Channel::changed, step.get(), &PendingStep::changed);
+    step->check = [&device, nothing]() -> std::optional<StepOutcome> {
+        const Channel *present = device.channel.get();
+        if (!present)
+            return gone(device);
+        const Inbox &inbox = present->inbox();
+        if (inbox.isEmpty())
+            return {};
+        StepOutcome outcome = StepOutcome::failed(
+            present->name(),
+            QStringLiteral("%1 came, expected nothing for %2")
+                .arg(bytesText(inbox.held() + inbox.incomplete()), session::durationText(nothing.duration)));
+        outcome.mismatch = waiting(*present, QStringLiteral("nothing"));
+        return outcome;
+    };
+    step->expire = [] { return StepOutcome(); };
+    return step;
+}
+
+StartedStep Starter::startExpectation(Device &device, Channel &channel, const scenario::ExpectStatement &statement)
+{
+    Result<std::unique_ptr<Expectation>> made;
+    if (const auto *pattern = std::get_if<scenario::ExpectPattern>(&statement.what))
+        made = patternExpectation({{{}, pattern->pattern, nullptr}}, m_branch.variables);
+    else if (const auto *alternatives = std::get_if<scenario::ExpectOneOf>(&statement.what))
+        made = patternExpectation(alternatives->alternatives, m_branch.variables);
+    else if (const auto *length = std::get_if<scenario::ExpectLength>(&statement.what))
+        made = std::make_unique<LengthExpectation>(*length);
+    else if (const auto *file = std::get_if<scenario::ExpectFile>(&statement.what))
+        made = FileExpectation::open(m_branch.scope->beside(file->file));
+    else
+        made = FieldExpectation::make(std::get<scenario::ExpectField>(statement.what), device, context());
+    if (!made)
+        return StepOutcome::inconclusive(device.declaration.name, made.error().detail);
+    const std::shared_ptr<Expectation> expectation = *std::move(made);
+    const auto within = limitOf(statement.within, presetWithin);
+    auto step = std::make_unique<PendingStep>();
+    step->limit = within;
+    QObject::connect(&channel, &Channel::changed, step.get(), &PendingStep::changed);
+    const auto settle = [this, &device](Judgement judgement) {
+        if (!judgement.isMet)
+            return outcomeOf(*device.channel, std::move(judgement));
+        device.measurements.onMatched(judgement.time);
+        capture(judgement.captures);
+        StepOutcome outcome;
+        outcome.then = judgement.then;
+        return outcome;
+    };
+    step->check = [expectation, settle, &device]() -> std::optional<StepOutcome> {
+        Channel *present = device.channel.get();
+        if (!present)
+            return gone(device);
+        if (auto judgement = expectation->judge(*present))
+            return settle(*std::move(judgement));
+        if (isNobodyThere(*present))
+            return StepOutcome::inconclusive(
+                present->name(), present->warning()->detail,
+                QStringLiteral("see that %1 runs at %2").arg(present->name(), device.address));
+        if (present->state() == Channel::State::Ended)
+            return settle(expectation->conclude(*present, endText(*present)));
+        return {};
+    };
+    step->expire = [expectation, settle, &device, within] {
+        return device.channel ? settle(expectation->conclude(
+                   *device.channel, QStringLiteral("within %1").arg(session::durationText(within))))
+                              : gone(device);
+    };
+    return step;
+}
+
+StartedStep Starter::start(const scenario::ExpectCloseStatement &statement)
+{
+    ++m_run.checks;
+    const auto channel = channelOf(statement.device);
+    if (!channel)
+        return channel.error();
+    Device *device = m_branch.scope->find(statement.device);
+    const auto within = limitOf(statement.within, presetWithin);
+    auto step = std::make_unique<PendingStep>();
+    step->limit = within;
+    QObject::connect(*channel, &Channel::changed, step.get(), &PendingStep::changed);
+    step->check = [device, isReset = statement.isReset]() -> std::optional<StepOutcome> {
+        const Channel *present = device->channel.get();
+        if (!present)
+            return gone(*device);
+        if (!present->inbox().isEmpty()) {
+            StepOutcome outcome =
+                StepOutcome::failed(present->name(),
+                                    QStringLiteral("%1 came, expected the end of the connection")
+                                        .arg(bytesText(present->inbox().held() + present->inbox().incomplete())));
+            outcome.mismatch = waiting(*present, QStringLiteral("nothing"));
+            return outcome;
+        }
+        if (present->state() != Channel::State::Ended)
+            return {};
+        const bool wasReset = present->endError() && present->endError()->code == ErrorCode::ConnectionReset;
+        if (wasReset == isReset && present->endError().has_value() == isReset)
+            return StepOutcome();
+        return StepOutcome::failed(
+            present->name(),
+            isReset ? QStringLiteral("%1 ended the connection, expected a reset").arg(present->name())
+                    : QStringLiteral("the connection failed, expected its end: %1").arg(present->endError()->detail));
+    };
+    step->expire = [device, within, isReset = statement.isReset] {
+        return StepOutcome::failed(device->declaration.name,
+                                   QStringLiteral("%1 did not %2 the connection within %3")
+                                       .arg(device->declaration.name,
+                                            isReset ? QStringLiteral("reset") : QStringLiteral("end"),
+                                            session::durationText(within)));
+    };
+    return step;
+}
+
+} // namespace wirebench::harness

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/decode/schema.h"
+#include "core/harness/expectation.h"
+#include "core/harness/run.h"
+#include "core/scenario/evaluation.h"
+
+namespace wirebench::harness {
+
+//! A field of the next message, as a schema decodes it.
+class FieldExpectation final : public Expectation
+{
+public:
+    //! By the schema that \a device's option says, by its name or its file, or the one of its port. InvalidArgument
+    //! where there is none.
+    static Result<std::unique_ptr<Expectation>> make(const scenario::ExpectField &field, const Device &device,
+                                                     const scenario::EvaluationContext &context);
+
+    std::optional<Judgement> judge(Channel &channel) override;
+    Judgement conclude(Channel &channel, const QString &until) override;
+
+private:
+    FieldExpectation(scenario::ExpectField field, decode::Schema schema, scenario::EvaluationContext context);
+
+    //! Of a stream without framing: as much as came.
+    Judgement judgeBytes(QByteArrayView bytes) const;
+
+    const scenario::ExpectField m_field;
+    const decode::Schema m_schema;
+    const scenario::EvaluationContext m_context;
+};
+
+} // namespace wirebench::harness

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+//! Far more than any of this takes; it only ends what hangs.
+constexpr int deadline = 60'000;
+
+struct Outcome
+{
+    int code = -1;
+    QString out;
+    QString err;
+};
+
+Outcome wb(const QStringList &arguments, const QString &folder = QStringLiteral(WB_SCENARIOS))
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.start(QStringLiteral(WB_PROGRAM), arguments);
+    if (!process.waitForFinished(deadline) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QString contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+//! Without what differs from run to run: ports and times.
+QString settled(QString text)
+{
+    static const QRegularExpression port(QStringLiteral("127\\.0\\.0\\.1:\\d{4,5}"));
+    static const QRegularExpression time(QStringLiteral(" *\\d+\\.\\d{3} s"));
+    return text.replace(port, QStringLiteral("127.0.0.1:PORT")).replace(time, QStringLiteral(" TIME"));
+}
+
+void write(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("%s cannot be written", qPrintable(path));
+}
+
+void addFiles(const QString &folder)
+{
+    QTest::addColumn<QString>("file");
+    const QStringList names = QDir(QStringLiteral(WB_SCENARIOS) + u'/' + folder).entryList({QStringLiteral("*.wire")});
+    for (const QString &name : names)
+        QTest::newRow(qPrintable(name)) << folder + u'/' + name;
+}
+
+} // namespace
+
+//! `wb run` on the catalogue of scenarios, and its exit codes and reports.
+class WbRunTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void passingScenariosPass_data() { addFiles(QStringLiteral("passing")); }
+    void passingScenariosPass()
+    {
+        QFETCH(QString, file);
+        const Outcome outcome = wb({QStringLiteral("run"), file});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
+        QCOMPARE(outcome.err, QString());
+    }
+
+    void bundledDevicesDoAsTheirScenariosSay_data() { addFiles(QStringLiteral("devices")); }
+    void bundledDevicesDoAsTheirScenariosSay() { passingScenariosPass(); }
+
+    void failingScenariosSayWhy_data() { addFiles(QStringLiteral("failing")); }
+    void failingScenariosSayWhy()
+    {
+        QFETCH(QString, file);
+        const Outcome outcome = wb({QStringLiteral("run"), file});
+        const QString golden =
+            QStringLiteral(WB_SCENARIOS "/") + QString(file).replace(QStringLiteral(".wire"), QStringLiteral(".out"));
+        if (qEnvironmentVariableIsSet("WIREBENCH_WRITE_GOLDEN"))
+            write(golden, settled(outcome.out).toUtf8());
+        QCOMPARE(settled(outcome.out), contentOf(golden));
+        QCOMPARE(outcome.code, 1);
+    }
+
+    void whatTheRigDoesIsInconclusive_data() { addFiles(QStringLiteral("inconclusive")); }
+    void whatTheRigDoesIsInconclusive()
+    {
+        QFETCH(QString, file);
+        const Outcome outcome = wb({QStringLiteral("run"), file});
+        QVERIFY2(outcome.code == 3, qPrintable(outcome.out + outcome.err));
+        QVERIFY2(outcome.out.contains(u"inconclusive"), qPrintable(outcome.out));
+    }
+
+    void aFolderIsAllThatIsBelowItInOrder()
+    {
+        for (const char *jobs : {"1", "4"}) {
+            const Outcome outcome = wb({QStringLiteral("run"), QStringLiteral("passing"), QStringLiteral("--json"),
+                                        QStringLiteral("--jobs"), QString::fromLatin1(jobs)});
+            QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
+            QStringList names;
+            const QStringList lines = outcome.out.split(u'\n', Qt::SkipEmptyParts);
+            for (const QString &line : lines) {
+                const QJsonObject object = QJsonDocument::fromJson(line.toUtf8()).object();
+                if (object.value(u"event") == QStringLiteral("scenario"))
+                    names.append(object.value(u"file").toString().section(u'/', -1));
+            }
+            QCOMPARE(names, QDir(QStringLiteral(WB_SCENARIOS "/passing")).entryList({QStringLiteral("*.wire")}));
+        }
+    }
+
+    void oneFailureOutweighsAll()
+    {
+        QCOMPARE(wb({QStringLiteral("run"), QStringLiteral("inconclusive/refused.wire"),
+                     QStringLiteral("failing/wrongbyte.wire"), QStringLiteral("passing/regex.wire")})
+                     .code,
+                 1);
+        QCOMPARE(wb({QStringLiteral("run"), QStringLiteral("inconclusive/refused.wire"),
+                     QStringLiteral("passing/regex.wire")})
+                     .code,
+                 3);
+    }
+
+    void nothingIsRunUnlessEverythingCanBeRead()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("a.wire")), "note \"ran\"\n");
+        write(folder.filePath(QStringLiteral("b.wire")), "device pump tcp://127.0.0.1:1\nexpct pump 01\n");
+        write(folder.filePath(QStringLiteral("c.wire")), "call \"d.wire\"\n");
+        const Outcome outcome = wb({QStringLiteral("run"), folder.path()}, folder.path());
+        QCOMPARE(outcome.code, 2);
+        QCOMPARE(outcome.out, QString());
+        QVERIFY2(outcome.err.contains(u"b.wire:2:1: "), qPrintable(outcome.err));
+        QVERIFY2(outcome.err.contains(u"d.wire"), qPrintable(outcome.err));
+        QCOMPARE(wb({QStringLiteral("run"), QStringLiteral("nosuch.wire")}, folder.path()).code, 2);
+        QCOMPARE(wb({QStringLiteral("run"), QStringLiteral("a.wire"), QStringLiteral("--filter"), QStringLiteral("x")},
+                    folder.path())
+                     .code,
+                 2);
+        QCOMPARE(wb({QStringLiteral("run"), QStringLiteral("a.wire"), QStringLiteral("--var"), QStringLiteral("1")},
+                    folder.path())
+                     .code,
+                 2);
+    }
+
+    void reportsAreWritten()
+    {
+        QTemporaryDir folder;
+        const QString junit = folder.filePath(QStringLiteral("junit.xml"));
+        const QString html = folder.filePath(QStringLiteral("report.html"));
+        const Outcome outcome =
+            wb({QStringLiteral("run"), QStringLiteral("failing/wrongbyte.wire"), QStringLiteral("passing/regex.wire"),
+                QStringLiteral("--tap"), QStringLiteral("--junit"), junit, QStringLiteral("--html"), html,
+                QStringLiteral("--record-failures"), folder.filePath(QStringLiteral("kept"))});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.out.startsWith(u"TAP version 14\n1..2\nnot ok 1"), qPrintable(outcome.out));
+        QVERIFY(contentOf(junit).contains(u"<testcase"));
+        QVERIFY(contentOf(html).contains(u"<html"));
+        const QStringList kept = QDir(folder.filePath(QStringLiteral("kept"))).entryList(QDir::Files);
+        QCOMPARE(kept, QStringList(QStringLiteral("001-wrongbyte.pcapng")));
+        QVERIFY(QFileInfo(folder.filePath(QStringLiteral("kept/001-wrongbyte.pcapng"))).size() > 500);
+        QCOMPARE(wb({QStringLiteral("run"), QStringLiteral("passing/regex.wire"), QStringLiteral("--junit"),
+                     QStringLiteral("/nosuch/folder/x")})
+                     .code,
+                 2);
+    }
+
+    void variablesAndDevicesComeFromOutside()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("a.wire")),
+              "device server listen:tcp:127.0.0.1:0\nlisten server\nset p = {server_port}\n"
+              "device pump tcp://{host=nosuch.invalid}:{server_port}\nconnect pump\naccept peer from server\nnote "
+              "\"{word}\"\n");
+        write(folder.filePath(QStringLiteral("devices")), "# where\ndevice pump tcp://127.0.0.1:{server_port}\n");
+        const QStringList run{QStringLiteral("run"), QStringLiteral("a.wire"), QStringLiteral("--var"),
+                              QStringLiteral("word=it's")};
+        QCOMPARE(wb(run + QStringList{QStringLiteral("--var"), QStringLiteral("host=127.0.0.1")}, folder.path()).code,
+                 0);
+        QCOMPARE(wb(run + QStringList{QStringLiteral("--device-file"), QStringLiteral("devices")}, folder.path()).code,
+                 0);
+        const Outcome outcome = wb(run, folder.path());
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.out.contains(u"wb run a.wire --seed 0 --var 'word=it'\\''s'"), qPrintable(outcome.out));
+        write(folder.filePath(QStringLiteral("devices")), "note \"x\"\n");
+        const Outcome wrong =
+            wb(run + QStringList{QStringLiteral("--device-file"), QStringLiteral("devices")}, folder.path());
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains(u"devices:1:1: "), qPrintable(wrong.err));
+    }
+
+    void aScenarioThatTakesTooLongIsEnded()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("a.wire")), "wait 10min\n");
+        const Outcome outcome =
+            wb({QStringLiteral("run"), QStringLiteral("a.wire"), QStringLiteral("--timeout"), QStringLiteral("0.05")},
+               folder.path());
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.out.contains(u"was not over within 50ms"), qPrintable(outcome.out));
+    }
+
+    void anInterruptReportsWhatWasDone()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("a.wire")), "note \"done\"\n");
+        write(folder.filePath(QStringLiteral("b.wire")), "wait 10min\n");
+        write(folder.filePath(QStringLiteral("c.wire")), "note \"never\"\n");
+        QProcess process;
+        process.setWorkingDirectory(folder.path());
+        process.start(QStringLiteral(WB_PROGRAM),
+                      {QStringLiteral("run"), QStringLiteral("."), QStringLiteral("--json")});
+        QByteArray out;
+        while (!out.contains("a.wire") && process.waitForReadyRead(deadline))
+            out += process.readAllStandardOutput();
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(deadline));
+        out += process.readAllStandardOutput();
+        QCOMPARE(process.exitCode(), 3);
+        QVERIFY2(out.contains("b.wire") && out.contains("it was stopped"), out.constData());
+        QVERIFY2(!out.contains("c.wire"), out.constData());
+        QVERIFY2(out.contains("\"summary\""), out.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(WbRunTest)
+#include "tst_wbrun.moc"
