@@ -2,43 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scenario/scenarioparser.h"
 
+#include "core/scenario/nearmiss.h"
 #include "core/scenario/statementparser.h"
-
-#include <limits>
 
 namespace wirebench::scenario {
 
 namespace {
-
-//! How many letters have to change to make one of the other; enough to notice a slip.
-int distance(const QString &one, const QString &other)
-{
-    std::vector<int> row(static_cast<std::size_t>(other.size()) + 1);
-    for (std::size_t j = 0; j < row.size(); ++j)
-        row[j] = static_cast<int>(j);
-    for (qsizetype i = 0; i < one.size(); ++i) {
-        int diagonal = row[0]++;
-        for (std::size_t j = 1; j < row.size(); ++j) {
-            const int changed = diagonal + (one[i] == other[static_cast<qsizetype>(j) - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
-        }
-    }
-    return row.back();
-}
-
-QString nearest(const QString &word)
-{
-    QString best;
-    int least = 3;
-    for (const QString &one : statementWords()) {
-        if (const int steps = distance(word, one); word.size() < 32 && steps < least) {
-            least = steps;
-            best = one;
-        }
-    }
-    return best;
-}
 
 class ScenarioParser
 {
@@ -94,7 +63,7 @@ private:
                 QStringLiteral("%1 at most; others may be in files that are called").arg(mostStatements)));
         const QString word = m_scanner.peekKeyword();
         if (!statementWords().contains(word)) {
-            const QString near = nearest(word);
+            const QString near = nearMiss(word, statementWords());
             return tl::unexpected(m_scanner.unexpected(
                 near.isEmpty() ? QStringLiteral("a statement: %1").arg(statementWords().join(QStringLiteral(", ")))
                                : QStringLiteral("a statement; is \"%1\" meant?").arg(near)));

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/scenario/scenario.h"
+
+#include <QSet>
+
+#include <functional>
+
+namespace wirebench::scenario {
+
+//! What makes no sense in a scenario that can be read.
+struct ScenarioFinding
+{
+    enum class Severity : quint8 {
+        Error, //!< It cannot pass.
+        Warning, //!< It may, but does not say what was probably meant.
+    };
+
+    Severity severity = Severity::Error;
+    ScenarioError error;
+
+    friend bool operator==(const ScenarioFinding &, const ScenarioFinding &) = default;
+};
+
+//! What a check needs from outside. What is not given is not judged. Paths are those of the file that names them,
+//! with its folder in front.
+struct CheckContext
+{
+    QSet<QString> variables; //!< Those that have values from the beginning, as of `--var`.
+    std::function<bool(const QString &path)> hasFile;
+    std::function<Result<QString>(const QString &path)> readFile; //!< the text of a scenario that is called
+    std::function<bool(const QString &name)> hasDevice; //!< one that can be simulated
+    std::function<bool(const QString &name)> hasSchema; //!< by name; files are asked for with hasFile
+};
+
+//! Looks for what will go wrong when \a scenario, and what it calls, is run: names that no device has or that are not
+//! connected at that place, variables without values, what the transport cannot do, files that are not there, calls
+//! that never end. Nothing is run. Where it depends on the run what holds, nothing is said. In the order of the text
+//! (called files where they are called, devices that are never used last); at most mostFindings.
+QList<ScenarioFinding> checkScenario(const Scenario &scenario, const CheckContext &context = {});
+
+inline constexpr qsizetype mostFindings = 100;
+
+//! Whether any is an error.
+bool hasErrors(const QList<ScenarioFinding> &findings);
+
+} // namespace wirebench::scenario
