@@ -54,7 +54,8 @@ Explorer::Explorer(const QString &folder, std::unique_ptr<QLockFile> lock, std::
     , m_feed(std::make_unique<timeline::RecordingFeed>(m_recorder->path(), m_catalogue))
     , m_library(QDir(folder).filePath(QStringLiteral("messages")))
     , m_saved(folder)
-    , m_scenarios(QDir(folder).filePath(QStringLiteral("tests")))
+    , m_scenarios(QDir(folder).filePath(QStringLiteral("tests")),
+                  [this](const QString &owner) { return m_recorder->watcher(owner); })
 {
     m_save.setSingleShot(true);
     m_save.setInterval(savePause);

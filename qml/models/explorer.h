@@ -131,6 +131,8 @@ public:
     Q_INVOKABLE bool removeSaved(const QString &name);
     //! Shows the scenarios, and of these \a path in the editor, unless that is empty.
     Q_INVOKABLE void openTests(const QString &path);
+    //! A tab of the recording, with what passed in the last run of the scenario in the editor.
+    Q_INVOKABLE void showRun();
     //! A scenario of the rows that are chosen, or where that is one, of all that are shown, which asks for its name in
     //! the tests' tab. \a source: what they were recorded of.
     Q_INVOKABLE void makeTest(wirebench::RecordingLook *look, const QString &source);

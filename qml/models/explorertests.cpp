@@ -32,6 +32,17 @@ void Explorer::makeTest(RecordingLook *look, const QString &source)
                          source);
 }
 
+void Explorer::showRun()
+{
+    const QString owner = m_scenarios.runs()->owner();
+    if (owner.isEmpty())
+        return;
+    addRecording(m_recorder->path());
+    current()->setTitle(m_scenarios.editor()->path());
+    current()->look()->filter()->setText(QStringLiteral("owner:\"%1\"").arg(owner));
+    current()->look()->filter()->apply();
+}
+
 void Explorer::prepareTests()
 {
     connect(&m_scenarios, &Scenarios::testMade, this, [this] { openTests({}); });

@@ -9,6 +9,8 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace wirebench {
 
 //! Which colour a kind has, line by line.
@@ -95,6 +97,26 @@ void ScenarioColours::setDocument(QQuickTextDocument *document)
     }
     Q_EMIT changed();
     setHeights();
+}
+
+void ScenarioColours::replaceText(const QString &text)
+{
+    if (!m_document)
+        return;
+    const QString before = m_document->textDocument()->toPlainText();
+    const qsizetype shorter = std::min(before.size(), text.size());
+    qsizetype first = 0;
+    while (first < shorter && before[first] == text[first])
+        ++first;
+    qsizetype last = 0; // from the end
+    while (last < shorter - first && before[before.size() - 1 - last] == text[text.size() - 1 - last])
+        ++last;
+    if (first == before.size() && first == text.size())
+        return;
+    QTextCursor changed(m_document->textDocument());
+    changed.setPosition(static_cast<int>(first));
+    changed.setPosition(static_cast<int>(before.size() - last), QTextCursor::KeepAnchor);
+    changed.insertText(text.mid(first, text.size() - last - first));
 }
 
 void ScenarioColours::setHeights()

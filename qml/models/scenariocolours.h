@@ -15,7 +15,8 @@ namespace wirebench {
 
 class ScenarioHighlighter;
 
-//! Gives the words of a scenario in a text area their colours, and its lines one height.
+//! Gives the words of a scenario in a text area their colours, and its lines one height; and puts another text in its
+//! place.
 class ScenarioColours : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,9 @@ public:
     QQuickTextDocument *document() const { return m_document; }
     //! \a document outlives this, or is null.
     void setDocument(QQuickTextDocument *document);
+
+    //! As one change, which can be undone. What both texts begin and end with stays untouched.
+    Q_INVOKABLE void replaceText(const QString &text);
 
 Q_SIGNALS:
     void changed();

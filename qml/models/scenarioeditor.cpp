@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/scenarioeditor.h"
 
+#include "core/scenario/scenarioformat.h"
+#include "core/scenario/scenarioparser.h"
+
 #include <algorithm>
 
 namespace wirebench {
@@ -150,6 +153,12 @@ void ScenarioEditor::revert()
     if (m_isGone)
         return show({}, {}, {});
     setProblem(text.error().detail);
+}
+
+QString ScenarioEditor::formatted() const
+{
+    const auto scenario = scenario::parseScenario(m_text, m_path);
+    return scenario ? scenario::formatScenario(*scenario) : m_text;
 }
 
 int ScenarioEditor::positionOf(int line, int column) const

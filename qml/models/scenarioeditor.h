@@ -50,6 +50,8 @@ public:
     Q_INVOKABLE bool saveOver();
     //! What is unsaved goes, in favour of what is in the file; of a file that has gone, everything.
     Q_INVOKABLE void revert();
+    //! The text in the one style of scenarios, to be put in its place; as it is where it cannot be read.
+    Q_INVOKABLE QString formatted() const;
     Q_INVOKABLE void dismissProblem() { setProblem({}); }
     void tellProblem(const QString &problem) { setProblem(problem); }
     //! Where a line begins in the text, and what \a column of it is; both from 1, and corrected to what there is.

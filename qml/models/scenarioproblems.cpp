@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/scenarioproblems.h"
 
+#include "core/scenario/scenariocheck.h"
 #include "core/scenario/scenarioparser.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -15,6 +18,29 @@ namespace wirebench {
 namespace {
 
 constexpr std::chrono::milliseconds pause{150}; // a word is finished by then
+
+//! Of the text alone, or where that is a scenario, of what it means.
+QList<scenario::ScenarioError> errorsIn(const QString &text, const QString &fileName)
+{
+    const auto scenario = scenario::parseScenario(text, fileName);
+    if (!scenario)
+        return scenario.error();
+    scenario::CheckContext context;
+    context.hasFile = [](const QString &path) { return QFileInfo(path).isFile(); };
+    context.readFile = [](const QString &path) -> Result<QString> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::InvalidArgument, file.errorString());
+        return QString::fromUtf8(file.read(scenario::longestScenario));
+    };
+    QList<scenario::ScenarioError> errors;
+    const QList<scenario::ScenarioFinding> findings = scenario::checkScenario(*scenario, context);
+    for (const scenario::ScenarioFinding &finding : findings) {
+        if (finding.error.fileName == fileName) // what is wrong elsewhere is said there
+            errors.append(finding.error);
+    }
+    return errors;
+}
 
 } // namespace
 
@@ -50,8 +76,7 @@ std::vector<ScenarioProblems::Problem> ScenarioProblems::found(const QString &te
     std::vector<Problem> problems;
     if (fileName.isEmpty())
         return problems;
-    const auto scenario = scenario::parseScenario(text, fileName);
-    const QList<scenario::ScenarioError> errors = scenario ? QList<scenario::ScenarioError>() : scenario.error();
+    const QList<scenario::ScenarioError> errors = errorsIn(text, fileName);
     for (const scenario::ScenarioError &error : errors) {
         qsizetype line = 0; // where it begins
         for (int i = 1; i < error.place.line; ++i)

@@ -10,9 +10,10 @@
 
 namespace wirebench {
 
-Scenarios::Scenarios(const QString &folder, QObject *parent)
+Scenarios::Scenarios(const QString &folder, const ScenarioRunner::Watch &watch, QObject *parent)
     : QObject(parent)
     , m_files(folder)
+    , m_runs(m_files, m_editor, watch)
 {
     connect(&m_editor, &ScenarioEditor::pathChanged, this, [this] { m_tree.setOpen(m_editor.path()); });
     for (const auto change : {&ScenarioEditor::pathChanged, &ScenarioEditor::textChanged}) {
@@ -20,6 +21,9 @@ Scenarios::Scenarios(const QString &folder, QObject *parent)
             m_problems.look(m_editor.text(), m_editor.path().isEmpty() ? QString() : m_files.fullPath(m_editor.path()));
         });
     }
+    connect(&m_problems, &ScenarioProblems::changed, this, &Scenarios::signsChanged);
+    connect(&m_runs, &ScenarioRuns::runningLineChanged, this, &Scenarios::signsChanged);
+    connect(&m_runs, &ScenarioRuns::shownChanged, this, &Scenarios::signsChanged);
     connect(&m_maker, &TestMaker::made, this, [this](const maketest::MadeTest &test) {
         propose(m_makingName, test.text, test.files);
         Q_EMIT testMade();
@@ -28,6 +32,22 @@ Scenarios::Scenarios(const QString &folder, QObject *parent)
         m_editor.tellProblem(tr("No test was made: %1").arg(error.detail));
         Q_EMIT testMade();
     });
+}
+
+QVariantMap Scenarios::signs() const
+{
+    QVariantMap signs = m_problems.signs();
+    if (m_runs.failedLine() > 0)
+        signs.insert(QString::number(m_runs.failedLine()), m_runs.sign());
+    if (m_runs.runningLine() > 0)
+        signs.insert(QString::number(m_runs.runningLine()), ScenarioFiles::signOf(ScenarioFiles::Running));
+    return signs;
+}
+
+void Scenarios::runOpen()
+{
+    if (!m_editor.path().isEmpty())
+        m_runs.run({m_editor.path()});
 }
 
 //! "pump", or "pump 2" where there is one.

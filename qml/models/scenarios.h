@@ -4,6 +4,7 @@
 
 #include "qml/models/scenarioeditor.h"
 #include "qml/models/scenarioproblems.h"
+#include "qml/models/scenarioruns.h"
 #include "qml/models/scenariotree.h"
 #include "qml/models/testmaker.h"
 
@@ -19,22 +20,32 @@ class Scenarios : public QObject
     Q_PROPERTY(wirebench::ScenarioTree *tree READ tree CONSTANT)
     Q_PROPERTY(wirebench::ScenarioEditor *editor READ editor CONSTANT)
     Q_PROPERTY(wirebench::ScenarioProblems *problems READ problems CONSTANT)
+    Q_PROPERTY(wirebench::ScenarioRuns *runs READ runs CONSTANT)
+    //! Signs by the number of a line of the editor: "!" wrong, "▸" runs, "✕" did not pass.
+    Q_PROPERTY(QVariantMap signs READ signs NOTIFY signsChanged)
     //! A new scenario waits for its name; and what could not be made under the last one.
     Q_PROPERTY(bool naming READ isNaming NOTIFY namingChanged)
     Q_PROPERTY(QString proposedName READ proposedName NOTIFY namingChanged)
     Q_PROPERTY(QString namingProblem READ namingProblem NOTIFY namingChanged)
 
 public:
-    //! \a folder need not be there.
-    explicit Scenarios(const QString &folder, QObject *parent = nullptr);
+    //! \a folder need not be there. \a watch: as in ScenarioRunner.
+    explicit Scenarios(const QString &folder, const ScenarioRunner::Watch &watch = {}, QObject *parent = nullptr);
 
     ScenarioFiles *files() { return &m_files; }
     ScenarioTree *tree() { return &m_tree; }
     ScenarioEditor *editor() { return &m_editor; }
     ScenarioProblems *problems() { return &m_problems; }
+    ScenarioRuns *runs() { return &m_runs; }
+    QVariantMap signs() const;
     bool isNaming() const { return !m_proposedText.isEmpty(); }
     const QString &proposedName() const { return m_proposedName; }
     const QString &namingProblem() const { return m_namingProblem; }
+
+    //! Runs the one in the editor.
+    Q_INVOKABLE void runOpen();
+    //! Runs those that are chosen, or where none is, all that pass the filter.
+    Q_INVOKABLE void runSome() { m_runs.run(m_tree.chosenCount() > 0 ? m_tree.chosen() : m_tree.shown()); }
 
     //! A new scenario of \a text, as soon as it has a name; \a files stand beside it then. Where there is one of that
     //! name already, another is proposed.
@@ -50,6 +61,7 @@ public:
 
 Q_SIGNALS:
     void namingChanged();
+    void signsChanged();
     //! makeTest() has proposed one, or failed, as the editor's problem says.
     void testMade();
 
@@ -61,6 +73,7 @@ private:
     ScenarioTree m_tree{m_files};
     ScenarioEditor m_editor{m_files};
     ScenarioProblems m_problems;
+    ScenarioRuns m_runs;
     TestMaker m_maker;
     QString m_makingName; // what is being made is called
     QString m_proposedName;

@@ -12,6 +12,10 @@ FocusScope {
     readonly property ScenarioEditor editor: root.scenarios.editor
     readonly property bool empty: root.editor.path === ""
 
+    function format() {
+        text.format();
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -20,6 +24,7 @@ FocusScope {
             Layout.fillWidth: true
             visible: !root.empty
             scenarios: root.scenarios
+            onFormatAsked: root.format()
         }
         ProblemBanner {
             Layout.fillWidth: true
@@ -37,7 +42,7 @@ FocusScope {
             visible: !root.empty
             focus: true
             editor: root.editor
-            problems: root.scenarios.problems
+            scenarios: root.scenarios
         }
         Rectangle {
             Layout.fillWidth: true

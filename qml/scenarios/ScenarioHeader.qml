@@ -11,6 +11,8 @@ Rectangle {
     required property Scenarios scenarios
     readonly property ScenarioEditor editor: root.scenarios.editor
 
+    signal formatAsked()
+
     implicitHeight: Theme.controlHeight + 12
     color: Theme.panel
 
@@ -36,10 +38,24 @@ Rectangle {
         Item { Layout.fillWidth: true }
         UiButton {
             small: true
+            enabled: root.scenarios.problems.count === 0
+            text: qsTr("Format")
+            hint: qsTr("Write it in the one style of scenarios (Ctrl+Alt+F)")
+            onClicked: root.formatAsked()
+        }
+        UiButton {
+            small: true
             text: qsTr("Save")
             hint: qsTr("Write the file (Ctrl+S)")
             enabled: root.editor.modified
             onClicked: root.editor.save()
+        }
+        UiButton {
+            small: true
+            primary: true
+            text: qsTr("Run")
+            hint: qsTr("Run this scenario as it stands here (F8)")
+            onClicked: root.scenarios.runOpen()
         }
     }
 

@@ -9,7 +9,9 @@ FocusScope {
     id: root
 
     required property ScenarioEditor editor
-    required property ScenarioProblems problems
+    required property Scenarios scenarios
+    readonly property ScenarioProblems problems: root.scenarios.problems
+    readonly property ScenarioRuns runs: root.scenarios.runs
     readonly property int lineCount: area.lineCount
     readonly property real lineHeight: Math.round(Theme.smallSize * 1.6)
     readonly property int currentLine: root.editor.lineAt(area.cursorPosition)
@@ -21,12 +23,17 @@ FocusScope {
         return area.topPadding + (line - 1) * root.lineHeight - view.contentY;
     }
 
+    function format() {
+        colours.replaceText(root.editor.formatted());
+    }
+
     function goTo(line: int, column: int) {
         area.cursorPosition = root.editor.positionOf(line, column);
         area.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
     ScenarioColours {
+        id: colours
         document: area.textDocument
         lineHeight: root.lineHeight
         statement: Theme.accent
@@ -47,7 +54,7 @@ FocusScope {
         lineCount: root.lineCount
         firstTop: root.yOf(root.firstLine)
         lineHeight: root.lineHeight
-        signs: root.problems.signs
+        signs: root.scenarios.signs
 
         Repeater {
             model: Math.ceil(root.height / root.lineHeight) + 1
@@ -63,6 +70,16 @@ FocusScope {
         ScrollBar.vertical: UiScrollBar { }
         ScrollBar.horizontal: UiScrollBar { }
 
+        // Where the run is, or where it ended.
+        Rectangle {
+            readonly property int line: root.runs.runningLine > 0 ? root.runs.runningLine : root.runs.failedLine
+            y: area.topPadding + (line - 1) * root.lineHeight
+            z: -1
+            width: Math.max(view.width, view.contentWidth)
+            height: root.lineHeight
+            color: root.runs.runningLine > 0 ? Theme.accentTint : Theme.foundTint
+            visible: line > 0
+        }
         Rectangle {
             y: area.topPadding + (root.currentLine - 1) * root.lineHeight
             z: -1

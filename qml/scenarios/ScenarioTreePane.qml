@@ -67,6 +67,10 @@ Rectangle {
             }
         }
 
+        RunButtons {
+            Layout.fillWidth: true
+            scenarios: root.scenarios
+        }
         UiParagraph {
             Layout.fillWidth: true
             visible: text !== ""

@@ -12,9 +12,14 @@ FocusScope {
     required property ExplorerTab tab
     readonly property Scenarios scenarios: root.explorer.scenarios
 
+    function format() {
+        editor.format();
+    }
+
     //! From one part to the next.
     function nextPane() {
-        (tree.activeFocus ? editor : tree).forceActiveFocus(Qt.TabFocusReason);
+        const behindEditor = run.visible ? run : tree;
+        (tree.activeFocus ? editor : editor.activeFocus ? behindEditor : tree).forceActiveFocus(Qt.TabFocusReason);
     }
 
     RowLayout {
@@ -53,6 +58,13 @@ FocusScope {
                 Layout.fillHeight: true
                 focus: true
                 scenarios: root.scenarios
+            }
+            RunPane {
+                id: run
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.round(root.height * 0.4)
+                visible: root.scenarios.runs.known
+                explorer: root.explorer
             }
         }
     }

@@ -448,6 +448,26 @@
         <source>Make a test of the rows</source>
         <translation>Aus den Zeilen einen Test machen</translation>
     </message>
+    <message>
+        <source>Run the scenario</source>
+        <translation>Das Szenario ausführen</translation>
+    </message>
+    <message>
+        <source>Run the chosen scenarios, or all</source>
+        <translation>Die gewählten Szenarien ausführen, oder alle</translation>
+    </message>
+    <message>
+        <source>Stop the run of scenarios</source>
+        <translation>Die Ausführung der Szenarien beenden</translation>
+    </message>
+    <message>
+        <source>Show the scenario&apos;s last run in the recording</source>
+        <translation>Die letzte Ausführung des Szenarios in der Aufzeichnung zeigen</translation>
+    </message>
+    <message>
+        <source>Format the scenario</source>
+        <translation>Das Szenario formatieren</translation>
+    </message>
 </context>
 <context>
     <name>ExplorerWindow</name>
@@ -1386,6 +1406,67 @@ durch ihren Rahmen %2</translation>
     </message>
 </context>
 <context>
+    <name>RunButtons</name>
+    <message>
+        <source>Run %1 chosen</source>
+        <translation>%1 gewählte ausführen</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Run those that are chosen (Ctrl+F8)</source>
+        <translation>Die gewählten ausführen (Strg+F8)</translation>
+    </message>
+    <message>
+        <source>Run all that are shown (Ctrl+F8)</source>
+        <translation>Alle gezeigten ausführen (Strg+F8)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End the run (Shift+F8)</source>
+        <translation>Die Ausführung beenden (Umschalt+F8)</translation>
+    </message>
+</context>
+<context>
+    <name>RunHeader</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Why it did not pass, as text</source>
+        <translation>Warum es nicht bestanden hat, als Text</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Den Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Show in the recording</source>
+        <translation>In der Aufzeichnung zeigen</translation>
+    </message>
+    <message>
+        <source>All that passed in this run, in a timeline</source>
+        <translation>Alles, was bei dieser Ausführung übertragen wurde, als Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>RunPane</name>
+    <message>
+        <source>Why it did not pass</source>
+        <translation>Warum es nicht bestanden hat</translation>
+    </message>
+    <message>
+        <source>What passed</source>
+        <translation>Was übertragen wurde</translation>
+    </message>
+</context>
+<context>
     <name>SavePopup</name>
     <message>
         <source>Name of the message</source>
@@ -1459,6 +1540,22 @@ durch ihren Rahmen %2</translation>
     <message>
         <source>Write the file (Ctrl+S)</source>
         <translation>Die Datei schreiben (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formatieren</translation>
+    </message>
+    <message>
+        <source>Write it in the one style of scenarios (Ctrl+Alt+F)</source>
+        <translation>Im einheitlichen Stil der Szenarien schreiben (Strg+Alt+F)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run this scenario as it stands here (F8)</source>
+        <translation>Dieses Szenario ausführen, wie es hier steht (F8)</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2840,25 @@ durch ihren Rahmen %2</translation>
     </message>
 </context>
 <context>
+    <name>wirebench::RunLines</name>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1, bei %2: %3</translation>
+    </message>
+    <message>
+        <source>Sent to %1, at %2: %3</source>
+        <translation>Gesendet an %1, bei %2: %3</translation>
+    </message>
+    <message>
+        <source>Received from %1, at %2: %3</source>
+        <translation>Empfangen von %1, bei %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 earlier ones are not shown</source>
+        <translation>%1 frühere werden nicht gezeigt</translation>
+    </message>
+</context>
+<context>
     <name>wirebench::SavedSessions</name>
     <message>
         <source>%1 is not written over, for it cannot be read: %2</source>
@@ -2820,6 +2936,44 @@ durch ihren Rahmen %2</translation>
     <message>
         <source>%1; expected %2</source>
         <translation>%1; erwartet: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioRunner</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>es wurde beendet</translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1; erwartet: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioRuns</name>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 in line %2, after %3</source>
+        <translation>%1 in Zeile %2, nach %3</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
     </message>
 </context>
 <context>

@@ -448,6 +448,26 @@
         <source>Make a test of the rows</source>
         <translation>用这些行生成测试</translation>
     </message>
+    <message>
+        <source>Run the scenario</source>
+        <translation>运行场景</translation>
+    </message>
+    <message>
+        <source>Run the chosen scenarios, or all</source>
+        <translation>运行选中的场景，或全部</translation>
+    </message>
+    <message>
+        <source>Stop the run of scenarios</source>
+        <translation>停止运行场景</translation>
+    </message>
+    <message>
+        <source>Show the scenario&apos;s last run in the recording</source>
+        <translation>在录制中显示场景的上次运行</translation>
+    </message>
+    <message>
+        <source>Format the scenario</source>
+        <translation>格式化场景</translation>
+    </message>
 </context>
 <context>
     <name>ExplorerWindow</name>
@@ -1386,6 +1406,67 @@ by its frame %2</source>
     </message>
 </context>
 <context>
+    <name>RunButtons</name>
+    <message>
+        <source>Run %1 chosen</source>
+        <translation>运行选中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>全部运行</translation>
+    </message>
+    <message>
+        <source>Run those that are chosen (Ctrl+F8)</source>
+        <translation>运行选中的测试 (Ctrl+F8)</translation>
+    </message>
+    <message>
+        <source>Run all that are shown (Ctrl+F8)</source>
+        <translation>运行所有显示的测试 (Ctrl+F8)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>End the run (Shift+F8)</source>
+        <translation>结束运行 (Shift+F8)</translation>
+    </message>
+</context>
+<context>
+    <name>RunHeader</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Why it did not pass, as text</source>
+        <translation>以文本形式复制未通过的原因</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Show in the recording</source>
+        <translation>在录制中显示</translation>
+    </message>
+    <message>
+        <source>All that passed in this run, in a timeline</source>
+        <translation>此次运行中传输的全部内容，以时间线显示</translation>
+    </message>
+</context>
+<context>
+    <name>RunPane</name>
+    <message>
+        <source>Why it did not pass</source>
+        <translation>未通过的原因</translation>
+    </message>
+    <message>
+        <source>What passed</source>
+        <translation>传输内容</translation>
+    </message>
+</context>
+<context>
     <name>SavePopup</name>
     <message>
         <source>Name of the message</source>
@@ -1459,6 +1540,22 @@ by its frame %2</source>
     <message>
         <source>Write the file (Ctrl+S)</source>
         <translation>写入文件 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式化</translation>
+    </message>
+    <message>
+        <source>Write it in the one style of scenarios (Ctrl+Alt+F)</source>
+        <translation>按场景的统一风格书写 (Ctrl+Alt+F)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run this scenario as it stands here (F8)</source>
+        <translation>按此处的内容运行此场景 (F8)</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2840,25 @@ by its frame %2</source>
     </message>
 </context>
 <context>
+    <name>wirebench::RunLines</name>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Sent to %1, at %2: %3</source>
+        <translation>发送至 %1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Received from %1, at %2: %3</source>
+        <translation>接收自 %1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 earlier ones are not shown</source>
+        <translation>未显示之前的 %1 条</translation>
+    </message>
+</context>
+<context>
     <name>wirebench::SavedSessions</name>
     <message>
         <source>%1 is not written over, for it cannot be read: %2</source>
@@ -2820,6 +2936,44 @@ by its frame %2</source>
     <message>
         <source>%1; expected %2</source>
         <translation>%1；应为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioRunner</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>已被停止</translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1；应为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioRuns</name>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 in line %2, after %3</source>
+        <translation>%1，第 %2 行，用时 %3</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1，用时 %2</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,18 @@ bool takeScenarioScreens(ExplorerStage &stage, const QString &folder, const std:
     broken.replace(QStringLiteral("connect pump"), QStringLiteral("conect pump"));
     broken.replace(QStringLiteral("04 ?? ??"), QStringLiteral("04 ?? zz"));
     scenarios.editor()->setText(broken);
-    return wait("problems", [&] { return scenarios.problems()->count() > 1; }) && shoot("tests-error");
+    if (!wait("problems", [&] { return scenarios.problems()->count() > 1; }) || !shoot("tests-error"))
+        return false;
+    scenarios.editor()->open(QStringLiteral("smoke.wire"));
+    scenarios.editor()->setText(QStringLiteral("# The instrument says who it is.\n"
+                                               "device it %1\n\n"
+                                               "connect it within 2s\n"
+                                               "send it \"*IDN?\\n\"\n"
+                                               "expect it \"Wirebench,demo,1,2.0\\n\" within 1s\n"
+                                               "close it\n")
+                                    .arg(stage.explorer().demoAddress()));
+    scenarios.runOpen();
+    return wait("failure", [&] { return scenarios.runs()->report()->count() > 0; }) && shoot("tests-failed");
 }
 
 } // namespace wirebench::tests

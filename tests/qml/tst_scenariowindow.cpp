@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/qml/windowtest.h"
+#include "tests/qml/scenariostage.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -10,7 +9,7 @@ using namespace wirebench;
 using tests::ExplorerStage;
 
 //! The tests' tab, by keys and mouse.
-class ScenarioWindowTest : public tests::WindowTest
+class ScenarioWindowTest : public tests::ScenarioStage
 {
     Q_OBJECT
 
@@ -28,43 +27,17 @@ private Q_SLOTS:
     void f6GoesFromPartToPart();
     void longLinesScroll();
     void whatIsWrongIsSaidWhereItIs();
+    void aKeyFormats();
     void aTestIsMadeOfAllRowsByItsKey();
     void aTestIsMadeOfChosenRowsByTheMenu();
     void whatCannotBecomeATestIsSaid();
     void everythingCanBeOperated_data();
     void everythingCanBeOperated();
-
-private:
-    void write(const QString &path, const QByteArray &bytes);
-    void openTests();
-    Scenarios &scenarios() const { return *m_stage->explorer().scenarios(); }
-    ScenarioEditor &editor() const { return *scenarios().editor(); }
-    QQuickItem *area() const { return m_stage->named(QStringLiteral("Scenario")); }
 };
 
 void ScenarioWindowTest::init()
 {
     openWindow();
-}
-
-void ScenarioWindowTest::write(const QString &path, const QByteArray &bytes)
-{
-    const QString full = m_folder->filePath(QStringLiteral("tests/") + path);
-    QVERIFY(QDir().mkpath(QFileInfo(full).path()));
-    QFile file(full);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
-
-//! With two scenarios, of which none is open.
-void ScenarioWindowTest::openTests()
-{
-    write(QStringLiteral("smoke.wire"), "note \"smoke\"\n");
-    write(QStringLiteral("pump/read.wire"), "device pump tcp://127.0.0.1:502\nconnect pump\nclose pump\n");
-    QTRY_COMPARE(scenarios().files()->count(), 2);
-    m_stage->press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_COMPARE(tab().kind(), ExplorerTab::TestsTab);
-    QTRY_VERIFY(m_stage->named(QStringLiteral("Scenarios")));
 }
 
 void ScenarioWindowTest::anEmptyProjectSaysWhatTestsAre()
@@ -239,6 +212,22 @@ void ScenarioWindowTest::whatIsWrongIsSaidWhereItIs()
     const qreal line = area()->mapToScene({0, area()->property("cursorRectangle").toRectF().y()}).y();
     const qreal lineHeight = (*remark)->height();
     QVERIFY(qAbs((*remark)->mapToScene({}).y() + lineHeight - line) < lineHeight / 2); // the line above
+}
+
+void ScenarioWindowTest::aKeyFormats()
+{
+    openTests();
+    QVERIFY(editor().open(QStringLiteral("pump/read.wire")));
+    QTRY_VERIFY(area());
+    area()->forceActiveFocus();
+    const QString tidy = editor().text();
+    QString untidy = tidy;
+    editor().setText(untidy.replace(QStringLiteral("connect pump"), QStringLiteral("   connect    pump")));
+    m_stage->press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(editor().text(), editor().formatted());
+    QVERIFY(editor().text().contains(QStringLiteral("\nconnect pump\n")));
+    m_stage->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(editor().text(), untidy);
 }
 
 void ScenarioWindowTest::aTestIsMadeOfAllRowsByItsKey()
