@@ -40,6 +40,7 @@ QtObject {
     readonly property color accentText: theme.dark ? "#0c1424" : "#ffffff"
     readonly property color incoming: theme.dark ? "#5fd3a2" : "#0b6b48"
     readonly property color outgoing: theme.dark ? "#e9b35a" : "#854d00"
+    readonly property color variable: theme.dark ? "#cba6ff" : "#7a35b8"
     readonly property color problem: theme.dark ? "#ff8f88" : "#b3261e"
     readonly property color good: theme.incoming
     readonly property color warning: theme.outgoing

@@ -15,6 +15,8 @@ Item {
     required property TabContent content
     readonly property bool hasLook: root.tab !== null && root.tab.look !== null
     readonly property bool hasPage: root.tab !== null && root.tab.page !== null
+    readonly property bool hasTests: root.tab !== null && root.tab.kind === ExplorerTab.TestsTab
+    readonly property Scenarios scenarios: root.explorer.scenarios
     readonly property bool hasComposer: root.tab !== null && root.tab.composer !== null
     readonly property list<Action> all: [
         Action { text: qsTr("New session"); shortcut: "Ctrl+T"; onTriggered: root.newSession() },
@@ -44,6 +46,7 @@ Item {
         Action { text: qsTr("Send the row again"); shortcut: "Ctrl+Shift+Return"; enabled: root.hasComposer && root.tab.canSend; onTriggered: root.tab.sendAgain() },
         Action { text: qsTr("Edit the row and send it"); shortcut: "Ctrl+Shift+E"; enabled: root.hasComposer; onTriggered: root.tab.editAndSend() },
         Action { text: qsTr("Make a reply rule of the row"); shortcut: "Ctrl+Shift+R"; enabled: root.hasComposer; onTriggered: root.tab.makeReplyRule() },
+        Action { text: qsTr("Make a test of the rows"); shortcut: "Ctrl+Alt+T"; enabled: root.hasLook; onTriggered: root.explorer.makeTest(root.tab.look, root.tab.title) },
         Action { text: qsTr("Show the message, or the replies"); shortcut: "Ctrl+R"; enabled: root.hasComposer; onTriggered: root.tab.repliesShown = !root.tab.repliesShown },
         Action { text: qsTr("Connect or listen again"); shortcut: "F5"; enabled: root.hasComposer; onTriggered: root.tab.reconnect() },
         Action { text: qsTr("Save the session as a file…"); shortcut: "Ctrl+S"; enabled: root.hasComposer; onTriggered: root.saveAsked() },
@@ -53,9 +56,18 @@ Item {
         Action { text: qsTr("Show or hide the page of the web app"); enabled: root.hasPage; onTriggered: root.content.web.togglePage() },
         Action { text: qsTr("Show or hide the timeline of the web app"); enabled: root.hasPage; onTriggered: root.content.web.toggleTimeline() },
         Action { text: qsTr("Permissions of web apps…"); onTriggered: root.explorer.askForPermissions("") },
+        Action { text: qsTr("Tests"); shortcut: "Ctrl+Shift+T"; onTriggered: root.explorer.openTests("") },
+        Action { text: qsTr("New scenario…"); shortcut: "Ctrl+N"; onTriggered: root.newScenario() },
+        Action { text: qsTr("Run the scenario"); shortcut: "F8"; enabled: root.hasTests && root.scenarios.editor.path !== ""; onTriggered: root.scenarios.runOpen() },
+        Action { text: qsTr("Run the chosen scenarios, or all"); shortcut: "Ctrl+F8"; enabled: root.hasTests; onTriggered: root.scenarios.runSome() },
+        Action { text: qsTr("Stop the run of scenarios"); shortcut: "Shift+F8"; enabled: root.scenarios.runs.running; onTriggered: root.scenarios.runs.stop() },
+        Action { text: qsTr("Show the scenario's last run in the recording"); enabled: root.hasTests && root.scenarios.runs.owner !== ""; onTriggered: root.explorer.showRun() },
+        Action { text: qsTr("Format the scenario"); shortcut: "Ctrl+Alt+F"; enabled: root.hasTests && root.scenarios.editor.path !== ""; onTriggered: root.content.tests.format() },
+        Action { text: qsTr("Save the scenario"); shortcut: "Ctrl+S"; enabled: root.hasTests && root.scenarios.editor.modified; onTriggered: root.scenarios.editor.save() },
         Action { text: qsTr("Disconnect"); shortcut: "Ctrl+D"; enabled: root.tab !== null && root.tab.canClose; onTriggered: root.tab.close() },
         Action { text: qsTr("Half-close: send no more, go on receiving"); enabled: root.tab !== null && root.tab.canHalfClose; onTriggered: root.tab.halfClose() },
         Action { text: qsTr("Next pane"); shortcut: "F6"; enabled: root.hasLook; onTriggered: root.content.nextPane() },
+        Action { text: qsTr("Next pane of the tests"); shortcut: "F6"; enabled: root.hasTests; onTriggered: root.content.tests.nextPane() },
         Action { text: qsTr("Show or hide the sidebar"); shortcut: "Ctrl+B"; onTriggered: root.explorer.window.sidebarShown = !root.explorer.window.sidebarShown },
         Action { text: qsTr("Show or hide the inspector"); shortcut: "Ctrl+I"; onTriggered: root.explorer.window.inspectorShown = !root.explorer.window.inspectorShown },
         Action { text: qsTr("Next tab"); shortcut: "Ctrl+PgDown"; onTriggered: root.explorer.currentIndex += 1 },
@@ -81,6 +93,11 @@ Item {
     function newSession() {
         root.explorer.newTab();
         root.topBar.focusAddress();
+    }
+
+    function newScenario() {
+        root.explorer.openTests("");
+        root.scenarios.begin();
     }
 
     visible: false

@@ -14,6 +14,7 @@ Menu {
     signal noteAsked()
     signal comparisonAsked()
     signal exportAsked()
+    signal testAsked()
 
     width: 240
     padding: 4
@@ -22,6 +23,7 @@ Menu {
     RowMenuItem { text: qsTr("Send again"); enabled: root.tab.canSend; onTriggered: root.tab.sendAgain() }
     RowMenuItem { text: qsTr("Edit and send"); enabled: root.tab.kind === ExplorerTab.SessionTab; onTriggered: root.tab.editAndSend() }
     RowMenuItem { text: qsTr("Make a reply rule"); enabled: root.tab.replies !== null && root.look.inspector.incoming; onTriggered: root.tab.makeReplyRule() }
+    RowMenuItem { text: root.timeline.selectedCount > 1 ? qsTr("Make a test of the chosen rows") : qsTr("Make a test of all rows"); onTriggered: root.testAsked() }
     RowMenuItem { text: qsTr("Mark, or take the mark away"); onTriggered: root.timeline.toggleMark() }
     RowMenuItem { text: qsTr("Write a note…"); onTriggered: root.noteAsked() }
     RowMenuItem { text: qsTr("Compare with the marked row"); enabled: root.timeline.marks.count > 0; onTriggered: root.comparisonAsked() }

@@ -164,6 +164,7 @@ RowLayout {
         onNoteAsked: note.write()
         onComparisonAsked: root.compareWithMarked()
         onExportAsked: root.exportRows()
+        onTestAsked: root.explorer.makeTest(root.look, root.tab.title)
     }
 
     ExportPopup {

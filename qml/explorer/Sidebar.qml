@@ -44,6 +44,7 @@ Rectangle {
                 onRenameAsked: name => root.renameAsked(name)
             }
             WebAppsSection { explorer: root.explorer }
+            TestsSection { explorer: root.explorer }
 
             SidebarSection {
                 title: qsTr("Recordings")

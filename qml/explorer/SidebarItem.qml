@@ -10,6 +10,7 @@ ItemDelegate {
     id: root
 
     property string detail
+    property color detailColor: Theme.softText
     property string description
     property bool hasDot: false
     property bool alive: false
@@ -20,7 +21,7 @@ ItemDelegate {
         spacing: 8
         StateDot { visible: root.hasDot; alive: root.alive; troubled: root.troubled }
         UiText { id: label; Layout.fillWidth: true; text: root.text; elide: Text.ElideMiddle; Accessible.ignored: true }
-        UiText { text: root.detail; color: Theme.softText; font.pixelSize: Theme.tinySize; Accessible.ignored: true }
+        UiText { text: root.detail; color: root.detailColor; font.pixelSize: Theme.tinySize; Accessible.ignored: true }
     }
 
     signal chosen()

@@ -11,6 +11,8 @@ Rectangle {
     readonly property TabPage page: pages.count > root.explorer.currentIndex ? pages.itemAt(root.explorer.currentIndex) as TabPage : null
     //! Null but for a web app.
     readonly property WebTabView web: root.page ? root.page.item as WebTabView : null
+    //! Null but for the tests.
+    readonly property TestsView tests: root.page ? root.page.item as TestsView : null
     //! Null where no recording is looked at.
     readonly property SessionView session: root.web ? root.web.session : root.page ? root.page.item as SessionView : null
 

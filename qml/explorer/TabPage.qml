@@ -11,7 +11,7 @@ Loader {
     required property Explorer explorer
     required property ExplorerTab tab
     readonly property bool current: root.explorer.currentIndex === root.index
-    readonly property string view: root.tab.kind === ExplorerTab.Start ? "StartPage.qml" : root.tab.page ? "../web/WebTabView.qml" : "SessionView.qml"
+    readonly property string view: root.tab.kind === ExplorerTab.Start ? "StartPage.qml" : root.tab.page ? "../web/WebTabView.qml" : root.tab.kind === ExplorerTab.TestsTab ? "../scenarios/TestsView.qml" : "SessionView.qml"
 
     function load() {
         if (root.current && root.status === Loader.Null)

@@ -54,6 +54,8 @@ Explorer::Explorer(const QString &folder, std::unique_ptr<QLockFile> lock, std::
     , m_feed(std::make_unique<timeline::RecordingFeed>(m_recorder->path(), m_catalogue))
     , m_library(QDir(folder).filePath(QStringLiteral("messages")))
     , m_saved(folder)
+    , m_scenarios(QDir(folder).filePath(QStringLiteral("tests")),
+                  [this](const QString &owner) { return m_recorder->watcher(owner); })
 {
     m_save.setSingleShot(true);
     m_save.setInterval(savePause);
@@ -64,6 +66,7 @@ Explorer::Explorer(const QString &folder, std::unique_ptr<QLockFile> lock, std::
     connect(&m_tours, &Tours::finishedChanged, this, [this] { m_save.start(); });
     connect(&m_saved, &SavedSessions::changedOutside, this, &Explorer::followSaved);
     restore();
+    prepareTests();
     for (const auto change : {&WindowState::widthChanged, &WindowState::heightChanged, &WindowState::changed})
         connect(&m_window, change, this, [this] { m_save.start(); });
     if (m_tabs.count() == 0)

@@ -7,6 +7,7 @@
 #include "qml/models/grantmodel.h"
 #include "qml/models/library.h"
 #include "qml/models/savedsessions.h"
+#include "qml/models/scenarios.h"
 #include "qml/models/tabmodel.h"
 #include "qml/models/tours.h"
 #include "qml/models/webhost.h"
@@ -31,6 +32,7 @@ class Explorer : public QObject
     Q_PROPERTY(wirebench::TabModel *tabs READ tabs CONSTANT)
     Q_PROPERTY(wirebench::Library *library READ library CONSTANT)
     Q_PROPERTY(wirebench::SavedSessions *saved READ saved CONSTANT)
+    Q_PROPERTY(wirebench::Scenarios *scenarios READ scenarios CONSTANT)
     Q_PROPERTY(wirebench::Tours *tours READ tours CONSTANT)
     Q_PROPERTY(int currentIndex READ currentIndex WRITE setCurrentIndex NOTIFY currentChanged)
     Q_PROPERTY(wirebench::ExplorerTab *current READ current NOTIFY currentChanged)
@@ -67,6 +69,7 @@ public:
     TabModel *tabs() { return &m_tabs; }
     Library *library() { return &m_library; }
     SavedSessions *saved() { return &m_saved; }
+    Scenarios *scenarios() { return &m_scenarios; }
     Tours *tours() { return &m_tours; }
     int currentIndex() const { return m_current; }
     void setCurrentIndex(int index);
@@ -126,6 +129,13 @@ public:
     Q_INVOKABLE bool renameSaved(const QString &name, const QString &to);
     //! Its tab stays.
     Q_INVOKABLE bool removeSaved(const QString &name);
+    //! Shows the scenarios, and of these \a path in the editor, unless that is empty.
+    Q_INVOKABLE void openTests(const QString &path);
+    //! A tab of the recording, with what passed in the last run of the scenario in the editor.
+    Q_INVOKABLE void showRun();
+    //! A scenario of the rows that are chosen, or where that is one, of all that are shown, which asks for its name in
+    //! the tests' tab. \a source: what they were recorded of.
+    Q_INVOKABLE void makeTest(wirebench::RecordingLook *look, const QString &source);
     Q_INVOKABLE void startDemo();
     //! What is written into the address bar is judged again when it is asked for.
     Q_INVOKABLE void forgetAddressProblem();
@@ -151,6 +161,8 @@ private:
     void addRecording(const QString &path);
     bool openWeb(const QString &address);
     void addWeb(std::unique_ptr<WebPage> page);
+    void addTests(const QString &key);
+    void prepareTests();
     void remember(const QString &address);
     void addTab(std::unique_ptr<ExplorerTab> tab);
     void followLook(const ExplorerTab &tab);
@@ -180,6 +192,7 @@ private:
     std::unique_ptr<timeline::RecordingFeed> m_feed;
     Library m_library;
     SavedSessions m_saved;
+    Scenarios m_scenarios;
     TabModel m_tabs{*this};
     Tours m_tours{*this};
     int m_current = 0;

@@ -27,7 +27,8 @@ QJsonObject toJson(const ExplorerTab &tab)
     QJsonObject object{{QStringLiteral("key"), tab.key()},
                        {QStringLiteral("title"), tab.title()},
                        {QStringLiteral("address"), tab.address()},
-                       {QStringLiteral("recording"), tab.kind() == ExplorerTab::RecordingTab}};
+                       {QStringLiteral("recording"), tab.kind() == ExplorerTab::RecordingTab},
+                       {QStringLiteral("tests"), tab.kind() == ExplorerTab::TestsTab}};
     if (tab.composer())
         object.insert(QStringLiteral("composer"), QJsonObject::fromVariantMap(tab.composer()->state()));
     if (tab.options()) {
@@ -87,6 +88,7 @@ void Explorer::save()
                             {QStringLiteral("tours"), QJsonArray::fromStringList(m_tours.finished())},
                             {QStringLiteral("recordingLimit"), m_recordingLimit},
                             {QStringLiteral("recent"), QJsonArray::fromStringList(m_recent)},
+                            {QStringLiteral("scenarios"), QJsonObject::fromVariantMap(m_scenarios.editor()->state())},
                             {QStringLiteral("window"), QJsonObject::fromVariantMap(m_window.toMap())}};
     QSaveFile file(statePath(m_folder));
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(state).toJson()) < 0 || !file.commit()) {
@@ -121,12 +123,15 @@ void Explorer::restore()
     m_tours.setFinished(state.value(QStringLiteral("tours")).toVariant().toStringList());
     m_recent = state.value(QStringLiteral("recent")).toVariant().toStringList();
     m_window.setFromMap(state.value(QStringLiteral("window")).toObject().toVariantMap());
+    m_scenarios.editor()->setState(state.value(QStringLiteral("scenarios")).toObject().toVariantMap());
     const QJsonArray tabs = state.value(QStringLiteral("tabs")).toArray();
     for (const QJsonValue &value : tabs) {
         const QJsonObject object = value.toObject();
         const QString address = object.value(QStringLiteral("address")).toString();
         if (object.value(QStringLiteral("recording")).toBool()) {
             addRecording(address);
+        } else if (object.value(QStringLiteral("tests")).toBool()) {
+            addTests(object.value(QStringLiteral("key")).toString());
         } else if (const auto parsed = session::parseSessionAddress(address);
                    parsed && parsed->kind == session::SessionAddress::Kind::Web) {
             addWeb(std::make_unique<WebPage>(object.value(QStringLiteral("key")).toString(), address));

@@ -67,7 +67,7 @@ class ExplorerTab : public QObject
     Q_PROPERTY(QVariantList findings READ findings NOTIFY silentChanged)
 
 public:
-    enum Kind { Start, SessionTab, RecordingTab, WebTab };
+    enum Kind { Start, SessionTab, RecordingTab, WebTab, TestsTab };
     Q_ENUM(Kind)
 
     //! A place to begin from.

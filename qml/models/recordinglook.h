@@ -56,6 +56,8 @@ public:
     TrafficStatistics *statistics() { return &m_statistics; }
     QString problem() const;
     qreal progress() const { return m_feed.progress(); }
+    //! To be read in threads of their own; null until it was opened.
+    std::shared_ptr<const timeline::SharedRecording> recording() const { return m_feed.recording(); }
 
     //! The current row with the marked one before it, or else behind it; false where there is none.
     Q_INVOKABLE bool compareWithMarked();

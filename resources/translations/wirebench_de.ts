@@ -148,6 +148,25 @@
     </message>
 </context>
 <context>
+    <name>ConflictBanner</name>
+    <message>
+        <source>Take theirs</source>
+        <translation>Deren Text übernehmen</translation>
+    </message>
+    <message>
+        <source>What is unsaved here goes</source>
+        <translation>Was hier nicht gespeichert ist, geht verloren</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <source>Write it over theirs</source>
+        <translation>Ihn über den anderen schreiben</translation>
+    </message>
+</context>
+<context>
     <name>DiffField</name>
     <message>
         <source>%1: %2, before %3</source>
@@ -408,6 +427,46 @@
     <message>
         <source>Permissions of web apps…</source>
         <translation>Berechtigungen von Web-Apps…</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>New scenario…</source>
+        <translation>Neues Szenario …</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Das Szenario speichern</translation>
+    </message>
+    <message>
+        <source>Next pane of the tests</source>
+        <translation>Nächster Bereich der Tests</translation>
+    </message>
+    <message>
+        <source>Make a test of the rows</source>
+        <translation>Aus den Zeilen einen Test machen</translation>
+    </message>
+    <message>
+        <source>Run the scenario</source>
+        <translation>Das Szenario ausführen</translation>
+    </message>
+    <message>
+        <source>Run the chosen scenarios, or all</source>
+        <translation>Die gewählten Szenarien ausführen, oder alle</translation>
+    </message>
+    <message>
+        <source>Stop the run of scenarios</source>
+        <translation>Die Ausführung der Szenarien beenden</translation>
+    </message>
+    <message>
+        <source>Show the scenario&apos;s last run in the recording</source>
+        <translation>Die letzte Ausführung des Szenarios in der Aufzeichnung zeigen</translation>
+    </message>
+    <message>
+        <source>Format the scenario</source>
+        <translation>Das Szenario formatieren</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1396,75 @@ durch ihren Rahmen %2</translation>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
+    <message>
+        <source>Make a test of the chosen rows</source>
+        <translation>Aus den gewählten Zeilen einen Test machen</translation>
+    </message>
+    <message>
+        <source>Make a test of all rows</source>
+        <translation>Aus allen Zeilen einen Test machen</translation>
+    </message>
+</context>
+<context>
+    <name>RunButtons</name>
+    <message>
+        <source>Run %1 chosen</source>
+        <translation>%1 gewählte ausführen</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Run those that are chosen (Ctrl+F8)</source>
+        <translation>Die gewählten ausführen (Strg+F8)</translation>
+    </message>
+    <message>
+        <source>Run all that are shown (Ctrl+F8)</source>
+        <translation>Alle gezeigten ausführen (Strg+F8)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End the run (Shift+F8)</source>
+        <translation>Die Ausführung beenden (Umschalt+F8)</translation>
+    </message>
+</context>
+<context>
+    <name>RunHeader</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Why it did not pass, as text</source>
+        <translation>Warum es nicht bestanden hat, als Text</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Den Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Show in the recording</source>
+        <translation>In der Aufzeichnung zeigen</translation>
+    </message>
+    <message>
+        <source>All that passed in this run, in a timeline</source>
+        <translation>Alles, was bei dieser Ausführung übertragen wurde, als Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>RunPane</name>
+    <message>
+        <source>Why it did not pass</source>
+        <translation>Warum es nicht bestanden hat</translation>
+    </message>
+    <message>
+        <source>What passed</source>
+        <translation>Was übertragen wurde</translation>
+    </message>
 </context>
 <context>
     <name>SavePopup</name>
@@ -1397,6 +1525,154 @@ durch ihren Rahmen %2</translation>
     <message>
         <source>Bring the deleted session back</source>
         <translation>Gelöschte Sitzung zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioHeader</name>
+    <message>
+        <source>● unsaved</source>
+        <translation>● nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write the file (Ctrl+S)</source>
+        <translation>Die Datei schreiben (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formatieren</translation>
+    </message>
+    <message>
+        <source>Write it in the one style of scenarios (Ctrl+Alt+F)</source>
+        <translation>Im einheitlichen Stil der Szenarien schreiben (Strg+Alt+F)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run this scenario as it stands here (F8)</source>
+        <translation>Dieses Szenario ausführen, wie es hier steht (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioNameBar</name>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Name des Szenarios</translation>
+    </message>
+    <message>
+        <source>Name, or Folder/Name</source>
+        <translation>Name oder Ordner/Name</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Make the file, and open it</source>
+        <translation>Die Datei anlegen und öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioProblemLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioProblemList</name>
+    <message>
+        <source>Problems of the scenario</source>
+        <translation>Fehler im Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioStart</name>
+    <message>
+        <source>No tests yet</source>
+        <translation>Noch keine Tests</translation>
+    </message>
+    <message>
+        <source>Choose a test at the left</source>
+        <translation>Wähle links einen Test</translation>
+    </message>
+    <message>
+        <source>A test is a scenario: what is sent to a device, and what has to come back within which time. It is a text file of the project, in the folder &quot;tests&quot;.</source>
+        <translation>Ein Test ist ein Szenario: was an ein Gerät gesendet wird, und was in welcher Zeit zurückkommen muss. Er ist eine Textdatei des Projekts, im Ordner „tests“.</translation>
+    </message>
+    <message>
+        <source>New scenario…</source>
+        <translation>Neues Szenario …</translation>
+    </message>
+    <message>
+        <source>A file with an example to begin with (Ctrl+N)</source>
+        <translation>Eine Datei mit einem Beispiel für den Anfang (Strg+N)</translation>
+    </message>
+    <message>
+        <source>The menu of a timeline&apos;s rows makes one of what was recorded.</source>
+        <translation>Das Menü der Zeilen eines Verlaufs macht einen aus dem, was aufgezeichnet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTextArea</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTreePane</name>
+    <message>
+        <source>Filter tests</source>
+        <translation>Tests filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>New scenario (Ctrl+N)</source>
+        <translation>Neues Szenario (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Only what did not pass</source>
+        <translation>Nur was nicht bestanden hat</translation>
+    </message>
+    <message>
+        <source>Failed and inconclusive ones</source>
+        <translation>Fehlgeschlagene und ohne Ergebnis</translation>
+    </message>
+    <message>
+        <source>Nothing failed.</source>
+        <translation>Nichts ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>No test has these words.</source>
+        <translation>Kein Test hat diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTreeView</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1992,40 @@ durch ihren Rahmen %2</translation>
     <message>
         <source>Close %1</source>
         <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TestsItem</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, test</source>
+        <translation>%1, Test</translation>
+    </message>
+</context>
+<context>
+    <name>TestsSection</name>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Write a test</source>
+        <translation>Einen Test schreiben</translation>
+    </message>
+    <message>
+        <source>All %1 tests</source>
+        <translation>Alle %1 Tests</translation>
+    </message>
+    <message>
+        <source>All tests</source>
+        <translation>Alle Tests</translation>
+    </message>
+    <message>
+        <source>Scenarios: what is sent, and what has to come back (Ctrl+Shift+T)</source>
+        <translation>Szenarien: was gesendet wird, und was zurückkommen muss (Strg+Umschalt+T)</translation>
     </message>
 </context>
 <context>
@@ -2530,10 +2840,191 @@ durch ihren Rahmen %2</translation>
     </message>
 </context>
 <context>
+    <name>wirebench::RunLines</name>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1, bei %2: %3</translation>
+    </message>
+    <message>
+        <source>Sent to %1, at %2: %3</source>
+        <translation>Gesendet an %1, bei %2: %3</translation>
+    </message>
+    <message>
+        <source>Received from %1, at %2: %3</source>
+        <translation>Empfangen von %1, bei %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 earlier ones are not shown</source>
+        <translation>%1 frühere werden nicht gezeigt</translation>
+    </message>
+</context>
+<context>
     <name>wirebench::SavedSessions</name>
     <message>
         <source>%1 is not written over, for it cannot be read: %2</source>
         <translation>%1 wird nicht überschrieben, denn es kann nicht gelesen werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioEditor</name>
+    <message>
+        <source>%1 was deleted by others; saving brings it back</source>
+        <translation>%1 wurde von anderen gelöscht; Speichern bringt es zurück</translation>
+    </message>
+    <message>
+        <source>%1 was changed by others since you began to write; saving would replace what they wrote</source>
+        <translation>%1 wurde von anderen geändert, seit hier geschrieben wird; Speichern würde deren Text ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioFiles</name>
+    <message>
+        <source>%1 has more than %2 scenarios; only these are shown</source>
+        <translation>%1 hat mehr als %2 Szenarien; nur diese werden gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a scenario may be (1 MiB)</source>
+        <translation>%1 ist größer, als ein Szenario sein darf (1 MiB)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a scenario: write &quot;Name&quot; or &quot;Folder/Name&quot;, without &lt; &gt; : &quot; \ | ? *</source>
+        <translation>„%1“ ist kein Name für ein Szenario: „Name“ oder „Ordner/Name“, ohne &lt; &gt; : &quot; \ | ? *</translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; already</source>
+        <translation>„%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>ohne Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioProblems</name>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1; erwartet: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioRunner</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>es wurde beendet</translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1; erwartet: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioRuns</name>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 in line %2, after %3</source>
+        <translation>%1 in Zeile %2, nach %3</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioTree</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation>%1 bestanden</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>&quot;3 passed&quot;</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::Scenarios</name>
+    <message>
+        <source>What the device has to do</source>
+        <translation>Was das Gerät tun muss</translation>
+    </message>
+    <message>
+        <source>No test was made: %1</source>
+        <translation>Es wurde kein Test gemacht: %1</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; already</source>
+        <translation>„%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +3040,24 @@ durch ihren Rahmen %2</translation>
     <message>
         <source>%1 before this are not shown; as bytes, all are</source>
         <translation>%1 davor werden nicht gezeigt; als Bytes alle</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::TestMaker</name>
+    <message>
+        <source>There are no rows to make a test of</source>
+        <translation>Es gibt keine Zeilen, aus denen ein Test werden könnte</translation>
+    </message>
+    <message>
+        <source>These are too many rows for one test: choose fewer</source>
+        <translation>Das sind zu viele Zeilen für einen Test: wähle weniger</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::TestsTab</name>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
     </message>
 </context>
 <context>

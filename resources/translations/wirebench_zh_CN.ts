@@ -148,6 +148,25 @@
     </message>
 </context>
 <context>
+    <name>ConflictBanner</name>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用他人的</translation>
+    </message>
+    <message>
+        <source>What is unsaved here goes</source>
+        <translation>此处未保存的内容将丢失</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Write it over theirs</source>
+        <translation>覆盖他人的内容</translation>
+    </message>
+</context>
+<context>
     <name>DiffField</name>
     <message>
         <source>%1: %2, before %3</source>
@@ -408,6 +427,46 @@
     <message>
         <source>Permissions of web apps…</source>
         <translation>Web 应用权限…</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>New scenario…</source>
+        <translation>新建场景…</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>保存场景</translation>
+    </message>
+    <message>
+        <source>Next pane of the tests</source>
+        <translation>测试的下一个窗格</translation>
+    </message>
+    <message>
+        <source>Make a test of the rows</source>
+        <translation>用这些行生成测试</translation>
+    </message>
+    <message>
+        <source>Run the scenario</source>
+        <translation>运行场景</translation>
+    </message>
+    <message>
+        <source>Run the chosen scenarios, or all</source>
+        <translation>运行选中的场景，或全部</translation>
+    </message>
+    <message>
+        <source>Stop the run of scenarios</source>
+        <translation>停止运行场景</translation>
+    </message>
+    <message>
+        <source>Show the scenario&apos;s last run in the recording</source>
+        <translation>在录制中显示场景的上次运行</translation>
+    </message>
+    <message>
+        <source>Format the scenario</source>
+        <translation>格式化场景</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1396,75 @@ by its frame %2</source>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
+    <message>
+        <source>Make a test of the chosen rows</source>
+        <translation>用选中的行生成测试</translation>
+    </message>
+    <message>
+        <source>Make a test of all rows</source>
+        <translation>用所有行生成测试</translation>
+    </message>
+</context>
+<context>
+    <name>RunButtons</name>
+    <message>
+        <source>Run %1 chosen</source>
+        <translation>运行选中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>全部运行</translation>
+    </message>
+    <message>
+        <source>Run those that are chosen (Ctrl+F8)</source>
+        <translation>运行选中的测试 (Ctrl+F8)</translation>
+    </message>
+    <message>
+        <source>Run all that are shown (Ctrl+F8)</source>
+        <translation>运行所有显示的测试 (Ctrl+F8)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>End the run (Shift+F8)</source>
+        <translation>结束运行 (Shift+F8)</translation>
+    </message>
+</context>
+<context>
+    <name>RunHeader</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Why it did not pass, as text</source>
+        <translation>以文本形式复制未通过的原因</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Show in the recording</source>
+        <translation>在录制中显示</translation>
+    </message>
+    <message>
+        <source>All that passed in this run, in a timeline</source>
+        <translation>此次运行中传输的全部内容，以时间线显示</translation>
+    </message>
+</context>
+<context>
+    <name>RunPane</name>
+    <message>
+        <source>Why it did not pass</source>
+        <translation>未通过的原因</translation>
+    </message>
+    <message>
+        <source>What passed</source>
+        <translation>传输内容</translation>
+    </message>
 </context>
 <context>
     <name>SavePopup</name>
@@ -1397,6 +1525,154 @@ by its frame %2</source>
     <message>
         <source>Bring the deleted session back</source>
         <translation>恢复已删除的会话</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioHeader</name>
+    <message>
+        <source>● unsaved</source>
+        <translation>● 未保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Write the file (Ctrl+S)</source>
+        <translation>写入文件 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式化</translation>
+    </message>
+    <message>
+        <source>Write it in the one style of scenarios (Ctrl+Alt+F)</source>
+        <translation>按场景的统一风格书写 (Ctrl+Alt+F)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run this scenario as it stands here (F8)</source>
+        <translation>按此处的内容运行此场景 (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioNameBar</name>
+    <message>
+        <source>New scenario</source>
+        <translation>新建场景</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>场景名称</translation>
+    </message>
+    <message>
+        <source>Name, or Folder/Name</source>
+        <translation>名称，或“文件夹/名称”</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Make the file, and open it</source>
+        <translation>创建并打开文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioProblemLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioProblemList</name>
+    <message>
+        <source>Problems of the scenario</source>
+        <translation>场景中的问题</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioStart</name>
+    <message>
+        <source>No tests yet</source>
+        <translation>还没有测试</translation>
+    </message>
+    <message>
+        <source>Choose a test at the left</source>
+        <translation>请在左侧选择一个测试</translation>
+    </message>
+    <message>
+        <source>A test is a scenario: what is sent to a device, and what has to come back within which time. It is a text file of the project, in the folder &quot;tests&quot;.</source>
+        <translation>测试就是一个场景：向设备发送什么，以及在多长时间内必须收到什么。它是项目“tests”文件夹中的一个文本文件。</translation>
+    </message>
+    <message>
+        <source>New scenario…</source>
+        <translation>新建场景…</translation>
+    </message>
+    <message>
+        <source>A file with an example to begin with (Ctrl+N)</source>
+        <translation>一个带有入门示例的文件 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>The menu of a timeline&apos;s rows makes one of what was recorded.</source>
+        <translation>时间线各行的菜单可以用录制的内容生成一个测试。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTextArea</name>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTreePane</name>
+    <message>
+        <source>Filter tests</source>
+        <translation>筛选测试</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新建场景</translation>
+    </message>
+    <message>
+        <source>New scenario (Ctrl+N)</source>
+        <translation>新建场景 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Only what did not pass</source>
+        <translation>仅未通过的</translation>
+    </message>
+    <message>
+        <source>Failed and inconclusive ones</source>
+        <translation>失败的和无结论的</translation>
+    </message>
+    <message>
+        <source>Nothing failed.</source>
+        <translation>没有失败。</translation>
+    </message>
+    <message>
+        <source>No test has these words.</source>
+        <translation>没有测试包含这些词。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTreeView</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1992,40 @@ by its frame %2</source>
     <message>
         <source>Close %1</source>
         <translation>关闭 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TestsItem</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, test</source>
+        <translation>%1，测试</translation>
+    </message>
+</context>
+<context>
+    <name>TestsSection</name>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Write a test</source>
+        <translation>编写测试</translation>
+    </message>
+    <message>
+        <source>All %1 tests</source>
+        <translation>全部 %1 个测试</translation>
+    </message>
+    <message>
+        <source>All tests</source>
+        <translation>所有测试</translation>
+    </message>
+    <message>
+        <source>Scenarios: what is sent, and what has to come back (Ctrl+Shift+T)</source>
+        <translation>场景：发送什么，以及必须收到什么 (Ctrl+Shift+T)</translation>
     </message>
 </context>
 <context>
@@ -2530,10 +2840,191 @@ by its frame %2</source>
     </message>
 </context>
 <context>
+    <name>wirebench::RunLines</name>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Sent to %1, at %2: %3</source>
+        <translation>发送至 %1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Received from %1, at %2: %3</source>
+        <translation>接收自 %1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 earlier ones are not shown</source>
+        <translation>未显示之前的 %1 条</translation>
+    </message>
+</context>
+<context>
     <name>wirebench::SavedSessions</name>
     <message>
         <source>%1 is not written over, for it cannot be read: %2</source>
         <translation>未覆盖 %1，因为无法读取：%2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioEditor</name>
+    <message>
+        <source>%1 was deleted by others; saving brings it back</source>
+        <translation>%1 已被他人删除；保存可将其恢复</translation>
+    </message>
+    <message>
+        <source>%1 was changed by others since you began to write; saving would replace what they wrote</source>
+        <translation>自你开始编写以来，%1 已被他人修改；保存会替换他们的内容</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioFiles</name>
+    <message>
+        <source>%1 has more than %2 scenarios; only these are shown</source>
+        <translation>%1 中的场景超过 %2 个；仅显示这些</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 已不存在</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a scenario may be (1 MiB)</source>
+        <translation>%1 超过了场景允许的大小 (1 MiB)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a scenario: write &quot;Name&quot; or &quot;Folder/Name&quot;, without &lt; &gt; : &quot; \ | ? *</source>
+        <translation>“%1”不能作为场景名称：请写“名称”或“文件夹/名称”，不含 &lt; &gt; : &quot; \ | ? *</translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; already</source>
+        <translation>“%1”已存在</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>无结论</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioProblems</name>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1；应为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioRunner</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>已被停止</translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1；应为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioRuns</name>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 in line %2, after %3</source>
+        <translation>%1，第 %2 行，用时 %3</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1，用时 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioTree</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation>%1 通过</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选择</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>&quot;3 passed&quot;</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::Scenarios</name>
+    <message>
+        <source>What the device has to do</source>
+        <translation>设备应当做什么</translation>
+    </message>
+    <message>
+        <source>No test was made: %1</source>
+        <translation>未生成测试：%1</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; already</source>
+        <translation>“%1”已存在</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +3040,24 @@ by its frame %2</source>
     <message>
         <source>%1 before this are not shown; as bytes, all are</source>
         <translation>此前的 %1 未显示；以字节显示时全部可见</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::TestMaker</name>
+    <message>
+        <source>There are no rows to make a test of</source>
+        <translation>没有可用于生成测试的行</translation>
+    </message>
+    <message>
+        <source>These are too many rows for one test: choose fewer</source>
+        <translation>对一个测试来说行数太多：请少选一些</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::TestsTab</name>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/explorerstage.h"
 #include "tests/qml/fakewebhost.h"
+#include "tests/qml/scenarioscreens.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,7 +34,7 @@ public:
     bool take()
     {
         return firstRun() && session() && options() && timeline() && inspector() && filter() && palette() && composer()
-            && silence() && server() && recording() && web() && languages();
+            && silence() && server() && recording() && web() && scenarios() && languages();
     }
 
     const QString &failure() const { return m_failure; }
@@ -300,6 +301,12 @@ private:
         m_stage.press(Qt::Key_Escape);
         m_stage.explorer().closeTab(m_stage.explorer().currentIndex());
         return true;
+    }
+
+    bool scenarios()
+    {
+        const auto picture = [this](const char *name) { return shoot(name); };
+        return tests::takeScenarioScreens(m_stage, m_workspace.path(), picture, &m_failure);
     }
 
     //! At the end: from here on nothing is found by its English name.

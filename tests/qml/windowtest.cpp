@@ -97,6 +97,12 @@ QStringList WindowTest::flaws()
         m_stage->press(Qt::Key_Tab);
         focused = m_stage->window()->activeFocusItem();
     }
+    // A list leads on to the line that is the current one.
+    const auto isReached = [&](QQuickItem *item) {
+        return std::any_of(chain.cbegin(), chain.cend(), [item](QQuickItem *reached) {
+            return reached == item || (item->isFocusScope() && item->isAncestorOf(reached));
+        });
+    };
     QStringList flaws;
     const QList<QQuickItem *> items = m_stage->visibleItems();
     for (QQuickItem *item : items) {
@@ -104,7 +110,7 @@ QStringList WindowTest::flaws()
             continue;
         if (ExplorerStage::name(item).isEmpty())
             flaws.append(QStringLiteral("no name: ") + whatItIs(item));
-        if (!chain.contains(item))
+        if (!isReached(item))
             flaws.append(QStringLiteral("Tab does not lead to ") + whatItIs(item));
     }
     return flaws;

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/qml/scenarioscreens.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <array>
+
+namespace wirebench::tests {
+
+namespace {
+
+constexpr const char *registers = R"(# Reads two registers, and checks that they are in range.
+device pump tcp://{host=127.0.0.1}:{port=502} framing length:2be+6
+default within 500ms
+
+connect pump within 2s
+repeat 100 as round {
+    send pump {round:u16be} 00 00 00 06 01 03 00 00 00 02
+    expect pump {round:u16be} 00 00 00 07 01 03 04 ?? ?? [temp:u16be 200..250]
+}
+assert rtt(pump) p95 < 20ms
+send pump "*IDN?\r\n"
+expect pump /Pump (?<version>\d+\.\d+)\r\n/ within 200ms    # as delivered
+note "version {version}, {temp} tenths of a degree"
+close pump
+)";
+
+bool write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(bytes) >= 0;
+}
+
+} // namespace
+
+bool takeScenarioScreens(ExplorerStage &stage, const QString &folder, const std::function<bool(const char *)> &shoot,
+                         QString *failure)
+{
+    const auto wait = [failure](const char *what, const std::function<bool()> &condition) {
+        if (!QTest::qWaitFor(condition, 10'000))
+            *failure = QString::fromLatin1(what);
+        return failure->isEmpty();
+    };
+    Scenarios &scenarios = *stage.explorer().scenarios();
+    stage.explorer().openTests({});
+    if (!shoot("tests-none"))
+        return false;
+    static constexpr std::array paths{"smoke.wire",
+                                      "pump/read registers.wire",
+                                      "pump/alarms/overheats.wire",
+                                      "pump/alarms/says so when the pressure is too high for the second valve.wire",
+                                      "scale/tare.wire",
+                                      "scale/weigh.wire"};
+    for (const char *path : paths) {
+        if (!write(QDir(folder).filePath(QStringLiteral("tests/") + QLatin1String(path)), registers))
+            return false;
+    }
+    if (!wait("scenarios", [&] { return scenarios.files()->count() == static_cast<int>(paths.size()); }))
+        return false;
+    scenarios.files()->setOutcome(QStringLiteral("smoke.wire"), {ScenarioFiles::Passed, QStringLiteral("18 ms")});
+    scenarios.files()->setOutcome(QStringLiteral("scale/tare.wire"), {ScenarioFiles::Inconclusive, {}});
+    scenarios.files()->setOutcome(QStringLiteral("pump/alarms/overheats.wire"),
+                                  {ScenarioFiles::Failed, QStringLiteral("line 9")});
+    scenarios.tree()->toggleChosen(0);
+    stage.explorer().openTests(QStringLiteral("pump/read registers.wire"));
+    if (!wait("editor", [&] { return stage.named(QStringLiteral("Scenario")) != nullptr; }) || !shoot("tests"))
+        return false;
+    QString broken = scenarios.editor()->text();
+    broken.replace(QStringLiteral("connect pump"), QStringLiteral("conect pump"));
+    broken.replace(QStringLiteral("04 ?? ??"), QStringLiteral("04 ?? zz"));
+    scenarios.editor()->setText(broken);
+    if (!wait("problems", [&] { return scenarios.problems()->count() > 1; }) || !shoot("tests-error"))
+        return false;
+    scenarios.editor()->open(QStringLiteral("smoke.wire"));
+    scenarios.editor()->setText(QStringLiteral("# The instrument says who it is.\n"
+                                               "device it %1\n\n"
+                                               "connect it within 2s\n"
+                                               "send it \"*IDN?\\n\"\n"
+                                               "expect it \"Wirebench,demo,1,2.0\\n\" within 1s\n"
+                                               "close it\n")
+                                    .arg(stage.explorer().demoAddress()));
+    scenarios.runOpen();
+    return wait("failure", [&] { return scenarios.runs()->report()->count() > 0; }) && shoot("tests-failed");
+}
+
+} // namespace wirebench::tests
