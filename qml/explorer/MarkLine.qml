@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Layouts
 import Wirebench
 
 //! A record that is marked or has a note.
@@ -21,12 +22,13 @@ Rectangle {
     Accessible.name: root.description
     Accessible.selected: ListView.isCurrentItem
 
-    Row {
+    RowLayout {
+        id: line
         anchors { fill: parent; leftMargin: 8; rightMargin: 14 }
         spacing: 10
 
-        MonoText { width: Theme.digitWidth * 9; height: parent.height; text: (root.marked ? "◆ " : "") + root.number; horizontalAlignment: Text.AlignRight }
-        UiText { width: Math.min(implicitWidth, parent.width * 0.5); height: parent.height; visible: root.note !== ""; text: "✎ " + root.note; color: Theme.accent; font.pixelSize: Theme.smallSize }
-        MonoText { width: Math.max(0, parent.width - x); height: parent.height; text: root.summary; color: Theme.softText }
+        MonoText { Layout.preferredWidth: Theme.digitWidth * 9; text: (root.marked ? "◆ " : "") + root.number; horizontalAlignment: Text.AlignRight }
+        UiText { Layout.maximumWidth: line.width * 0.5; visible: root.note !== ""; text: "✎ " + root.note; color: Theme.accent; font.pixelSize: Theme.smallSize }
+        MonoText { Layout.fillWidth: true; text: root.summary; color: Theme.softText }
     }
 }

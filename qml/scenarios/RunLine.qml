@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Layouts
 import Wirebench
 
 //! Something that passed while a scenario was run.
@@ -20,14 +21,14 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.name: root.description
 
-    Row {
+    RowLayout {
         anchors { fill: parent; leftMargin: 12; rightMargin: 12 }
         spacing: 10
 
-        MonoText { width: Theme.digitWidth * 9; height: parent.height; text: root.time; color: Theme.softText; horizontalAlignment: Text.AlignRight }
-        MonoText { width: Theme.digitWidth; height: parent.height; text: root.direction > 0 ? "↑" : root.direction < 0 ? "↓" : "·"; color: root.tone }
-        MonoText { width: Theme.digitWidth * 8; height: parent.height; text: root.device }
-        MonoText { width: Theme.digitWidth * 8; height: parent.height; text: root.size; color: Theme.softText; horizontalAlignment: Text.AlignRight }
-        MonoText { width: Math.max(0, parent.width - x); height: parent.height; text: root.content; color: root.direction === 0 ? Theme.softText : Theme.text }
+        MonoText { Layout.preferredWidth: Theme.digitWidth * 9; text: root.time; color: Theme.softText; horizontalAlignment: Text.AlignRight }
+        MonoText { Layout.preferredWidth: Theme.digitWidth; text: root.direction > 0 ? "↑" : root.direction < 0 ? "↓" : "·"; color: root.tone }
+        MonoText { Layout.preferredWidth: Theme.digitWidth * 8; text: root.device }
+        MonoText { Layout.preferredWidth: Theme.digitWidth * 8; text: root.size; color: Theme.softText; horizontalAlignment: Text.AlignRight }
+        MonoText { Layout.fillWidth: true; text: root.content; color: root.direction === 0 ? Theme.softText : Theme.text }
     }
 }

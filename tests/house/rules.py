@@ -23,6 +23,7 @@ WALL_CLOCK = re.compile(r"\bsystem_clock\b|\bQDateTime::current\w*|\bQ(?:Date|Ti
                         r"|(?<![\w.>])(?:std::|::)?time\s*\(\s*(?:nullptr|NULL|0|&\w+)\s*\)|\bgettimeofday\b|\bCLOCK_REALTIME\b")
 # Time there must be the injected Clock's, which knows neither jumps nor daylight.
 TIMELESS = ("core/base/", "core/net/", "core/streams/")
+CIRCULAR = re.compile(r"\bwidth:.*\bparent\.width - x\b")
 LAYOUT = re.compile(r"^\s*(?:\w+\s*:\s*)?(?:ColumnLayout|RowLayout|GridLayout|StackLayout|InspectorBox)\s*\{")
 # Written so that this file does not match itself.
 OUTSIDE = re.compile(r"\.\./" + r"shared\b|(?<![\w.])/" + r"(?:work|Users)/|(?<![\w.])/" + r"home/\w+/")
@@ -94,6 +95,8 @@ def check(files: dict[str, str | None]) -> list[str]:
             + matches(files, product, BLOCKING, "nothing blocks or nests an event loop", without_comments)
             + matches(files, timeless, WALL_CLOCK, "the wall clock jumps; time comes from Clock", without_comments)
             + matches(files, test, WAITING, "tests wait for events with a deadline, not for time", without_comments)
+            + matches(files, lambda path: path.endswith(".qml"), CIRCULAR, "x depends on the width where a row is mirrored; "
+                      "use a layout and Layout.fillWidth")
             + matches(files, lambda path: True, OUTSIDE, "nothing names a path outside the repository")
             + [f"{path}: headers begin with #pragma once" for path, text in files.items()
                if path.endswith(".h") and "#pragma once" not in (text or "")])

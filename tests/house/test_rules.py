@@ -63,6 +63,10 @@ class Rules(unittest.TestCase):
             nested = "ColumnLayout {\n    " + text.replace("\n", "\n    ").rstrip() + "\n}\n"
             self.assertEqual(len(self.faults(qml__README_md="", qml__x_qml=nested)), faults, parent)
 
+    def test_a_width_that_depends_on_its_own_position_is_found(self):
+        for line, faults in (("width: Math.max(0, parent.width - x)", 1), ("width: parent.width - x0", 0)):
+            self.assertEqual(len(self.faults(qml__README_md="", qml__x_qml=f"Text {{ {line} }}\n")), faults, line)
+
     def test_a_header_without_pragma_once_is_found(self):
         self.assertEqual(len(self.faults(core__README_md="", core__x_h="int x;")), 1)
 

@@ -20,7 +20,7 @@ void ExplorerScreensTest::picturesOfAllStatesAreTaken()
     const QTemporaryDir folder;
     QProcess program;
     program.start(QStringLiteral(WIREBENCH_EXPLORER_SCREENS), {folder.path()});
-    QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 100'000);
+    QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 200'000);
     QVERIFY2(program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0,
              program.readAllStandardError().constData());
     const QFileInfoList files = QDir(folder.path()).entryInfoList({QStringLiteral("*.png")});
