@@ -119,7 +119,11 @@ void TestStatements::everyStatementHasItsOutcome_data()
         QStringLiteral("set sum = 0\nrepeat 4 as i { set sum = {sum} + {i} }\nassert {sum} == 6"), {}, "pass");
     row("repeat for a time",
         QStringLiteral("set n = 0\nrepeat for 10ms { wait 2ms  set n = {n} + 1 }\nassert {n} == 5"), {}, "pass");
-    row("faults", head + u"fault pump latency 5ms", {}, "inconclusive 3: faults cannot be made here");
+    row("faults, from the next connecting on", head + u"fault pump latency 5ms", {}, "pass");
+    row("faults, where none can be made", head + u"close pump\nfault pump latency 5ms\nconnect pump", {},
+        "inconclusive 5: nothing lies in front of tcp://pump:1");
+    row("faults, and none again", head + u"close pump\nfault pump latency 5ms\nfault pump off\nconnect pump", {},
+        "pass");
     row("a framing",
         QStringLiteral("device pump tcp://pump:1 framing line:crlf\nconnect pump\nsend pump \"P\"\nexpect pump \"Q\""),
         {{"P\r\n", Act::Say, "Q\r\n"}}, "pass");
