@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scenario/patterntext.h"
 
-#include <QSet>
-
 #include <functional>
 
 namespace wirebench::scenario {
@@ -58,23 +56,59 @@ TextError moved(TextError error, qsizetype by)
     return error;
 }
 
-//! The text with each template replaced by what \a bytesOf makes of it, as hexadecimal digits.
-Parsed<QString> replaced(QStringView text, const std::function<Parsed<QByteArray>(const Template &)> &bytesOf)
+//! A text in which each template was replaced by bytes, as hexadecimal digits.
+struct Filled
 {
-    QString result;
+    struct Piece
+    {
+        Part source;
+        qsizetype start = 0; // in text
+        qsizetype end = 0;
+    };
+
+    QString text;
+    std::vector<Piece> pieces; // all of the text, in order
+
+    //! Where \a error is in what was written: all of a template, when it is in what that became.
+    TextError traced(TextError error) const
+    {
+        const qsizetype end = sourceOf(error.position + error.length, true);
+        error.position = sourceOf(error.position, false);
+        error.length = error.length == 0 ? 0 : end - error.position;
+        return error;
+    }
+
+    qsizetype sourceOf(qsizetype position, bool isEnd) const
+    {
+        for (const Piece &piece : pieces) {
+            if (position > piece.end || (position == piece.end && !isEnd && &piece != &pieces.back()))
+                continue;
+            if (piece.source.isTemplate)
+                return piece.source.start + (isEnd ? piece.source.length : 0);
+            return piece.source.start + position - piece.start;
+        }
+        return position;
+    }
+};
+
+Parsed<Filled> filled(QStringView text, const std::function<Parsed<QByteArray>(const Template &)> &bytesOf)
+{
+    Filled result;
     for (const Part &part : partsOf(text)) {
         const QStringView piece = text.sliced(part.start, part.length);
-        if (!part.isTemplate) {
-            result += piece;
-            continue;
+        const qsizetype start = result.text.size();
+        if (part.isTemplate) {
+            const auto parsed = Template::parse(piece);
+            if (!parsed)
+                return tl::unexpected(moved(parsed.error(), part.start));
+            const auto bytes = bytesOf(*parsed);
+            if (!bytes)
+                return tl::unexpected(moved(bytes.error(), part.start));
+            result.text += u' ' + QString::fromLatin1(bytes->toHex(' ')) + u' ';
+        } else {
+            result.text += piece;
         }
-        const auto parsed = Template::parse(piece);
-        if (!parsed)
-            return tl::unexpected(moved(parsed.error(), part.start));
-        const auto bytes = bytesOf(*parsed);
-        if (!bytes)
-            return tl::unexpected(moved(bytes.error(), part.start));
-        result += u' ' + QString::fromLatin1(bytes->toHex(' ')) + u' ';
+        result.pieces.push_back({part, start, result.text.size()});
     }
     return result;
 }
@@ -87,7 +121,7 @@ Parsed<PatternText> parsePatternText(QStringView text)
     pattern.text = text.trimmed().toString();
     bool isFixed = true;
     // What stands there is not known yet: one byte stands for it, and the rest can be judged.
-    const auto probe = replaced(text, [&](const Template &part) -> Parsed<QByteArray> {
+    const auto probe = filled(text, [&](const Template &part) -> Parsed<QByteArray> {
         const auto placeholders = part.placeholders();
         for (const message::Placeholder &placeholder : placeholders) {
             isFixed = false;
@@ -101,13 +135,9 @@ Parsed<PatternText> parsePatternText(QStringView text)
     });
     if (!probe)
         return tl::unexpected(probe.error());
-    auto parsed = MessagePattern::parse(*probe);
-    if (!parsed) {
-        // Places are right where nothing was replaced.
-        const bool isSame = *probe == text;
-        return tl::unexpected(isSame ? parsed.error()
-                                     : TextError{0, text.size(), parsed.error().problem, parsed.error().expected});
-    }
+    auto parsed = MessagePattern::parse(probe->text);
+    if (!parsed)
+        return tl::unexpected(probe->traced(parsed.error()));
     pattern.captures = parsed->captureNames();
     if (isFixed)
         pattern.pattern = *std::move(parsed);
@@ -118,12 +148,15 @@ Parsed<MessagePattern> fill(const PatternText &pattern, const message::Variables
 {
     if (pattern.pattern)
         return *pattern.pattern;
-    const auto text = replaced(pattern.text, [&](const Template &part) -> Parsed<QByteArray> {
+    const auto text = filled(pattern.text, [&](const Template &part) -> Parsed<QByteArray> {
         return part.render(variables).map([](const message::Rendered &rendered) { return rendered.bytes; });
     });
     if (!text)
         return tl::unexpected(text.error());
-    return MessagePattern::parse(*text);
+    auto parsed = MessagePattern::parse(text->text);
+    if (!parsed)
+        return tl::unexpected(text->traced(parsed.error()));
+    return parsed;
 }
 
 } // namespace wirebench::scenario

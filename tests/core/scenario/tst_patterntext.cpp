@@ -71,21 +71,28 @@ void PatternTextTest::namesAreKnownBeforeValues()
 void PatternTextTest::whatIsWrongHasAPlace_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("position");
+    QTest::addColumn<QString>("wrong"); // that begins there
 
-    QTest::newRow("a digit") << QStringLiteral("01 0") << 3;
-    QTest::newRow("a placeholder") << QStringLiteral("01 {n}") << 5;
-    QTest::newRow("a type") << QStringLiteral("01 {n:u17}") << 6;
-    QTest::newRow("quotes") << QStringLiteral("01 \"x") << 3;
+    QTest::newRow("a digit") << QStringLiteral("01 0") << QStringLiteral("0");
+    QTest::newRow("a placeholder") << QStringLiteral("01 {n}") << QStringLiteral("}");
+    QTest::newRow("a type") << QStringLiteral("01 {n:u17}") << QStringLiteral("u17");
+    QTest::newRow("quotes") << QStringLiteral("01 \"x") << QStringLiteral("\"x");
+    QTest::newRow("behind a placeholder") << QStringLiteral("{n:u16be} 01 zz 02") << QStringLiteral("z");
+    QTest::newRow("between placeholders")
+        << QStringLiteral("{n:u16be} 01 zz {m:u8} \"{a} {b}\"") << QStringLiteral("z");
+    QTest::newRow("behind text with names") << QStringLiteral("01 \"{a} {b}\"  [t:u8 9..x]") << QStringLiteral("9..x");
+    QTest::newRow("directly behind a placeholder") << QStringLiteral("{n:u8}zz") << QStringLiteral("z");
+    QTest::newRow("a range behind a placeholder") << QStringLiteral("{n:u8} [t:u77]") << QStringLiteral("u77");
 }
 
 void PatternTextTest::whatIsWrongHasAPlace()
 {
     QFETCH(const QString, text);
-    QFETCH(const int, position);
+    QFETCH(const QString, wrong);
     const auto pattern = parsePatternText(text);
     QVERIFY(!pattern);
-    QCOMPARE(pattern.error().position, position);
+    QCOMPARE(pattern.error().position, text.indexOf(wrong, 3));
+    QVERIFY(pattern.error().length <= wrong.size());
 }
 
 } // namespace wirebench::tests
