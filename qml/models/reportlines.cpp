@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/reportlines.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace wirebench {
 
 static_assert(int(ReportLines::Plain) == int(report::Style::Plain)
@@ -31,6 +34,17 @@ QVariant ReportLines::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> ReportLines::roleNames() const
 {
     return {{SpansRole, "spans"}, {TextRole, "content"}};
+}
+
+int ReportLines::columns() const
+{
+    qsizetype most = 0;
+    for (const report::Line &line : m_lines) {
+        most = std::max(most,
+                        std::accumulate(line.cbegin(), line.cend(), qsizetype(0),
+                                        [](qsizetype sum, const auto &span) { return sum + span.text.size(); }));
+    }
+    return static_cast<int>(most);
 }
 
 void ReportLines::setLines(const QList<report::Line> &lines)

@@ -19,6 +19,8 @@ class ReportLines : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY changed)
     //! All of it, to be copied.
     Q_PROPERTY(QString text READ text NOTIFY changed)
+    //! Characters of the longest line.
+    Q_PROPERTY(int columns READ columns NOTIFY changed)
 
 public:
     enum Role {
@@ -37,6 +39,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
     int count() const { return static_cast<int>(m_lines.size()); }
+    int columns() const;
     QString text() const { return report::plainText(m_lines); }
 
     void setLines(const QList<report::Line> &lines);

@@ -54,6 +54,8 @@ ScenarioProblems::ScenarioProblems(QObject *parent)
 
 void ScenarioProblems::look(const QString &text, const QString &fileName)
 {
+    if (fileName != m_fileName) // what was found elsewhere says nothing here
+        take(++m_asked, {});
     m_text = text;
     m_fileName = fileName;
     m_pause.start();

@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QDateTime>
+#include <QDir>
 #include <QGuiApplication>
 #include <QRandomGenerator>
 
@@ -160,6 +161,10 @@ void ScenarioRuns::show()
     if (hasFailed) {
         harness::ScenarioResult result = run->result;
         result.failure->before.clear(); // stands beside it
+        const QString &fileName = result.failure->fileName;
+        const QString path = QDir(m_files.folder()).relativeFilePath(fileName);
+        if (!path.startsWith(QStringLiteral("..")))
+            result.failure->fileName = path; // as the tree calls it
         lines = report::FailureText().linesOf(result);
     }
     m_report.setLines(lines);

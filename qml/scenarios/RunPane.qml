@@ -13,7 +13,11 @@ FocusScope {
     readonly property ScenarioRuns runs: root.explorer.scenarios.runs
     readonly property bool failed: root.runs.report.count > 0
 
+    //! All of it.
+    implicitHeight: all.implicitHeight
+
     ColumnLayout {
+        id: all
         anchors.fill: parent
         spacing: 0
 
@@ -28,19 +32,25 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.leftMargin: 12
+            Layout.rightMargin: 12
             Layout.topMargin: 4
+            implicitHeight: report.contentHeight + report.bottomMargin
+            bottomMargin: sideways.size < 1 ? 12 : 0
             visible: root.failed
             focus: root.failed
             model: root.runs.report
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             flickableDirection: Flickable.HorizontalAndVerticalFlick
-            contentWidth: Math.max(report.width, Theme.digitWidth * 100)
+            contentWidth: Math.max(report.width, Theme.digitWidth * (root.runs.report.columns + 1))
             activeFocusOnTab: true
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Why it did not pass")
+            // What was expected stands above what came.
+            LayoutMirroring.enabled: false
+            LayoutMirroring.childrenInherit: true
             ScrollBar.vertical: UiScrollBar { }
-            ScrollBar.horizontal: UiScrollBar { }
+            ScrollBar.horizontal: UiScrollBar { id: sideways }
             delegate: ReportLine { }
         }
 

@@ -37,6 +37,7 @@ Rectangle {
 
     Item {
         id: mark
+        anchors.left: parent.left
         width: 26
         height: parent.height
 

@@ -18,6 +18,10 @@ FocusScope {
     readonly property int firstLine: Math.max(1, Math.floor((view.contentY - area.topPadding) / root.lineHeight) + 1)
     readonly property TextArea area: area
 
+    // A scenario is read from left to right, whatever the window's direction.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
     //! Of a line, from the top of this.
     function yOf(line: int): real {
         return area.topPadding + (line - 1) * root.lineHeight - view.contentY;

@@ -44,6 +44,7 @@ Rectangle {
 
         UiButton {
             small: true
+            visible: root.scenarios.files.count > 0
             checkable: true
             checked: root.tree.troubledOnly
             text: qsTr("Only what did not pass")

@@ -62,7 +62,7 @@ FocusScope {
             RunPane {
                 id: run
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.round(root.height * 0.4)
+                Layout.preferredHeight: Math.round(Math.max(root.height * 0.4, Math.min(run.implicitHeight, root.height * 0.6)))
                 visible: root.scenarios.runs.known
                 explorer: root.explorer
             }

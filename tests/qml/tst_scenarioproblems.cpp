@@ -19,6 +19,7 @@ private Q_SLOTS:
     void problemsHavePlaces();
     void theFirstOfALineLeads();
     void onlyTheNewestTextCounts();
+    void anotherFileIsNotBlamed();
     void anEndIsHarmless();
     void theEditorsTextIsLookedThrough();
 };
@@ -98,6 +99,19 @@ void ScenarioProblemsTest::onlyTheNewestTextCounts()
     QCOMPARE(problems.count(), 0);
     QCOMPARE(changed.count(), 0);
     problems.look(QStringLiteral("conect"), QString()); // no file is open
+    QTRY_VERIFY(problems.isSettled());
+    QCOMPARE(problems.count(), 0);
+}
+
+void ScenarioProblemsTest::anotherFileIsNotBlamed()
+{
+    ScenarioProblems problems;
+    problems.look(QStringLiteral("conect"), QStringLiteral("a.wire"));
+    QTRY_COMPARE(problems.count(), 1);
+    problems.look(QStringLiteral("conect a"), QStringLiteral("a.wire"));
+    QCOMPARE(problems.count(), 1); // nothing flickers while somebody types
+    problems.look(QStringLiteral("note \"a\""), QStringLiteral("b.wire"));
+    QCOMPARE(problems.count(), 0);
     QTRY_VERIFY(problems.isSettled());
     QCOMPARE(problems.count(), 0);
 }

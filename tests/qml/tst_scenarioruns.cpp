@@ -94,6 +94,7 @@ void ScenarioRunsTest::verdictsComeToTheirFiles()
     QCOMPARE(runs().failedLine(), failedLine);
     QCOMPARE(runs().failedText().isEmpty(), failedLine == 0);
     QCOMPARE(runs().report()->count() > 0, failedLine != 0);
+    QCOMPARE(runs().report()->text().startsWith(QStringLiteral("a.wire:%1:").arg(failedLine)), failedLine != 0);
     QCOMPARE(m_scenarios->signs().size(), failedLine == 0 ? 0 : 1);
     QVERIFY(!outcome(QStringLiteral("a.wire")).detail.isEmpty());
     QVERIFY(runs().words().contains(ScenarioFiles::wordOf(static_cast<ScenarioFiles::Verdict>(verdict))));
@@ -224,8 +225,10 @@ void ScenarioRunsTest::aReportHasItsSpans()
     QCOMPARE(spans.size(), 2);
     QCOMPARE(spans[1].toMap().value(QStringLiteral("style")).toInt(), int(ReportLines::Expected));
     QCOMPARE(lines.text(), QStringLiteral("expected 01\n^^\n"));
+    QCOMPARE(lines.columns(), 11);
     lines.setLines({});
     QCOMPARE(lines.count(), 0);
+    QCOMPARE(lines.columns(), 0);
 }
 
 QTEST_GUILESS_MAIN(ScenarioRunsTest)
