@@ -69,7 +69,7 @@ Item {
         Action { text: qsTr("Next pane"); shortcut: "F6"; enabled: root.hasLook; onTriggered: root.content.nextPane() },
         Action { text: qsTr("Next pane of the tests"); shortcut: "F6"; enabled: root.hasTests; onTriggered: root.content.tests.nextPane() },
         Action { text: qsTr("Show or hide the sidebar"); shortcut: "Ctrl+B"; onTriggered: root.explorer.window.sidebarShown = !root.explorer.window.sidebarShown },
-        Action { text: qsTr("Show or hide the inspector"); shortcut: "Ctrl+I"; onTriggered: root.explorer.window.inspectorShown = !root.explorer.window.inspectorShown },
+        Action { text: qsTr("Show or hide the inspector"); shortcut: "Ctrl+I"; enabled: root.hasLook; onTriggered: root.content.session.toggleInspector() },
         Action { text: qsTr("Next tab"); shortcut: "Ctrl+PgDown"; onTriggered: root.explorer.currentIndex += 1 },
         Action { text: qsTr("Previous tab"); shortcut: "Ctrl+PgUp"; onTriggered: root.explorer.currentIndex -= 1 },
         Action { text: qsTr("Theme: as the system"); onTriggered: Theme.mode = Theme.System },

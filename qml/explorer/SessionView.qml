@@ -35,6 +35,13 @@ RowLayout {
             root.explorer.window.sidebarShown = false;
     }
 
+    function toggleInspector() {
+        if (inspector.visible)
+            root.explorer.window.inspectorShown = false;
+        else
+            root.showInspector();
+    }
+
     //! All bytes of the current row.
     function inspect() {
         root.showInspector();

@@ -55,6 +55,7 @@ private:
     {
         for (const QSize size : {QSize(1440, 900), QSize(900, 600)}) {
             m_stage.window()->resize(size);
+            m_stage.explorer().window()->setProperty("sidebarShown", !(m_isInspecting && size.width() == 900));
             if (!wait("size", [&] { return m_stage.window()->contentItem()->size() == QSizeF(size); }))
                 return false;
             for (const auto &[mode, theme] : {std::pair(1, "light"), std::pair(2, "dark")}) {
@@ -140,6 +141,7 @@ private:
         RecordingLook &look = *tab().look();
         m_stage.window()->resize(1440, 900);
         look.timeline()->moveTo(look.timeline()->total() - 1, false);
+        m_isInspecting = true;
         const bool isDiff = m_stage.click(QStringLiteral("Diff"))
             && wait("diff", [&] { return look.diff()->rowCount() > 0; }) && shoot("diff");
         const bool isStream = isDiff && wide("Stream")
@@ -147,6 +149,7 @@ private:
         const bool isDissected = isStream && wide("Wireshark")
             && wait("wireshark", [&] { return look.dissection()->isActive() && !look.dissection()->isRunning(); })
             && shoot("wireshark");
+        m_isInspecting = false;
         return isDissected && wide("Fields");
     }
 
@@ -267,7 +270,10 @@ private:
             return false;
         }
         inspector.setFieldLine(std::min(4, inspector.fields()->count() - 1));
-        return shoot("recording");
+        m_isInspecting = true;
+        const bool isShot = shoot("recording");
+        m_isInspecting = false;
+        return isShot;
     }
 
     //! A page that waits to be loaded, one that asks and was refused something, and what pages may.
@@ -312,6 +318,8 @@ private:
     //! At the end: from here on nothing is found by its English name.
     bool languages()
     {
+        const int tests = m_stage.explorer().currentIndex();
+        m_stage.explorer().setCurrentIndex(0);
         for (const auto &[language, name] : {std::pair("de", "german"), std::pair("zh_CN", "chinese")}) {
             m_stage.explorer().window()->setProperty("language", QLatin1String(language));
             if (!shoot(name))
@@ -319,7 +327,10 @@ private:
         }
         m_stage.explorer().window()->setProperty("language", QStringLiteral("en"));
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-        return shoot("right-to-left");
+        if (!shoot("right-to-left"))
+            return false;
+        m_stage.explorer().setCurrentIndex(tests);
+        return shoot("right-to-left-tests");
     }
 
     const QString m_folder;
@@ -327,6 +338,7 @@ private:
     tests::FakeWebHost m_host; // outlives what it shows pages for
     ExplorerStage m_stage{m_workspace.path()};
     QString m_failure;
+    bool m_isInspecting = false; // The inspector is what matters; in the small window it takes the sidebar's place.
 };
 
 } // namespace

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void cleanup() { closeWindow(); }
     void rowsOpenInPlace();
     void moreBytesAreInTheInspector();
+    void whereThereIsRoomForOneTheInspectorTakesTheSidebarsPlace();
     void findingGoesFromHitToHit();
     void theSheetStandsForTheRows();
     void severalRowsAreChosenAndCopied();
@@ -67,6 +68,20 @@ void TimelineWindowTest::moreBytesAreInTheInspector()
     QTRY_VERIFY(m_stage->named(QStringLiteral("Inspector")));
     QTRY_VERIFY(hasFocus(QStringLiteral("Inspector")));
     QCOMPARE(focusedName(), QStringLiteral("Bytes of the record"));
+}
+
+void TimelineWindowTest::whereThereIsRoomForOneTheInspectorTakesTheSidebarsPlace()
+{
+    talk(1);
+    m_stage->window()->resize(900, 600);
+    QTRY_VERIFY(!m_stage->named(QStringLiteral("Inspector")));
+    m_stage->press(Qt::Key_I, Qt::ControlModifier);
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Inspector")));
+    QVERIFY(!m_stage->named(QStringLiteral("Sidebar")));
+    m_stage->press(Qt::Key_I, Qt::ControlModifier);
+    QTRY_VERIFY(!m_stage->named(QStringLiteral("Inspector")));
+    m_stage->press(Qt::Key_B, Qt::ControlModifier);
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Sidebar")));
 }
 
 void TimelineWindowTest::findingGoesFromHitToHit()
