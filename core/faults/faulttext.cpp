@@ -120,8 +120,8 @@ Result<FaultOptions> parseFaults(const QList<std::pair<QString, QString>> &named
 {
     FaultOptions options;
     for (const auto &[name, value] : named) {
-        const auto fault =
-            std::find_if(faults().cbegin(), faults().cend(), [&](const Fault &one) { return one.name == name; });
+        const auto fault = std::find_if(faults().cbegin(), faults().cend(),
+                                        [name = name](const Fault &one) { return one.name == name; });
         if (fault == faults().cend())
             return failure(ErrorCode::InvalidArgument, QStringLiteral("there is no fault \"%1\"").arg(name));
         if (const Result<void> put = fault->put(options, value); !put)
