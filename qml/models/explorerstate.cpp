@@ -88,7 +88,7 @@ void Explorer::save()
                             {QStringLiteral("tours"), QJsonArray::fromStringList(m_tours.finished())},
                             {QStringLiteral("recordingLimit"), m_recordingLimit},
                             {QStringLiteral("recent"), QJsonArray::fromStringList(m_recent)},
-                            {QStringLiteral("scenarios"), QJsonObject::fromVariantMap(m_scenarios.editor()->state())},
+                            {QStringLiteral("scenarios"), QJsonObject::fromVariantMap(m_scenarios.state())},
                             {QStringLiteral("window"), QJsonObject::fromVariantMap(m_window.toMap())}};
     QSaveFile file(statePath(m_folder));
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(state).toJson()) < 0 || !file.commit()) {
@@ -123,7 +123,7 @@ void Explorer::restore()
     m_tours.setFinished(state.value(QStringLiteral("tours")).toVariant().toStringList());
     m_recent = state.value(QStringLiteral("recent")).toVariant().toStringList();
     m_window.setFromMap(state.value(QStringLiteral("window")).toObject().toVariantMap());
-    m_scenarios.editor()->setState(state.value(QStringLiteral("scenarios")).toObject().toVariantMap());
+    m_scenarios.setState(state.value(QStringLiteral("scenarios")).toObject().toVariantMap());
     const QJsonArray tabs = state.value(QStringLiteral("tabs")).toArray();
     for (const QJsonValue &value : tabs) {
         const QJsonObject object = value.toObject();

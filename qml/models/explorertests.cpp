@@ -49,6 +49,7 @@ void Explorer::prepareTests()
     for (const auto change :
          {&ScenarioEditor::pathChanged, &ScenarioEditor::textChanged, &ScenarioEditor::stateChanged})
         connect(m_scenarios.editor(), change, this, [this] { m_save.start(); });
+    connect(m_scenarios.variables(), &ScenarioVariables::changed, this, [this] { m_save.start(); });
 }
 
 } // namespace wirebench

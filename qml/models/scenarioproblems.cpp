@@ -20,12 +20,13 @@ namespace {
 constexpr std::chrono::milliseconds pause{150}; // a word is finished by then
 
 //! Of the text alone, or where that is a scenario, of what it means.
-QList<scenario::ScenarioError> errorsIn(const QString &text, const QString &fileName)
+QList<scenario::ScenarioError> errorsIn(const QString &text, const QString &fileName, const QSet<QString> &variables)
 {
     const auto scenario = scenario::parseScenario(text, fileName);
     if (!scenario)
         return scenario.error();
     scenario::CheckContext context;
+    context.variables = variables;
     context.hasFile = [](const QString &path) { return QFileInfo(path).isFile(); };
     context.readFile = [](const QString &path) -> Result<QString> {
         QFile file(path);
@@ -52,20 +53,21 @@ ScenarioProblems::ScenarioProblems(QObject *parent)
     connect(&m_pause, &QTimer::timeout, this, &ScenarioProblems::begin);
 }
 
-void ScenarioProblems::look(const QString &text, const QString &fileName)
+void ScenarioProblems::look(const QString &text, const QString &fileName, const QSet<QString> &variables)
 {
     if (fileName != m_fileName) // what was found elsewhere says nothing here
         take(++m_asked, {});
     m_text = text;
     m_fileName = fileName;
+    m_variables = variables;
     m_pause.start();
 }
 
 void ScenarioProblems::begin()
 {
     QThreadPool::globalInstance()->start(
-        [self = QPointer(this), turn = ++m_asked, text = m_text, fileName = m_fileName] {
-            const std::vector<Problem> problems = found(text, fileName);
+        [self = QPointer(this), turn = ++m_asked, text = m_text, fileName = m_fileName, variables = m_variables] {
+            const std::vector<Problem> problems = found(text, fileName, variables);
             QMetaObject::invokeMethod(qApp, [self, turn, problems] {
                 if (self)
                     self->take(turn, problems);
@@ -73,12 +75,13 @@ void ScenarioProblems::begin()
         });
 }
 
-std::vector<ScenarioProblems::Problem> ScenarioProblems::found(const QString &text, const QString &fileName)
+std::vector<ScenarioProblems::Problem> ScenarioProblems::found(const QString &text, const QString &fileName,
+                                                               const QSet<QString> &variables)
 {
     std::vector<Problem> problems;
     if (fileName.isEmpty())
         return problems;
-    const QList<scenario::ScenarioError> errors = errorsIn(text, fileName);
+    const QList<scenario::ScenarioError> errors = errorsIn(text, fileName, variables);
     for (const scenario::ScenarioError &error : errors) {
         qsizetype line = 0; // where it begins
         for (int i = 1; i < error.place.line; ++i)

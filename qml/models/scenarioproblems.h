@@ -48,8 +48,8 @@ public:
     bool isSettled() const { return !m_pause.isActive() && m_answered == m_asked; }
 
     //! Soon \a text is looked through, unless there is another by then. \a fileName: that of the file, beside which
-    //! others are found.
-    void look(const QString &text, const QString &fileName);
+    //! others are found. \a variables: those that have values from the beginning.
+    void look(const QString &text, const QString &fileName, const QSet<QString> &variables = {});
 
 Q_SIGNALS:
     void changed();
@@ -67,12 +67,13 @@ private:
         friend bool operator==(const Problem &, const Problem &) = default;
     };
 
-    static std::vector<Problem> found(const QString &text, const QString &fileName);
+    static std::vector<Problem> found(const QString &text, const QString &fileName, const QSet<QString> &variables);
     void begin();
     void take(quint64 turn, const std::vector<Problem> &problems);
 
     QString m_text;
     QString m_fileName;
+    QSet<QString> m_variables;
     QTimer m_pause;
     quint64 m_asked = 0; // only the newest answer counts
     quint64 m_answered = 0;

@@ -117,6 +117,7 @@ private:
         environment.watcher = m_watcher.get();
         m_rig = std::make_unique<harness::SocketRig>(environment);
         harness::RunOptions options;
+        options.variables = m_job.variables;
         options.seed = m_job.seed;
         options.startTime = QDateTime::currentMSecsSinceEpoch();
         options.load = loadCalled;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/traffictap.h"
+#include "core/harness/filling.h"
 #include "core/harness/result.h"
 
 #include <QObject>
@@ -24,6 +25,7 @@ struct ScenarioJob
     QString path; //!< by which it is known: "pump/read.wire"
     QString fileName; //!< of the file, beside which others are found
     std::optional<QString> text; //!< what is run, if that is not what the file has
+    harness::Values variables; //!< at the beginning
     QString owner; //!< under which what passes is recorded
     quint64 seed = 0;
 };

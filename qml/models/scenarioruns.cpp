@@ -28,19 +28,14 @@ ScenarioFiles::Verdict toVerdict(harness::Verdict verdict)
     return ScenarioFiles::Inconclusive;
 }
 
-//! As a shell takes it for one word.
-QString quotedForShell(QString text)
-{
-    return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
-}
-
 } // namespace
 
-ScenarioRuns::ScenarioRuns(ScenarioFiles &files, ScenarioEditor &editor, const ScenarioRunner::Watch &watch,
-                           QObject *parent)
+ScenarioRuns::ScenarioRuns(ScenarioFiles &files, ScenarioEditor &editor, const ScenarioVariables &variables,
+                           const ScenarioRunner::Watch &watch, QObject *parent)
     : QObject(parent)
     , m_files(files)
     , m_editor(editor)
+    , m_variables(variables)
     , m_runner(watch)
 {
     connect(&m_runner, &ScenarioRunner::began, this, &ScenarioRuns::onBegan);
@@ -60,11 +55,11 @@ void ScenarioRuns::run(const QStringList &paths)
         const ScenarioFiles::Verdict before = m_files.outcomeAt(m_files.rowOf(path)).verdict;
         if (before == ScenarioFiles::Waiting || before == ScenarioFiles::Running)
             continue;
-        ScenarioJob job{path, m_files.fullPath(path), m_editor.unsaved(path), {}, 0};
+        ScenarioJob job{path, m_files.fullPath(path), m_editor.unsaved(path), m_variables.values(), {}, 0};
         job.owner = QStringLiteral("tests/%1 %2").arg(path, now);
         job.seed = QRandomGenerator::global()->generate();
         jobs.append(job);
-        m_runs[path] = {job.owner, {}, false};
+        m_runs[path] = {job.owner, m_variables.arguments(), {}, false};
         m_runs[path].result.seed = job.seed;
         m_files.setOutcome(path, {ScenarioFiles::Waiting, {}});
     }
@@ -212,10 +207,10 @@ QString ScenarioRuns::failedText() const
 QString ScenarioRuns::command() const
 {
     const Run *const run = shown();
-    return run && run->isOver ? QStringLiteral("wb run %1 --seed %2")
-                                    .arg(quotedForShell(m_files.fullPath(m_editor.path())))
-                                    .arg(run->result.seed)
-                              : QString();
+    if (!run || !run->isOver)
+        return {};
+    const QString file = quotedForShell(m_files.fullPath(m_editor.path()));
+    return QStringLiteral("wb run %1%2 --seed %3").arg(file, run->arguments).arg(run->result.seed);
 }
 
 QString ScenarioRuns::owner() const

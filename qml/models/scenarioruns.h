@@ -5,6 +5,7 @@
 #include "qml/models/reportlines.h"
 #include "qml/models/runlines.h"
 #include "qml/models/scenarioeditor.h"
+#include "qml/models/scenariovariables.h"
 
 #include <map>
 
@@ -41,9 +42,9 @@ class ScenarioRuns : public QObject
     Q_PROPERTY(QString owner READ owner NOTIFY shownChanged)
 
 public:
-    //! Both outlive this. \a watch: as in ScenarioRunner.
-    ScenarioRuns(ScenarioFiles &files, ScenarioEditor &editor, const ScenarioRunner::Watch &watch,
-                 QObject *parent = nullptr);
+    //! All three outlive this. \a watch: as in ScenarioRunner.
+    ScenarioRuns(ScenarioFiles &files, ScenarioEditor &editor, const ScenarioVariables &variables,
+                 const ScenarioRunner::Watch &watch, QObject *parent = nullptr);
 
     bool isRunning() const { return m_done < m_total; }
     QString progressText() const;
@@ -77,6 +78,7 @@ private:
     struct Run
     {
         QString owner;
+        QString arguments; // of the command that runs it again
         harness::ScenarioResult result = {};
         bool isOver = false;
     };
@@ -92,6 +94,7 @@ private:
 
     ScenarioFiles &m_files;
     ScenarioEditor &m_editor;
+    const ScenarioVariables &m_variables;
     RunLines m_lines;
     ReportLines m_report;
     std::map<QString, Run> m_runs; // the last of each file

@@ -13,14 +13,13 @@ namespace wirebench {
 Scenarios::Scenarios(const QString &folder, const ScenarioRunner::Watch &watch, QObject *parent)
     : QObject(parent)
     , m_files(folder)
-    , m_runs(m_files, m_editor, watch)
+    , m_runs(m_files, m_editor, m_variables, watch)
 {
     connect(&m_editor, &ScenarioEditor::pathChanged, this, [this] { m_tree.setOpen(m_editor.path()); });
     for (const auto change : {&ScenarioEditor::pathChanged, &ScenarioEditor::textChanged}) {
-        connect(&m_editor, change, this, [this] {
-            m_problems.look(m_editor.text(), m_editor.path().isEmpty() ? QString() : m_files.fullPath(m_editor.path()));
-        });
+        connect(&m_editor, change, this, &Scenarios::look);
     }
+    connect(&m_variables, &ScenarioVariables::changed, this, &Scenarios::look);
     connect(&m_problems, &ScenarioProblems::changed, this, &Scenarios::signsChanged);
     connect(&m_runs, &ScenarioRuns::runningLineChanged, this, &Scenarios::signsChanged);
     connect(&m_runs, &ScenarioRuns::shownChanged, this, &Scenarios::signsChanged);
@@ -32,6 +31,26 @@ Scenarios::Scenarios(const QString &folder, const ScenarioRunner::Watch &watch, 
         m_editor.tellProblem(tr("No test was made: %1").arg(error.detail));
         Q_EMIT testMade();
     });
+}
+
+void Scenarios::look()
+{
+    const QStringList known = m_variables.values().keys();
+    m_problems.look(m_editor.text(), m_editor.path().isEmpty() ? QString() : m_files.fullPath(m_editor.path()),
+                    {known.cbegin(), known.cend()});
+}
+
+QVariantMap Scenarios::state() const
+{
+    QVariantMap state = m_editor.state();
+    state.insert(QStringLiteral("variables"), m_variables.text());
+    return state;
+}
+
+void Scenarios::setState(const QVariantMap &state)
+{
+    m_variables.setText(state.value(QStringLiteral("variables")).toString());
+    m_editor.setState(state);
 }
 
 QVariantMap Scenarios::signs() const

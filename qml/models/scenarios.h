@@ -19,6 +19,7 @@ class Scenarios : public QObject
     Q_PROPERTY(wirebench::ScenarioFiles *files READ files CONSTANT)
     Q_PROPERTY(wirebench::ScenarioTree *tree READ tree CONSTANT)
     Q_PROPERTY(wirebench::ScenarioEditor *editor READ editor CONSTANT)
+    Q_PROPERTY(wirebench::ScenarioVariables *variables READ variables CONSTANT)
     Q_PROPERTY(wirebench::ScenarioProblems *problems READ problems CONSTANT)
     Q_PROPERTY(wirebench::ScenarioRuns *runs READ runs CONSTANT)
     //! Signs by the number of a line of the editor: "!" wrong, "▸" runs, "✕" did not pass.
@@ -35,9 +36,13 @@ public:
     ScenarioFiles *files() { return &m_files; }
     ScenarioTree *tree() { return &m_tree; }
     ScenarioEditor *editor() { return &m_editor; }
+    ScenarioVariables *variables() { return &m_variables; }
     ScenarioProblems *problems() { return &m_problems; }
     ScenarioRuns *runs() { return &m_runs; }
     QVariantMap signs() const;
+    //! What is kept from one start to the next: the editor's state, and the variables.
+    QVariantMap state() const;
+    void setState(const QVariantMap &state);
     bool isNaming() const { return !m_proposedText.isEmpty(); }
     const QString &proposedName() const { return m_proposedName; }
     const QString &namingProblem() const { return m_namingProblem; }
@@ -66,12 +71,14 @@ Q_SIGNALS:
     void testMade();
 
 private:
+    void look();
     QString freeName(const QString &name) const;
     Result<QString> create(const QString &name);
 
     ScenarioFiles m_files;
     ScenarioTree m_tree{m_files};
     ScenarioEditor m_editor{m_files};
+    ScenarioVariables m_variables;
     ScenarioProblems m_problems;
     ScenarioRuns m_runs;
     TestMaker m_maker;

@@ -68,6 +68,24 @@ Rectangle {
             }
         }
 
+        UiField {
+            id: variables
+            Layout.fillWidth: true
+            visible: root.scenarios.files.count > 0
+            implicitHeight: Theme.smallControlHeight
+            name: qsTr("Variables of the tests")
+            placeholderText: qsTr("Variables: port=5020")
+            text: root.scenarios.variables.text
+            problem: root.scenarios.variables.problem
+            onTextEdited: root.scenarios.variables.text = variables.text
+        }
+        UiParagraph {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.scenarios.variables.problem
+            color: Theme.problem
+            font.pixelSize: Theme.smallSize
+        }
         RunButtons {
             Layout.fillWidth: true
             scenarios: root.scenarios

@@ -1667,6 +1667,14 @@ durch ihren Rahmen %2</translation>
         <source>No test has these words.</source>
         <translation>Kein Test hat diese Wörter.</translation>
     </message>
+    <message>
+        <source>Variables of the tests</source>
+        <translation>Variablen der Tests</translation>
+    </message>
+    <message>
+        <source>Variables: port=5020</source>
+        <translation>Variablen: port=5020</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioTreeView</name>
@@ -3002,6 +3010,13 @@ durch ihren Rahmen %2</translation>
         <source>%1 %2</source>
         <comment>&quot;3 passed&quot;</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioVariables</name>
+    <message>
+        <source>&quot;%1&quot;: expected NAME=VALUE, as port=5020</source>
+        <translation>„%1“: erwartet wird NAME=WERT, etwa port=5020</translation>
     </message>
 </context>
 <context>

@@ -1667,6 +1667,14 @@ by its frame %2</source>
         <source>No test has these words.</source>
         <translation>没有测试包含这些词。</translation>
     </message>
+    <message>
+        <source>Variables of the tests</source>
+        <translation>测试的变量</translation>
+    </message>
+    <message>
+        <source>Variables: port=5020</source>
+        <translation>变量：port=5020</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioTreeView</name>
@@ -3002,6 +3010,13 @@ by its frame %2</source>
         <source>%1 %2</source>
         <comment>&quot;3 passed&quot;</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::ScenarioVariables</name>
+    <message>
+        <source>&quot;%1&quot;: expected NAME=VALUE, as port=5020</source>
+        <translation>“%1”：应为 NAME=VALUE，例如 port=5020</translation>
     </message>
 </context>
 <context>

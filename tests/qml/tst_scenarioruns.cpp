@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anEndWhileOneRunsIsHarmless();
     void onlyTheLastLinesAreKept();
     void linesSayWhatPassed();
+    void variablesHaveTheirValuesFromTheBeginning();
     void aReportHasItsSpans();
 
 private:
@@ -210,6 +211,24 @@ void ScenarioRunsTest::linesSayWhatPassed()
     QVERIFY(lines.index(2).data(RunLines::TextRole).toString().startsWith(QStringLiteral("01 01")));
     QVERIFY(lines.index(2).data(RunLines::TextRole).toString().endsWith(QStringLiteral("…")));
     QVERIFY(lines.index(2).data(RunLines::TextRole).toString().size() < 200);
+}
+
+void ScenarioRunsTest::variablesHaveTheirValuesFromTheBeginning()
+{
+    write(QStringLiteral("a.wire"), "assert {port} == 5020\nassert {who} == \"Ada L\"\n");
+    QVERIFY(m_scenarios->editor()->open(QStringLiteral("a.wire")));
+    QTRY_COMPARE(m_scenarios->problems()->count(), 2); // no values yet
+    m_scenarios->variables()->setText(QStringLiteral("port=5020 \"who=Ada L\""));
+    QTRY_COMPARE(m_scenarios->problems()->count(), 0);
+    QVERIFY(runAll({QStringLiteral("a.wire")}));
+    QCOMPARE(runs().verdict(), int(ScenarioFiles::Passed));
+    m_scenarios->variables()->setText(QStringLiteral("port=80 'x"));
+    QVERIFY(runs().command().contains(QStringLiteral(" --var 'port=5020' --var 'who=Ada L' --seed ")));
+    QVERIFY(m_scenarios->variables()->problem().startsWith(QStringLiteral("\"'x\": ")));
+    QCOMPARE(m_scenarios->variables()->values().value(QStringLiteral("port")), message::Value(quint64(80)));
+    Scenarios later(m_root->filePath(QStringLiteral("tests")));
+    later.setState(m_scenarios->state());
+    QCOMPARE(later.variables()->text(), QStringLiteral("port=80 'x"));
 }
 
 void ScenarioRunsTest::aReportHasItsSpans()
