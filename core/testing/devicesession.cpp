@@ -4,9 +4,7 @@
 
 #include "core/scenario/patterntext.h"
 #include "core/session/sessionaddress.h"
-
-#include <QEventLoop>
-#include <QTimer>
+#include "core/testing/waiting.h"
 
 #include <limits>
 
@@ -26,6 +24,11 @@ QString countText(qsizetype bytes)
     return bytes == 1 ? QStringLiteral("1 byte") : QStringLiteral("%1 bytes").arg(bytes);
 }
 
+QString notConnected()
+{
+    return QStringLiteral("the session is not connected");
+}
+
 harness::ByteMismatch mismatchOf(const message::MessagePattern &pattern, const QByteArray &got, qsizetype offset,
                                  bool isWhole)
 {
@@ -43,19 +46,7 @@ DeviceSession::~DeviceSession() = default;
 template<typename Predicate>
 bool DeviceSession::waitUntil(Predicate isDone, Milliseconds within)
 {
-    if (isDone())
-        return true;
-    QEventLoop loop;
-    QTimer deadline;
-    deadline.setSingleShot(true);
-    connect(&deadline, &QTimer::timeout, &loop, &QEventLoop::quit);
-    connect(this, &DeviceSession::changed, &loop, [&] {
-        if (isDone())
-            loop.quit();
-    });
-    deadline.start(within);
-    loop.exec();
-    return isDone();
+    return testing::waitUntil(this, &DeviceSession::changed, isDone, within);
 }
 
 Result<void> DeviceSession::connectTo(const QString &address, Milliseconds within)
@@ -77,8 +68,10 @@ Result<void> DeviceSession::connectTo(const QString &address, Milliseconds withi
     waitUntil([this] { return isOpen() || m_error; }, within);
     if (m_error)
         return failure(m_error->code, address + QStringLiteral(": ") + m_error->detail);
-    if (!isOpen())
+    if (!isOpen()) {
+        close(); // nothing is to come of it later
         return failure(ErrorCode::TimedOut, QStringLiteral("%1: no answer within %2").arg(address, timeText(within)));
+    }
     note(harness::Exchange::Kind::Event, {}, QStringLiteral("connected"));
     return {};
 }
@@ -93,17 +86,14 @@ void DeviceSession::openTcp(const QString &host, quint16 port)
             note(harness::Exchange::Kind::Received, bytes);
             Q_EMIT changed();
         });
-        connect(m_tcp->reader(), &streams::ReadableSide::ended, this, [this] {
-            m_isEnded = true;
-            note(harness::Exchange::Kind::Event, {}, QStringLiteral("the device ended"));
-            Q_EMIT changed();
-        });
+        connect(m_tcp->reader(), &streams::ReadableSide::ended, this,
+                [this] { onReadingEnded(m_tcp->reader()->error()); });
         grant();
         Q_EMIT changed();
     });
     connect(m_tcp.get(), &net::Connection::openFailed, this, [this](const Error &error) {
         m_error = error;
-        Q_EMIT changed();
+        end(EndKind::Broken, QStringLiteral("the connection failed (%1)").arg(error.detail));
     });
     m_tcp->open(host, port);
 }
@@ -121,14 +111,38 @@ void DeviceSession::openUdp(const QString &host, quint16 port)
                     }
                     Q_EMIT changed();
                 });
+        connect(m_udp->reader(), &streams::ReadableSide::ended, this,
+                [this] { onReadingEnded(m_udp->reader()->error()); });
+        connect(m_udp->reader(), &streams::ReadableSide::errorReported, this, [this](const Error &error) {
+            note(harness::Exchange::Kind::Event, {}, error.detail);
+            Q_EMIT changed();
+        });
         grant();
         Q_EMIT changed();
     });
     connect(m_udp.get(), &net::Connection::openFailed, this, [this](const Error &error) {
         m_error = error;
-        Q_EMIT changed();
+        end(EndKind::Broken, QStringLiteral("the connection failed (%1)").arg(error.detail));
     });
     m_udp->open(host, port);
+}
+
+//! Only the first end counts; the others follow from it.
+void DeviceSession::end(EndKind kind, const QString &text)
+{
+    if (m_end)
+        return;
+    m_end = End{kind, text};
+    note(harness::Exchange::Kind::Event, {}, text);
+    Q_EMIT changed();
+}
+
+void DeviceSession::onReadingEnded(const std::optional<Error> &error)
+{
+    if (error)
+        end(EndKind::Broken, QStringLiteral("the connection broke (%1)").arg(error->detail));
+    else
+        end(EndKind::Finished, QStringLiteral("the device ended"));
 }
 
 bool DeviceSession::isOpen() const
@@ -203,6 +217,8 @@ DeviceSession::Outcome DeviceSession::expect(const QString &pattern, Millisecond
     const auto filled = parsed->pattern ? *parsed->pattern : scenario::fill(*parsed, m_variables);
     if (!filled)
         return failed(QStringLiteral("the pattern cannot be filled in: ") + filled.error().toString());
+    if (!m_tcp && !m_udp)
+        return failed(notConnected());
     return m_udp ? expectDatagram(*filled, within) : expectBytes(*filled, within);
 }
 
@@ -217,7 +233,7 @@ DeviceSession::Outcome DeviceSession::expectBytes(const message::MessagePattern 
             if (seen != m_bytes.size())
                 match = pattern.matchFront(m_bytes, &progress);
             seen = m_bytes.size();
-            return match.outcome != Match::NeedMore || m_isEnded;
+            return match.outcome != Match::NeedMore || m_end;
         },
         within);
     const bool isOpenEnded =
@@ -229,12 +245,12 @@ DeviceSession::Outcome DeviceSession::expectBytes(const message::MessagePattern 
         take(match.length);
         return {};
     }
-    Failure failure = failed(match.outcome == Match::NeedMore
-                                 ? QStringLiteral("%1 came %2, and more were expected")
-                                       .arg(countText(m_bytes.size()),
-                                            m_isEnded ? QStringLiteral("before the device ended")
-                                                      : QStringLiteral("within ") + timeText(within))
-                                 : QStringLiteral("the bytes that came are not those that were expected"));
+    Failure failure = failed(
+        match.outcome == Match::NeedMore
+            ? QStringLiteral("%1 came %2, and more were expected")
+                  .arg(countText(m_bytes.size()),
+                       m_end ? QStringLiteral("before ") + m_end->text : QStringLiteral("within ") + timeText(within))
+            : QStringLiteral("the bytes that came are not those that were expected"));
     const qsizetype offset = match.outcome == Match::NeedMore ? m_bytes.size() : match.mismatch;
     failure.mismatch = mismatchOf(pattern, m_bytes, offset, false);
     return failure;
@@ -242,8 +258,14 @@ DeviceSession::Outcome DeviceSession::expectBytes(const message::MessagePattern 
 
 DeviceSession::Outcome DeviceSession::expectDatagram(const message::MessagePattern &pattern, Milliseconds within)
 {
-    if (!waitUntil([&] { return !m_datagrams.isEmpty(); }, within))
-        return failed(QStringLiteral("no datagram came within ") + timeText(within));
+    waitUntil([&] { return !m_datagrams.isEmpty() || m_end; }, within);
+    if (m_datagrams.isEmpty()) {
+        Failure failure =
+            failed(QStringLiteral("no datagram came ")
+                   + (m_end ? QStringLiteral("before ") + m_end->text : QStringLiteral("within ") + timeText(within)));
+        failure.mismatch = mismatchOf(pattern, {}, 0, true);
+        return failure;
+    }
     const QByteArray datagram = m_datagrams.first();
     const message::PatternMatch match = pattern.match(datagram);
     if (match.outcome != Match::Yes) {
@@ -258,6 +280,8 @@ DeviceSession::Outcome DeviceSession::expectDatagram(const message::MessagePatte
 
 DeviceSession::Outcome DeviceSession::expectNothing(Milliseconds duration)
 {
+    if (!m_tcp && !m_udp)
+        return failed(notConnected());
     const bool isCome = waitUntil([&] { return !m_bytes.isEmpty() || !m_datagrams.isEmpty(); }, duration);
     if (!isCome)
         return {};
@@ -266,10 +290,16 @@ DeviceSession::Outcome DeviceSession::expectNothing(Milliseconds duration)
 
 DeviceSession::Outcome DeviceSession::expectEnd(Milliseconds within)
 {
-    if (!waitUntil([&] { return m_isEnded || !m_bytes.isEmpty(); }, within))
+    if (!m_tcp && !m_udp)
+        return failed(notConnected());
+    if (m_udp)
+        return failed(QStringLiteral("only a TCP session has an end to expect"));
+    if (!waitUntil([&] { return m_end || !m_bytes.isEmpty(); }, within))
         return failed(QStringLiteral("the device did not end within ") + timeText(within));
     if (!m_bytes.isEmpty())
         return failed(QStringLiteral("%1 came where the end was expected").arg(countText(m_bytes.size())));
+    if (m_end->kind != EndKind::Finished)
+        return failed(m_end->text + QStringLiteral(" where the device's end was expected"));
     return {};
 }
 
@@ -281,6 +311,7 @@ void DeviceSession::finish()
 
 void DeviceSession::close()
 {
+    end(EndKind::Closed, QStringLiteral("the session was closed"));
     if (m_tcp)
         m_tcp->close();
     if (m_udp)

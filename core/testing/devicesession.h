@@ -35,6 +35,8 @@ public:
 
     //! "tcp://HOST:PORT", "udp://HOST:PORT". Once; InvalidState later.
     Result<void> connectTo(const QString &address, Milliseconds within = Milliseconds(5000));
+    //! Whether something can be sent. A device that has finished can be told more, one that has reset cannot.
+    bool isOpen() const;
     //! A template (core/message): hexadecimal digits, "text", {placeholders}, for which what was captured stands.
     Result<void> send(const QString &payload);
     //! Returns once everything is queued; InvalidState where it is not open.
@@ -50,7 +52,7 @@ public:
     }
     //! No byte waits, and none comes that long.
     Outcome expectNothing(Milliseconds duration);
-    //! The device finishes (TCP), with nothing left to take.
+    //! The device finishes (TCP), with nothing left to take. A reset is no such end.
     Outcome expectEnd(Milliseconds within = patience);
 
     //! TCP: FIN behind what waits; reading goes on.
@@ -69,14 +71,23 @@ Q_SIGNALS:
     void changed();
 
 private:
+    enum class EndKind : quint8 { Finished, Broken, Closed };
+    //! Why nothing more comes.
+    struct End
+    {
+        EndKind kind = EndKind::Finished;
+        QString text;
+    };
+
     template<typename Predicate>
     bool waitUntil(Predicate isDone, Milliseconds within);
     void openTcp(const QString &host, quint16 port);
     void openUdp(const QString &host, quint16 port);
+    void end(EndKind kind, const QString &text);
+    void onReadingEnded(const std::optional<Error> &error);
     void grant();
     void take(qsizetype bytes);
     void note(harness::Exchange::Kind kind, const QByteArray &bytes, const QString &event = {});
-    bool isOpen() const;
     Failure failed(const QString &problem) const;
     Outcome expectBytes(const message::MessagePattern &pattern, Milliseconds within);
     Outcome expectDatagram(const message::MessagePattern &pattern, Milliseconds within);
@@ -88,7 +99,7 @@ private:
     QByteArray m_bytes; // TCP
     QList<QByteArray> m_datagrams; // UDP
     qsizetype m_granted = 0; // credit that was not used up yet
-    bool m_isEnded = false; // nothing more comes
+    std::optional<End> m_end; // nothing more comes
     std::optional<Error> m_error;
     message::Variables m_variables;
     QList<harness::Exchange> m_exchanges;
