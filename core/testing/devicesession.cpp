@@ -4,6 +4,7 @@
 
 #include "core/scenario/patterntext.h"
 #include "core/session/sessionaddress.h"
+#include "core/testing/streamexpectation.h"
 #include "core/testing/waiting.h"
 
 #include <limits>
@@ -19,20 +20,9 @@ QString timeText(std::chrono::milliseconds duration)
     return QStringLiteral("%1 ms").arg(duration.count());
 }
 
-QString countText(qsizetype bytes)
-{
-    return bytes == 1 ? QStringLiteral("1 byte") : QStringLiteral("%1 bytes").arg(bytes);
-}
-
 QString notConnected()
 {
     return QStringLiteral("the session is not connected");
-}
-
-harness::ByteMismatch mismatchOf(const message::MessagePattern &pattern, const QByteArray &got, qsizetype offset,
-                                 bool isWhole)
-{
-    return {pattern.text(), got.left(harness::ByteMismatch::largestGot), got.size(), offset, isWhole};
 }
 
 } // namespace
@@ -83,7 +73,7 @@ void DeviceSession::openTcp(const QString &host, quint16 port)
         connect(m_tcp->reader(), &streams::ByteReader::bytesArrived, this, [this](const QByteArray &bytes) {
             m_granted -= bytes.size();
             m_bytes += bytes;
-            note(harness::Exchange::Kind::Received, bytes);
+            onCame(bytes);
             Q_EMIT changed();
         });
         connect(m_tcp->reader(), &streams::ReadableSide::ended, this,
@@ -107,7 +97,7 @@ void DeviceSession::openUdp(const QString &host, quint16 port)
                     m_granted -= arrived.size();
                     for (const Datagram &datagram : arrived) {
                         m_datagrams.append(datagram.data);
-                        note(harness::Exchange::Kind::Received, datagram.data);
+                        onCame(datagram.data);
                     }
                     Q_EMIT changed();
                 });
@@ -151,6 +141,14 @@ bool DeviceSession::isOpen() const
     return connection && connection->state() == streams::ConnectionState::Open;
 }
 
+void DeviceSession::onCame(const QByteArray &bytes)
+{
+    const std::chrono::nanoseconds now(m_time.nsecsElapsed());
+    m_arrivals.add(bytes.size(), now);
+    m_measurements.onReceived(bytes.size(), now);
+    note(harness::Exchange::Kind::Received, bytes);
+}
+
 //! As much as there is room for.
 void DeviceSession::grant()
 {
@@ -167,6 +165,7 @@ void DeviceSession::grant()
 
 void DeviceSession::take(qsizetype bytes)
 {
+    m_measurements.onMatched(m_tcp ? m_arrivals.take(bytes) : m_arrivals.takePiece());
     if (m_tcp)
         m_bytes.remove(0, bytes);
     else
@@ -203,10 +202,13 @@ Result<void> DeviceSession::sendBytes(const QByteArray &bytes)
 {
     if (!isOpen())
         return failure(ErrorCode::InvalidState, QStringLiteral("the session is not open"));
+    const std::chrono::nanoseconds now(m_time.nsecsElapsed());
     const Result<void> written = m_tcp ? m_tcp->writer()->write(bytes) : m_udp->writer()->write(Datagram{bytes, {}});
-    if (written)
-        note(harness::Exchange::Kind::Sent, bytes);
-    return written;
+    if (!written)
+        return written;
+    m_measurements.onSent(bytes.size(), now);
+    note(harness::Exchange::Kind::Sent, bytes);
+    return {};
 }
 
 DeviceSession::Outcome DeviceSession::expect(const QString &pattern, Milliseconds within)
@@ -222,37 +224,24 @@ DeviceSession::Outcome DeviceSession::expect(const QString &pattern, Millisecond
     return m_udp ? expectDatagram(*filled, within) : expectBytes(*filled, within);
 }
 
+//! Up to when something could have come.
+QString DeviceSession::limitText(Milliseconds within) const
+{
+    return m_end ? QStringLiteral("before ") + m_end->text : QStringLiteral("within ") + timeText(within);
+}
+
 DeviceSession::Outcome DeviceSession::expectBytes(const message::MessagePattern &pattern, Milliseconds within)
 {
-    message::MessagePattern::Progress progress;
-    message::PatternMatch match;
-    match.outcome = Match::NeedMore;
-    qsizetype seen = -1;
-    waitUntil(
-        [&] {
-            if (seen != m_bytes.size())
-                match = pattern.matchFront(m_bytes, &progress);
-            seen = m_bytes.size();
-            return match.outcome != Match::NeedMore || m_end;
-        },
-        within);
-    const bool isOpenEnded =
-        match.outcome == Match::NeedMore && pattern.isRegex(); // more could change it: no more came
-    if (isOpenEnded)
-        match = pattern.match(m_bytes);
-    if (match.outcome == Match::Yes) {
-        keep(match.captures);
-        take(match.length);
+    StreamExpectation expectation(pattern);
+    waitUntil([&] { return expectation.isDecided(m_bytes) || m_end; }, within);
+    expectation.settle(m_bytes);
+    if (expectation.isMet()) {
+        keep(expectation.match().captures);
+        take(expectation.match().length);
         return {};
     }
-    Failure failure = failed(
-        match.outcome == Match::NeedMore
-            ? QStringLiteral("%1 came %2, and more were expected")
-                  .arg(countText(m_bytes.size()),
-                       m_end ? QStringLiteral("before ") + m_end->text : QStringLiteral("within ") + timeText(within))
-            : QStringLiteral("the bytes that came are not those that were expected"));
-    const qsizetype offset = match.outcome == Match::NeedMore ? m_bytes.size() : match.mismatch;
-    failure.mismatch = mismatchOf(pattern, m_bytes, offset, false);
+    Failure failure = failed(expectation.problem(m_bytes, limitText(within)));
+    failure.mismatch = expectation.mismatch(m_bytes);
     return failure;
 }
 
@@ -260,9 +249,7 @@ DeviceSession::Outcome DeviceSession::expectDatagram(const message::MessagePatte
 {
     waitUntil([&] { return !m_datagrams.isEmpty() || m_end; }, within);
     if (m_datagrams.isEmpty()) {
-        Failure failure =
-            failed(QStringLiteral("no datagram came ")
-                   + (m_end ? QStringLiteral("before ") + m_end->text : QStringLiteral("within ") + timeText(within)));
+        Failure failure = failed(QStringLiteral("no datagram came ") + limitText(within));
         failure.mismatch = mismatchOf(pattern, {}, 0, true);
         return failure;
     }

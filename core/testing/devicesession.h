@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/harness/measurements.h"
 #include "core/message/messagepattern.h"
 #include "core/message/template.h"
 #include "core/net/tcpconnection.h"
 #include "core/net/udpconnection.h"
+#include "core/testing/arrivals.h"
 #include "core/testing/expectation.h"
 
 #include <QElapsedTimer>
@@ -65,6 +67,8 @@ public:
     double number(const QString &name) const;
     //! What came and was not expected yet.
     QByteArray waiting() const;
+    //! As scenarios measure: a round trip is from sending to the last byte of what the next expectation takes.
+    const harness::Measurements &measurements() const { return m_measurements; }
 
 Q_SIGNALS:
     //! Something came, or the connection is another.
@@ -85,10 +89,12 @@ private:
     void openUdp(const QString &host, quint16 port);
     void end(EndKind kind, const QString &text);
     void onReadingEnded(const std::optional<Error> &error);
+    void onCame(const QByteArray &bytes);
     void grant();
     void take(qsizetype bytes);
     void note(harness::Exchange::Kind kind, const QByteArray &bytes, const QString &event = {});
     Failure failed(const QString &problem) const;
+    QString limitText(Milliseconds within) const;
     Outcome expectBytes(const message::MessagePattern &pattern, Milliseconds within);
     Outcome expectDatagram(const message::MessagePattern &pattern, Milliseconds within);
     void keep(const QList<message::Capture> &captures);
@@ -104,6 +110,8 @@ private:
     message::Variables m_variables;
     QList<harness::Exchange> m_exchanges;
     QElapsedTimer m_time;
+    Arrivals m_arrivals;
+    harness::Measurements m_measurements;
 };
 
 } // namespace wirebench::testing

@@ -4,6 +4,7 @@
 
 #include "core/devices/devicecatalogue.h"
 #include "core/session/ruleresponder.h"
+#include "core/testing/streamexpectation.h"
 #include "core/testing/waiting.h"
 
 #include <QFile>
@@ -45,6 +46,7 @@ void VirtualDevice::begin(TransportProtocol protocol)
     stop();
     m_protocol = protocol;
     m_received.clear();
+    m_unexpected.clear();
     m_watch.reset();
 }
 
@@ -52,6 +54,25 @@ void VirtualDevice::onReceived(QByteArrayView bytes)
 {
     m_received += bytes;
     m_received = m_received.right(mostReceived);
+    m_unexpected += bytes;
+    m_unexpected = m_unexpected.right(mostReceived);
+}
+
+std::optional<Failure> VirtualDevice::expect(const QString &pattern, Milliseconds within)
+{
+    const auto parsed = message::MessagePattern::parse(pattern);
+    if (!parsed)
+        return Failure{QStringLiteral("the pattern is wrong: ") + parsed.error().toString(), {}, {}};
+    StreamExpectation expectation(*parsed);
+    waitUntil(
+        this, &VirtualDevice::changed, [&] { return expectation.isDecided(m_unexpected); }, within);
+    expectation.settle(m_unexpected);
+    if (expectation.isMet()) {
+        m_unexpected.remove(0, expectation.match().length);
+        return {};
+    }
+    const QString limit = QStringLiteral("within %1 ms").arg(within.count());
+    return Failure{expectation.problem(m_unexpected, limit), expectation.mismatch(m_unexpected), {}};
 }
 
 Result<void> VirtualDevice::start(const QString &rules, TransportProtocol protocol, Milliseconds within)

@@ -4,8 +4,8 @@
 
 #include "core/devices/device.h"
 #include "core/session/session.h"
+#include "core/testing/devicesession.h"
 #include "core/testing/devicewatch.h"
-#include "core/testing/expectation.h"
 
 #include <memory>
 
@@ -51,6 +51,14 @@ public:
     QString address() const;
     //! What came from everybody, in its order; the last mostReceived bytes.
     QByteArray received() const { return m_received; }
+    //! What came next begins with what \a pattern (core/message) says: the first bytes that were not expected yet,
+    //! which it takes. Datagrams are one behind the other.
+    std::optional<Failure> expect(const QString &pattern, Milliseconds within = DeviceSession::patience);
+    //! The same for literals, for WB_EXPECT.
+    std::optional<Failure> expectText(const char *pattern, Milliseconds within = DeviceSession::patience)
+    {
+        return expect(QString::fromUtf8(pattern), within);
+    }
     //! Clients that have come so far; over UDP those that sent something.
     qint64 clients() const;
     //! Whoever is there is told \a bytes without asking, or thrown out by a reset. A device that was started by name or
@@ -74,6 +82,7 @@ private:
     const quint64 m_seed;
     TransportProtocol m_protocol = TransportProtocol::Tcp;
     QByteArray m_received;
+    QByteArray m_unexpected; // its end, which was not expected yet
     DeviceWatch m_watch; // of m_device's sockets
     std::unique_ptr<session::Session> m_session; // with rules of reply
     std::unique_ptr<devices::Device> m_device; // by name or file

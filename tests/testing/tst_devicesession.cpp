@@ -40,6 +40,9 @@ private Q_SLOTS:
     void aMissingDatagramIsTold();
     void aPortWithoutADeviceIsTold();
     void onlyTcpHasAnEnd();
+    void itMeasuresAsScenariosDo_data();
+    void itMeasuresAsScenariosDo();
+    void aRoundTripEndsWithTheLastByteThatIsTaken();
     void anExpressionThatCouldGoOnIsDecidedInTheEnd();
     void nobodyThereIsAnError();
     void wrongTextsAreErrors();
@@ -251,6 +254,51 @@ void TestDeviceSession::onlyTcpHasAnEnd()
 {
     start("any -> nothing", TransportProtocol::Udp);
     QCOMPARE(m_session->expectEnd(1h)->problem, QStringLiteral("only a TCP session has an end to expect"));
+}
+
+void TestDeviceSession::itMeasuresAsScenariosDo_data()
+{
+    QTest::addColumn<TransportProtocol>("protocol");
+    QTest::newRow("TCP") << TransportProtocol::Tcp;
+    QTest::newRow("UDP") << TransportProtocol::Udp;
+}
+
+void TestDeviceSession::itMeasuresAsScenariosDo()
+{
+    using Quantity = scenario::Measure::Quantity;
+    using Statistic = scenario::Measure::Statistic;
+    QFETCH(const TransportProtocol, protocol);
+    start("\"A\" -> \"one\"", protocol);
+    const harness::Measurements &measured = m_session->measurements();
+    QCOMPARE(measured.value(Quantity::RoundTrip, Statistic::Maximum).error().code, ErrorCode::InvalidState);
+    for (int time = 0; time < 3; ++time) {
+        WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+        WB_EXPECT(*m_session, "\"one\"", longTime);
+    }
+    QCOMPARE(*measured.value(Quantity::RoundTrip, Statistic::Count), 3);
+    const double longest = *measured.value(Quantity::RoundTrip, Statistic::Maximum);
+    QVERIFY2(longest > 0 && longest < 30, qPrintable(QString::number(longest)));
+    QCOMPARE(*measured.value(Quantity::Sent, Statistic::None), 3);
+    QCOMPARE(*measured.value(Quantity::Received, Statistic::None), 9);
+    QCOMPARE(*measured.value(Quantity::Messages, Statistic::None), 3);
+    QCOMPARE(*measured.value(Quantity::Gap, Statistic::Count), 2);
+}
+
+void TestDeviceSession::aRoundTripEndsWithTheLastByteThatIsTaken()
+{
+    using Quantity = scenario::Measure::Quantity;
+    using Statistic = scenario::Measure::Statistic;
+    start("\"A\" -> \"one\" after 1ms\n\"B\" -> \"two\" after 50ms");
+    WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+    QVERIFY(QTest::qWaitFor([&] { return m_session->waiting() == "one"; }, 30'000));
+    WB_VERIFY(m_session->send(QStringLiteral("\"B\"")));
+    QVERIFY(QTest::qWaitFor([&] { return m_session->waiting() == "onetwo"; }, 30'000));
+    WB_EXPECT(*m_session, "\"on\"");
+    // It had come before the second was sent.
+    QCOMPARE(*m_session->measurements().value(Quantity::RoundTrip, Statistic::Maximum), 0);
+    WB_VERIFY(m_session->send(QStringLiteral("\"C\"")));
+    WB_EXPECT(*m_session, "\"etwo\"");
+    QCOMPARE(*m_session->measurements().value(Quantity::RoundTrip, Statistic::Count), 2);
 }
 
 void TestDeviceSession::anExpressionThatCouldGoOnIsDecidedInTheEnd()

@@ -8,10 +8,11 @@
 
 using namespace wirebench;
 using namespace wirebench::testing;
+using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds longTime = std::chrono::seconds(30); // it only ends what hangs
+constexpr std::chrono::milliseconds longTime = 30s; // it only ends what hangs
 
 } // namespace
 
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void itTellsWhenItListensAndNoMore();
     void onlyRulesSpeakUnasked();
     void sendersOfDatagramsAreClients();
+    void whatAClientSendsIsExpected();
+    void whatAClientSendsElseIsTold();
 
 private:
     //! Its path.
@@ -264,6 +267,42 @@ void TestVirtualDevice::sendersOfDatagramsAreClients()
         QCOMPARE(device.clients(), client);
     }
     QCOMPARE(device.received(), QByteArray("aaaa"));
+}
+
+void TestVirtualDevice::whatAClientSendsIsExpected()
+{
+    VirtualDevice device;
+    WB_VERIFY(device.start(QStringLiteral("any -> nothing")));
+    DeviceSession client;
+    WB_VERIFY(client.connectTo(device.address()));
+    WB_VERIFY(client.send(QStringLiteral("00 07 01 03 \"SET 12\"")));
+    WB_EXPECT(device, "?? 07 01", longTime);
+    WB_EXPECT(device, "03", longTime);
+    WB_EXPECT(device, "/SET (\\d+)/", 1ms); // it may go on, and does not
+    WB_VERIFY(client.send(QStringLiteral("\"more\"")));
+    WB_EXPECT(device, "\"more\"", longTime);
+    QVERIFY(device.received().endsWith("SET 12more"));
+    WB_VERIFY(device.start(QStringLiteral("any -> nothing")));
+    QVERIFY(device.expect(QStringLiteral("\"more\""), 1ms)); // it begins anew
+}
+
+void TestVirtualDevice::whatAClientSendsElseIsTold()
+{
+    VirtualDevice device;
+    WB_VERIFY(device.start(QStringLiteral("any -> nothing")));
+    DeviceSession client;
+    WB_VERIFY(client.connectTo(device.address()));
+    WB_VERIFY(client.send(QStringLiteral("01 02 03")));
+    const auto other = device.expect(QStringLiteral("01 02 04 05"), longTime);
+    QVERIFY(other && other->mismatch);
+    QCOMPARE(other->problem, QStringLiteral("the bytes that came are not those that were expected"));
+    QCOMPARE(other->mismatch->offset, 2);
+    const auto early = device.expect(QStringLiteral("01 02 03 05"), 1ms);
+    QVERIFY(early && early->mismatch);
+    QCOMPARE(early->problem, QStringLiteral("3 bytes came within 1 ms, and more were expected"));
+    QCOMPARE(early->mismatch->offset, 3);
+    QVERIFY(device.expect(QStringLiteral("0"), 1ms)->problem.startsWith(u"the pattern is wrong: "));
+    WB_EXPECT(device, "01 02 03", 1ms); // it is still there
 }
 
 QString TestVirtualDevice::file(const QByteArray &text)
