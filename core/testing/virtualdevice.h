@@ -16,7 +16,8 @@ struct DeviceOptions;
 namespace wirebench::testing {
 
 //! A device that a client under test talks to: listens on loopback, on a port that was free. Answers from the event
-//! loop of its thread: a client that blocks this thread gets none.
+//! loop of its thread: a client that blocks this thread gets none. Functions that wait run an event loop of their own,
+//! as DeviceSession's do.
 class VirtualDevice : public QObject
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/testing/sessionelement.h"
 
+#include "qml/testing/measurement.h"
 #include "qml/testing/testfailure.h"
 
 #include <QPointer>
@@ -62,7 +63,7 @@ void SessionElement::setTimeout(int milliseconds)
 void SessionElement::update()
 {
     const bool isConnected = m_session && m_session->isOpen();
-    const qint64 waiting = m_session ? m_session->waiting().size() : 0;
+    const int waiting = m_session ? static_cast<int>(m_session->waiting().size()) : 0;
     if (std::exchange(m_isConnected, isConnected) != isConnected)
         Q_EMIT connectedChanged();
     if (std::exchange(m_waiting, waiting) != waiting)
@@ -169,6 +170,14 @@ QByteArray SessionElement::bytes(const QString &name) const
 double SessionElement::number(const QString &name) const
 {
     return m_session ? m_session->number(name) : std::numeric_limits<double>::quiet_NaN();
+}
+
+double SessionElement::measure(const QString &what)
+{
+    const auto measured = measurementOf(m_session ? m_session->measurements() : harness::Measurements(), what);
+    if (!measured)
+        failCaller(this, measured.error().detail);
+    return measured.value_or(std::numeric_limits<double>::quiet_NaN());
 }
 
 QByteArray SessionElement::waitingBytes() const

@@ -24,7 +24,7 @@ class SessionElement : public QObject
     //! Something can be sent.
     Q_PROPERTY(bool connected READ isConnected NOTIFY connectedChanged)
     //! How many bytes came and were not expected yet; over UDP those of the next datagram.
-    Q_PROPERTY(qint64 waiting READ waiting NOTIFY waitingChanged)
+    Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged)
 
 public:
     explicit SessionElement(QObject *parent = nullptr);
@@ -35,7 +35,7 @@ public:
     int timeout() const { return m_timeout; }
     void setTimeout(int milliseconds);
     bool isConnected() const { return m_isConnected; }
-    qint64 waiting() const { return m_waiting; }
+    int waiting() const { return m_waiting; }
 
     //! Connects to `address`, anew where it is connected.
     Q_INVOKABLE void open();
@@ -65,6 +65,9 @@ public:
     Q_INVOKABLE double number(const QString &name) const;
     //! What came and was not expected yet, over UDP the next datagram.
     Q_INVOKABLE QByteArray waitingBytes() const;
+    //! What was measured since open(), named as in scenarios without the device: "rtt p95", "gap max", "rate", "sent".
+    //! Times are milliseconds, rates bytes in a second. Fails where nothing was measured yet, or that is no measure.
+    Q_INVOKABLE double measure(const QString &what);
 
 Q_SIGNALS:
     void addressChanged();
@@ -83,7 +86,7 @@ private:
     QString m_address;
     int m_timeout = 2000;
     bool m_isConnected = false;
-    qint64 m_waiting = 0;
+    int m_waiting = 0;
     bool m_isBusy = false; // a function waits
     std::shared_ptr<DeviceSession> m_session; // from open() on
 };

@@ -71,6 +71,14 @@ constexpr Case cases[] = {
     {"thereIsNoSuchDevice()", "() toaster: there is no such device; there are chargen, "},
     {"thereIsNoSuchFile()", "/failing/nowhere.wbdevice: "},
     {"onlyRulesSpeakUnasked()", "() echo only answers\n"},
+    {"aClientSendsSomethingElse()", "byte 1 (0x1): 03 expected, 02 came\n"},
+    {"aClientSendsNothing()", "() 0 bytes came within 1 ms, and more were expected\n"},
+    {"nothingWasMeasured()", "() rtt p50: nothing was measured yet\n"},
+    {"thereIsNoSuchMeasure(rtt)", "\"rtt\" is no measure; there are rate, "},
+    {"thereIsNoSuchMeasure(sent p50)", "\"sent p50\" is no measure; there are rate, "},
+    {"thereIsNoSuchMeasure(rtt p51)", "\"rtt p51\" is no measure; there are rate, "},
+    {"thereIsNoSuchMeasure(rtt(x) p50)", "\"rtt(x) p50\" is no measure; there are rate, "},
+    {"thereIsNoSuchMeasure(p50)", "\"p50\" is no measure; there are rate, "},
     {"whatIsToldIsATemplate()", "character"},
 };
 

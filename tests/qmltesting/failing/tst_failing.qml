@@ -171,6 +171,29 @@ TestCase {
         another.tell('"x"') // fails
         goesOn()
     }
+    function test_aClientSendsSomethingElse() {
+        session.send("01 02")
+        device.expect("01 03", 20000) // fails
+        goesOn()
+    }
+    function test_aClientSendsNothing() {
+        device.timeout = 1
+        device.expect("01") // fails
+        goesOn()
+    }
+    function test_nothingWasMeasured() {
+        session.measure("rtt p50") // fails
+        goesOn()
+    }
+    function test_thereIsNoSuchMeasure_data() {
+        return [{ tag: "rtt" }, { tag: "sent p50" }, { tag: "rtt p51" }, { tag: "rtt(x) p50" }, { tag: "p50" }]
+    }
+    function test_thereIsNoSuchMeasure(data) {
+        session.send("01 02")
+        session.expect("01 02 03 05")
+        session.measure(data.tag) // fails
+        goesOn()
+    }
     function test_whatIsToldIsATemplate() {
         device.tell('"x') // fails
         goesOn()

@@ -178,6 +178,30 @@ TestCase {
         session.timeout = longTime
     }
 
+    function test_itMeasuresAsScenariosDo_data() {
+        return [
+            { tag: "rtt count", least: 2, most: 2 },
+            { tag: "rtt p95", least: 40, most: longTime },
+            { tag: "rtt min", least: 0.001, most: 39.9 },
+            { tag: " rtt   max ", least: 40, most: longTime },
+            { tag: "gap count", least: 1, most: 1 },
+            { tag: "gap mean", least: 40, most: longTime },
+            { tag: "rate", least: 0.001, most: 1000 },
+            { tag: "sent", least: 2, most: 2 },
+            { tag: "received", least: 6, most: 6 },
+            { tag: "messages", least: 2, most: 2 },
+        ]
+    }
+    function test_itMeasuresAsScenariosDo(data) {
+        begin('"A" -> "one"\n"B" -> "two" after 50ms')
+        session.send('"A"')
+        session.expect('"one"')
+        session.send('"B"')
+        session.expect('"two"')
+        const measured = session.measure(data.tag)
+        verify(measured >= data.least && measured <= data.most, measured)
+    }
+
     Component {
         id: anotherSession
 

@@ -101,6 +101,40 @@ TestCase {
         tryCompare(client, "connected", false, longTime)
     }
 
+    function test_whatClientsSendIsExpected() {
+        plain.start()
+        client.address = plain.address
+        client.open()
+        client.send('00 07 01 03 "SET 12"')
+        plain.expect("?? 07 01", longTime)
+        plain.timeout = longTime
+        plain.expect("03")
+        plain.timeout = 1
+        plain.expect('/SET (\\d+)/')
+        plain.expect('/.*/', 0)
+        plain.timeout = 2000
+    }
+
+    Component {
+        id: anotherDevice
+
+        VirtualDevice {
+            rules: "any -> nothing"
+        }
+    }
+
+    //! Whoever destroys a device that waits has no crash of it.
+    function test_aDeviceMayBeDestroyedWhileItWaits() {
+        const other = anotherDevice.createObject(root)
+        other.start()
+        client.address = other.address
+        client.open()
+        other.changed.connect(() => other.destroy())
+        client.send('"x"')
+        other.expect('"xy"', 200)
+        client.expectEnd()
+    }
+
     function test_itHasAnAddressWhileItListens() {
         plain.stop()
         compare(plain.port, 0)
