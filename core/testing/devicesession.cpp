@@ -4,9 +4,8 @@
 
 #include "core/scenario/patterntext.h"
 #include "core/session/sessionaddress.h"
-
-#include <QEventLoop>
-#include <QTimer>
+#include "core/testing/streamexpectation.h"
+#include "core/testing/waiting.h"
 
 #include <limits>
 
@@ -21,15 +20,9 @@ QString timeText(std::chrono::milliseconds duration)
     return QStringLiteral("%1 ms").arg(duration.count());
 }
 
-QString countText(qsizetype bytes)
+QString notConnected()
 {
-    return bytes == 1 ? QStringLiteral("1 byte") : QStringLiteral("%1 bytes").arg(bytes);
-}
-
-harness::ByteMismatch mismatchOf(const message::MessagePattern &pattern, const QByteArray &got, qsizetype offset,
-                                 bool isWhole)
-{
-    return {pattern.text(), got.left(harness::ByteMismatch::largestGot), got.size(), offset, isWhole};
+    return QStringLiteral("the session is not connected");
 }
 
 } // namespace
@@ -43,19 +36,7 @@ DeviceSession::~DeviceSession() = default;
 template<typename Predicate>
 bool DeviceSession::waitUntil(Predicate isDone, Milliseconds within)
 {
-    if (isDone())
-        return true;
-    QEventLoop loop;
-    QTimer deadline;
-    deadline.setSingleShot(true);
-    connect(&deadline, &QTimer::timeout, &loop, &QEventLoop::quit);
-    connect(this, &DeviceSession::changed, &loop, [&] {
-        if (isDone())
-            loop.quit();
-    });
-    deadline.start(within);
-    loop.exec();
-    return isDone();
+    return testing::waitUntil(this, &DeviceSession::changed, isDone, within);
 }
 
 Result<void> DeviceSession::connectTo(const QString &address, Milliseconds within)
@@ -77,8 +58,10 @@ Result<void> DeviceSession::connectTo(const QString &address, Milliseconds withi
     waitUntil([this] { return isOpen() || m_error; }, within);
     if (m_error)
         return failure(m_error->code, address + QStringLiteral(": ") + m_error->detail);
-    if (!isOpen())
+    if (!isOpen()) {
+        close(); // nothing is to come of it later
         return failure(ErrorCode::TimedOut, QStringLiteral("%1: no answer within %2").arg(address, timeText(within)));
+    }
     note(harness::Exchange::Kind::Event, {}, QStringLiteral("connected"));
     return {};
 }
@@ -90,20 +73,17 @@ void DeviceSession::openTcp(const QString &host, quint16 port)
         connect(m_tcp->reader(), &streams::ByteReader::bytesArrived, this, [this](const QByteArray &bytes) {
             m_granted -= bytes.size();
             m_bytes += bytes;
-            note(harness::Exchange::Kind::Received, bytes);
+            onCame(bytes);
             Q_EMIT changed();
         });
-        connect(m_tcp->reader(), &streams::ReadableSide::ended, this, [this] {
-            m_isEnded = true;
-            note(harness::Exchange::Kind::Event, {}, QStringLiteral("the device ended"));
-            Q_EMIT changed();
-        });
+        connect(m_tcp->reader(), &streams::ReadableSide::ended, this,
+                [this] { onReadingEnded(m_tcp->reader()->error()); });
         grant();
         Q_EMIT changed();
     });
     connect(m_tcp.get(), &net::Connection::openFailed, this, [this](const Error &error) {
         m_error = error;
-        Q_EMIT changed();
+        end(EndKind::Broken, QStringLiteral("the connection failed (%1)").arg(error.detail));
     });
     m_tcp->open(host, port);
 }
@@ -117,24 +97,56 @@ void DeviceSession::openUdp(const QString &host, quint16 port)
                     m_granted -= arrived.size();
                     for (const Datagram &datagram : arrived) {
                         m_datagrams.append(datagram.data);
-                        note(harness::Exchange::Kind::Received, datagram.data);
+                        onCame(datagram.data);
                     }
                     Q_EMIT changed();
                 });
+        connect(m_udp->reader(), &streams::ReadableSide::ended, this,
+                [this] { onReadingEnded(m_udp->reader()->error()); });
+        connect(m_udp->reader(), &streams::ReadableSide::errorReported, this, [this](const Error &error) {
+            note(harness::Exchange::Kind::Event, {}, error.detail);
+            Q_EMIT changed();
+        });
         grant();
         Q_EMIT changed();
     });
     connect(m_udp.get(), &net::Connection::openFailed, this, [this](const Error &error) {
         m_error = error;
-        Q_EMIT changed();
+        end(EndKind::Broken, QStringLiteral("the connection failed (%1)").arg(error.detail));
     });
     m_udp->open(host, port);
+}
+
+//! Only the first end counts; the others follow from it.
+void DeviceSession::end(EndKind kind, const QString &text)
+{
+    if (m_end)
+        return;
+    m_end = End{kind, text};
+    note(harness::Exchange::Kind::Event, {}, text);
+    Q_EMIT changed();
+}
+
+void DeviceSession::onReadingEnded(const std::optional<Error> &error)
+{
+    if (error)
+        end(EndKind::Broken, QStringLiteral("the connection broke (%1)").arg(error->detail));
+    else
+        end(EndKind::Finished, QStringLiteral("the device ended"));
 }
 
 bool DeviceSession::isOpen() const
 {
     const net::Connection *connection = m_tcp ? static_cast<const net::Connection *>(m_tcp.get()) : m_udp.get();
     return connection && connection->state() == streams::ConnectionState::Open;
+}
+
+void DeviceSession::onCame(const QByteArray &bytes)
+{
+    const std::chrono::nanoseconds now(m_time.nsecsElapsed());
+    m_arrivals.add(bytes.size(), now);
+    m_measurements.onReceived(bytes.size(), now);
+    note(harness::Exchange::Kind::Received, bytes);
 }
 
 //! As much as there is room for.
@@ -153,6 +165,7 @@ void DeviceSession::grant()
 
 void DeviceSession::take(qsizetype bytes)
 {
+    m_measurements.onMatched(m_tcp ? m_arrivals.take(bytes) : m_arrivals.takePiece());
     if (m_tcp)
         m_bytes.remove(0, bytes);
     else
@@ -189,10 +202,13 @@ Result<void> DeviceSession::sendBytes(const QByteArray &bytes)
 {
     if (!isOpen())
         return failure(ErrorCode::InvalidState, QStringLiteral("the session is not open"));
+    const std::chrono::nanoseconds now(m_time.nsecsElapsed());
     const Result<void> written = m_tcp ? m_tcp->writer()->write(bytes) : m_udp->writer()->write(Datagram{bytes, {}});
-    if (written)
-        note(harness::Exchange::Kind::Sent, bytes);
-    return written;
+    if (!written)
+        return written;
+    m_measurements.onSent(bytes.size(), now);
+    note(harness::Exchange::Kind::Sent, bytes);
+    return {};
 }
 
 DeviceSession::Outcome DeviceSession::expect(const QString &pattern, Milliseconds within)
@@ -203,47 +219,40 @@ DeviceSession::Outcome DeviceSession::expect(const QString &pattern, Millisecond
     const auto filled = parsed->pattern ? *parsed->pattern : scenario::fill(*parsed, m_variables);
     if (!filled)
         return failed(QStringLiteral("the pattern cannot be filled in: ") + filled.error().toString());
+    if (!m_tcp && !m_udp)
+        return failed(notConnected());
     return m_udp ? expectDatagram(*filled, within) : expectBytes(*filled, within);
+}
+
+//! Up to when something could have come.
+QString DeviceSession::limitText(Milliseconds within) const
+{
+    return m_end ? QStringLiteral("before ") + m_end->text : QStringLiteral("within ") + timeText(within);
 }
 
 DeviceSession::Outcome DeviceSession::expectBytes(const message::MessagePattern &pattern, Milliseconds within)
 {
-    message::MessagePattern::Progress progress;
-    message::PatternMatch match;
-    match.outcome = Match::NeedMore;
-    qsizetype seen = -1;
-    waitUntil(
-        [&] {
-            if (seen != m_bytes.size())
-                match = pattern.matchFront(m_bytes, &progress);
-            seen = m_bytes.size();
-            return match.outcome != Match::NeedMore || m_isEnded;
-        },
-        within);
-    const bool isOpenEnded =
-        match.outcome == Match::NeedMore && pattern.isRegex(); // more could change it: no more came
-    if (isOpenEnded)
-        match = pattern.match(m_bytes);
-    if (match.outcome == Match::Yes) {
-        keep(match.captures);
-        take(match.length);
+    StreamExpectation expectation(pattern);
+    waitUntil([&] { return expectation.isDecided(m_bytes) || m_end; }, within);
+    expectation.settle(m_bytes);
+    if (expectation.isMet()) {
+        keep(expectation.match().captures);
+        take(expectation.match().length);
         return {};
     }
-    Failure failure = failed(match.outcome == Match::NeedMore
-                                 ? QStringLiteral("%1 came %2, and more were expected")
-                                       .arg(countText(m_bytes.size()),
-                                            m_isEnded ? QStringLiteral("before the device ended")
-                                                      : QStringLiteral("within ") + timeText(within))
-                                 : QStringLiteral("the bytes that came are not those that were expected"));
-    const qsizetype offset = match.outcome == Match::NeedMore ? m_bytes.size() : match.mismatch;
-    failure.mismatch = mismatchOf(pattern, m_bytes, offset, false);
+    Failure failure = failed(expectation.problem(m_bytes, limitText(within)));
+    failure.mismatch = expectation.mismatch(m_bytes);
     return failure;
 }
 
 DeviceSession::Outcome DeviceSession::expectDatagram(const message::MessagePattern &pattern, Milliseconds within)
 {
-    if (!waitUntil([&] { return !m_datagrams.isEmpty(); }, within))
-        return failed(QStringLiteral("no datagram came within ") + timeText(within));
+    waitUntil([&] { return !m_datagrams.isEmpty() || m_end; }, within);
+    if (m_datagrams.isEmpty()) {
+        Failure failure = failed(QStringLiteral("no datagram came ") + limitText(within));
+        failure.mismatch = mismatchOf(pattern, {}, 0, true);
+        return failure;
+    }
     const QByteArray datagram = m_datagrams.first();
     const message::PatternMatch match = pattern.match(datagram);
     if (match.outcome != Match::Yes) {
@@ -258,6 +267,8 @@ DeviceSession::Outcome DeviceSession::expectDatagram(const message::MessagePatte
 
 DeviceSession::Outcome DeviceSession::expectNothing(Milliseconds duration)
 {
+    if (!m_tcp && !m_udp)
+        return failed(notConnected());
     const bool isCome = waitUntil([&] { return !m_bytes.isEmpty() || !m_datagrams.isEmpty(); }, duration);
     if (!isCome)
         return {};
@@ -266,10 +277,16 @@ DeviceSession::Outcome DeviceSession::expectNothing(Milliseconds duration)
 
 DeviceSession::Outcome DeviceSession::expectEnd(Milliseconds within)
 {
-    if (!waitUntil([&] { return m_isEnded || !m_bytes.isEmpty(); }, within))
+    if (!m_tcp && !m_udp)
+        return failed(notConnected());
+    if (m_udp)
+        return failed(QStringLiteral("only a TCP session has an end to expect"));
+    if (!waitUntil([&] { return m_end || !m_bytes.isEmpty(); }, within))
         return failed(QStringLiteral("the device did not end within ") + timeText(within));
     if (!m_bytes.isEmpty())
         return failed(QStringLiteral("%1 came where the end was expected").arg(countText(m_bytes.size())));
+    if (m_end->kind != EndKind::Finished)
+        return failed(m_end->text + QStringLiteral(" where the device's end was expected"));
     return {};
 }
 
@@ -281,6 +298,7 @@ void DeviceSession::finish()
 
 void DeviceSession::close()
 {
+    end(EndKind::Closed, QStringLiteral("the session was closed"));
     if (m_tcp)
         m_tcp->close();
     if (m_udp)

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/harness/measurements.h"
 #include "core/message/messagepattern.h"
 #include "core/message/template.h"
 #include "core/net/tcpconnection.h"
 #include "core/net/udpconnection.h"
+#include "core/testing/arrivals.h"
 #include "core/testing/expectation.h"
 
 #include <QElapsedTimer>
@@ -35,6 +37,8 @@ public:
 
     //! "tcp://HOST:PORT", "udp://HOST:PORT". Once; InvalidState later.
     Result<void> connectTo(const QString &address, Milliseconds within = Milliseconds(5000));
+    //! Whether something can be sent. A device that has finished can be told more, one that has reset cannot.
+    bool isOpen() const;
     //! A template (core/message): hexadecimal digits, "text", {placeholders}, for which what was captured stands.
     Result<void> send(const QString &payload);
     //! Returns once everything is queued; InvalidState where it is not open.
@@ -50,7 +54,7 @@ public:
     }
     //! No byte waits, and none comes that long.
     Outcome expectNothing(Milliseconds duration);
-    //! The device finishes (TCP), with nothing left to take.
+    //! The device finishes (TCP), with nothing left to take. A reset is no such end.
     Outcome expectEnd(Milliseconds within = patience);
 
     //! TCP: FIN behind what waits; reading goes on.
@@ -63,21 +67,34 @@ public:
     double number(const QString &name) const;
     //! What came and was not expected yet.
     QByteArray waiting() const;
+    //! As scenarios measure: a round trip is from sending to the last byte of what the next expectation takes.
+    const harness::Measurements &measurements() const { return m_measurements; }
 
 Q_SIGNALS:
     //! Something came, or the connection is another.
     void changed();
 
 private:
+    enum class EndKind : quint8 { Finished, Broken, Closed };
+    //! Why nothing more comes.
+    struct End
+    {
+        EndKind kind = EndKind::Finished;
+        QString text;
+    };
+
     template<typename Predicate>
     bool waitUntil(Predicate isDone, Milliseconds within);
     void openTcp(const QString &host, quint16 port);
     void openUdp(const QString &host, quint16 port);
+    void end(EndKind kind, const QString &text);
+    void onReadingEnded(const std::optional<Error> &error);
+    void onCame(const QByteArray &bytes);
     void grant();
     void take(qsizetype bytes);
     void note(harness::Exchange::Kind kind, const QByteArray &bytes, const QString &event = {});
-    bool isOpen() const;
     Failure failed(const QString &problem) const;
+    QString limitText(Milliseconds within) const;
     Outcome expectBytes(const message::MessagePattern &pattern, Milliseconds within);
     Outcome expectDatagram(const message::MessagePattern &pattern, Milliseconds within);
     void keep(const QList<message::Capture> &captures);
@@ -88,11 +105,13 @@ private:
     QByteArray m_bytes; // TCP
     QList<QByteArray> m_datagrams; // UDP
     qsizetype m_granted = 0; // credit that was not used up yet
-    bool m_isEnded = false; // nothing more comes
+    std::optional<End> m_end; // nothing more comes
     std::optional<Error> m_error;
     message::Variables m_variables;
     QList<harness::Exchange> m_exchanges;
     QElapsedTimer m_time;
+    Arrivals m_arrivals;
+    harness::Measurements m_measurements;
 };
 
 } // namespace wirebench::testing

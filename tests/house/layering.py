@@ -58,6 +58,7 @@ ROOMS = (
     Room("webchannel/engine", ("webchannel/bridge", "webchannel/js", "core"), ENGINE_QT, ("bridge", "core", "js")),
     Room("webchannel/js", (), ("Core", "WebChannel")),
     Room("qml", ("core",), CORE_QT + QUICK_QT, ("core",)),
+    Room("qml/testing", ("core",), CORE_QT + ("Qml", "QmlIntegration", "Test"), ("core", "test")),
     Room("app/cli", ("core",), CORE_QT, ("core",)),
     Room("app/cli", ("core",), CORE_QT, ("core",)),
     Room("app", ("core", "webchannel", "qml"), ENGINE_QT, None),
@@ -71,7 +72,7 @@ IMPORT = re.compile(r"""^\s*(?:import|export)\b[\w\s{},*$]*\bfrom\s*['"]([^'"]+)
                     r"""|\bimport\s*\(?\s*['"]([^'"]+)['"]""", re.MULTILINE)
 # Targets that a CMakeLists.txt makes itself.
 OURS = re.compile(r"\bwirebench_add_library\(\s*(\w+)\s+(\w+)")
-OWN = re.compile(r"\b(?:qt_)?add_library\(\s*([\w:]+)")
+OWN = re.compile(r"\b(?:(?:qt_)?add_library|qt_add_qml_module)\(\s*([\w:]+)")
 # Names that start like a library of ours and are none.
 HELPERS = {"wirebench_options", "wirebench_strict", "Wirebench::Options"}
 

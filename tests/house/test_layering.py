@@ -56,6 +56,13 @@ class Includes(unittest.TestCase):
         self.refused("qml/x.cpp", '#include "webchannel/bridge/y.h"')
         self.refused("webchannel/engine/x.cpp", '#include "qml/y.h"')
 
+    def test_tests_in_qml_need_no_windows(self):
+        for line in ('#include "core/testing/y.h"', "#include <QtQml/qqml.h>", "#include <QtTest/QTest>"):
+            self.allowed("qml/testing/x.cpp", line)
+        for line in ('#include "qml/models/y.h"', "#include <QQuickItem>"):
+            self.refused("qml/testing/x.cpp", line)
+        self.refused("qml/models/x.cpp", "#include <QtTest/QTest>")
+
     def test_the_command_line_starts_without_windows(self):
         self.allowed("app/cli/x.cpp", '#include "core/net/y.h"')
         self.allowed("app/gui/x.cpp", '#include "webchannel/engine/y.h"')
@@ -77,6 +84,14 @@ class Links(unittest.TestCase):
         self.assertEqual(faults("webchannel/bridge/CMakeLists.txt", text.format("Wirebench::Core")), [])
         for name in ("Wirebench::Engine", "wirebench_engine", "Qt6::WebEngineCore"):
             self.assertEqual(len(faults("webchannel/bridge/CMakeLists.txt", text.format(name))), 1)
+
+    def test_tests_in_qml_link_the_library_for_tests(self):
+        text = "qt_add_qml_module(wirebench_own SOURCES x.cpp)\ntarget_link_libraries(wirebench_own {})\n"
+        for name in ("Wirebench::Test", "Qt6::Qml"):
+            self.assertEqual(faults("qml/testing/CMakeLists.txt", text.format(name)), [])
+        for name in ("Wirebench::Qml", "Qt6::Quick"):
+            self.assertEqual(len(faults("qml/testing/CMakeLists.txt", text.format(name))), 1)
+        self.assertEqual(len(faults("qml/CMakeLists.txt", text.format("Wirebench::Test"))), 1)
 
 
 class Imports(unittest.TestCase):

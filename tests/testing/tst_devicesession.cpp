@@ -3,6 +3,8 @@
 #include "core/testing/devicesession.h"
 #include "core/testing/virtualdevice.h"
 
+#include <QSignalSpy>
+
 #include <cmath>
 
 using namespace wirebench;
@@ -30,6 +32,17 @@ private Q_SLOTS:
     void whatIsMissingIsTold();
     void nothingIsExpectedToo();
     void theEndIsExpected();
+    void aResetIsNoEnd();
+    void aResetEndsWaiting();
+    void whatCameBeforeAClosingIsThere();
+    void nothingIsWaitedForWhereNothingCanCome_data();
+    void nothingIsWaitedForWhereNothingCanCome();
+    void aMissingDatagramIsTold();
+    void aPortWithoutADeviceIsTold();
+    void onlyTcpHasAnEnd();
+    void itMeasuresAsScenariosDo_data();
+    void itMeasuresAsScenariosDo();
+    void aRoundTripEndsWithTheLastByteThatIsTaken();
     void anExpressionThatCouldGoOnIsDecidedInTheEnd();
     void nobodyThereIsAnError();
     void wrongTextsAreErrors();
@@ -141,6 +154,151 @@ void TestDeviceSession::theEndIsExpected()
     QVERIFY(more && more->problem.contains(u"before the device ended"));
     WB_EXPECT(*m_session, "\"bye\"");
     WB_VERIFY(m_session->expectEnd(longTime));
+}
+
+void TestDeviceSession::aResetIsNoEnd()
+{
+    start("\"A\" -> nothing then reset");
+    WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+    const auto failure = m_session->expectEnd(longTime);
+    QVERIFY(failure);
+    QVERIFY2(failure->problem.startsWith(u"the connection broke (")
+                 && failure->problem.endsWith(u") where the device's end was expected"),
+             qPrintable(failure->problem));
+    QVERIFY(!m_session->isOpen());
+}
+
+void TestDeviceSession::aResetEndsWaiting()
+{
+    start("\"A\" -> \"on\"\n\"B\" -> nothing then reset");
+    WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+    QVERIFY(QTest::qWaitFor([&] { return m_session->waiting() == "on"; }, 30'000));
+    WB_VERIFY(m_session->send(QStringLiteral("\"B\"")));
+    const auto failure = m_session->expect(QStringLiteral("\"one\""), longTime);
+    QVERIFY(failure && failure->mismatch);
+    QVERIFY2(failure->problem.startsWith(u"2 bytes came before the connection broke ("), qPrintable(failure->problem));
+    WB_EXPECT(*m_session, "\"on\"");
+}
+
+void TestDeviceSession::whatCameBeforeAClosingIsThere()
+{
+    start("\"A\" -> \"one\"");
+    QVERIFY(m_session->isOpen());
+    WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+    QVERIFY(QTest::qWaitFor([&] { return m_session->waiting() == "one"; }, 30'000));
+    m_session->close();
+    QVERIFY(!m_session->isOpen());
+    WB_EXPECT(*m_session, "\"on\"", longTime);
+    const auto failure = m_session->expect(QStringLiteral("\"x\""), longTime);
+    QVERIFY(failure);
+    QCOMPARE(failure->problem, QStringLiteral("the bytes that came are not those that were expected"));
+    WB_EXPECT(*m_session, "\"e\"", longTime);
+    QCOMPARE(m_session->expect(QStringLiteral("\"!\""), longTime)->problem,
+             QStringLiteral("0 bytes came before the session was closed, and more were expected"));
+    QCOMPARE(m_session->expectEnd(longTime)->problem,
+             QStringLiteral("the session was closed where the device's end was expected"));
+}
+
+void TestDeviceSession::nothingIsWaitedForWhereNothingCanCome_data()
+{
+    QTest::addColumn<QString>("address"); // empty: connectTo() is not called
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("never connected") << QString() << QStringLiteral("the session is not connected");
+    QTest::newRow("no address") << QStringLiteral("tcp:/") << QStringLiteral("the session is not connected");
+    QTest::newRow("refused") << QStringLiteral("refused") << QStringLiteral("connection failed (");
+}
+
+void TestDeviceSession::nothingIsWaitedForWhereNothingCanCome()
+{
+    QFETCH(QString, address);
+    QFETCH(const QString, problem);
+    if (address == u"refused") {
+        WB_VERIFY(m_device->start(QStringLiteral("any -> echo")));
+        address = m_device->address();
+        m_device->stop();
+    }
+    if (!address.isEmpty())
+        QVERIFY(!m_session->connectTo(address));
+    for (const auto &outcome : {m_session->expect(QStringLiteral("\"x\""), 1h), m_session->expectEnd(1h)})
+        QVERIFY2(outcome && outcome->problem.contains(problem), outcome ? qPrintable(outcome->problem) : "passed");
+    const auto nothing = m_session->expectNothing(1ms);
+    QCOMPARE(nothing.has_value(), problem.endsWith(u"not connected"));
+}
+
+void TestDeviceSession::aMissingDatagramIsTold()
+{
+    start("\"A\" -> \"a\"", TransportProtocol::Udp);
+    const auto failure = m_session->expect(QStringLiteral("01 02"), 1ms);
+    QVERIFY(failure && failure->mismatch);
+    QCOMPARE(failure->problem, QStringLiteral("no datagram came within 1 ms"));
+    QVERIFY2(failure->toString().contains(u"expected  01 02"), qPrintable(failure->toString()));
+    m_session->close();
+    QCOMPARE(m_session->expect(QStringLiteral("01 02"), longTime)->problem,
+             QStringLiteral("no datagram came before the session was closed"));
+}
+
+void TestDeviceSession::aPortWithoutADeviceIsTold()
+{
+    start("any -> nothing", TransportProtocol::Udp);
+    m_device->stop();
+    WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+    QSignalSpy changed(m_session.get(), &DeviceSession::changed);
+    QVERIFY(changed.wait(30'000));
+    const auto failure = m_session->expect(QStringLiteral("\"A\""), 1ms);
+    QVERIFY(failure);
+    QVERIFY2(failure->toString().contains(u"refused", Qt::CaseInsensitive), qPrintable(failure->toString()));
+    QVERIFY(m_session->isOpen()); // it may come yet
+}
+
+void TestDeviceSession::onlyTcpHasAnEnd()
+{
+    start("any -> nothing", TransportProtocol::Udp);
+    QCOMPARE(m_session->expectEnd(1h)->problem, QStringLiteral("only a TCP session has an end to expect"));
+}
+
+void TestDeviceSession::itMeasuresAsScenariosDo_data()
+{
+    QTest::addColumn<TransportProtocol>("protocol");
+    QTest::newRow("TCP") << TransportProtocol::Tcp;
+    QTest::newRow("UDP") << TransportProtocol::Udp;
+}
+
+void TestDeviceSession::itMeasuresAsScenariosDo()
+{
+    using Quantity = scenario::Measure::Quantity;
+    using Statistic = scenario::Measure::Statistic;
+    QFETCH(const TransportProtocol, protocol);
+    start("\"A\" -> \"one\"", protocol);
+    const harness::Measurements &measured = m_session->measurements();
+    QCOMPARE(measured.value(Quantity::RoundTrip, Statistic::Maximum).error().code, ErrorCode::InvalidState);
+    for (int time = 0; time < 3; ++time) {
+        WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+        WB_EXPECT(*m_session, "\"one\"", longTime);
+    }
+    QCOMPARE(*measured.value(Quantity::RoundTrip, Statistic::Count), 3);
+    const double longest = *measured.value(Quantity::RoundTrip, Statistic::Maximum);
+    QVERIFY2(longest > 0 && longest < 30, qPrintable(QString::number(longest)));
+    QCOMPARE(*measured.value(Quantity::Sent, Statistic::None), 3);
+    QCOMPARE(*measured.value(Quantity::Received, Statistic::None), 9);
+    QCOMPARE(*measured.value(Quantity::Messages, Statistic::None), 3);
+    QCOMPARE(*measured.value(Quantity::Gap, Statistic::Count), 2);
+}
+
+void TestDeviceSession::aRoundTripEndsWithTheLastByteThatIsTaken()
+{
+    using Quantity = scenario::Measure::Quantity;
+    using Statistic = scenario::Measure::Statistic;
+    start("\"A\" -> \"one\" after 1ms\n\"B\" -> \"two\" after 50ms");
+    WB_VERIFY(m_session->send(QStringLiteral("\"A\"")));
+    QVERIFY(QTest::qWaitFor([&] { return m_session->waiting() == "one"; }, 30'000));
+    WB_VERIFY(m_session->send(QStringLiteral("\"B\"")));
+    QVERIFY(QTest::qWaitFor([&] { return m_session->waiting() == "onetwo"; }, 30'000));
+    WB_EXPECT(*m_session, "\"on\"");
+    // It had come before the second was sent.
+    QCOMPARE(*m_session->measurements().value(Quantity::RoundTrip, Statistic::Maximum), 0);
+    WB_VERIFY(m_session->send(QStringLiteral("\"C\"")));
+    WB_EXPECT(*m_session, "\"etwo\"");
+    QCOMPARE(*m_session->measurements().value(Quantity::RoundTrip, Statistic::Count), 2);
 }
 
 void TestDeviceSession::anExpressionThatCouldGoOnIsDecidedInTheEnd()
