@@ -194,7 +194,7 @@ private Q_SLOTS:
         process.start(QStringLiteral(WB_PROGRAM),
                       {QStringLiteral("run"), QStringLiteral("."), QStringLiteral("--json")});
         QByteArray out;
-        while (!out.contains("a.wire") && process.waitForReadyRead(deadline))
+        while (!out.contains("b.wire") && process.waitForReadyRead(deadline))
             out += process.readAllStandardOutput();
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(deadline));
