@@ -61,6 +61,8 @@ QString commandText(const CommandEntry &command)
         if (!option.names.contains(QStringLiteral("--help"))) // which is said once
             text += optionText(option);
     }
+    if (!command.footer.isEmpty())
+        text += QStringLiteral(".PP\n.nf\n%1\n.fi\n").arg(roff(command.footer));
     return text;
 }
 

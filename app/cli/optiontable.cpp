@@ -60,7 +60,7 @@ QList<CommandEntry> commandsOf(const CLI::App &app)
     QList<CommandEntry> entries;
     for (const CLI::App *command : app.get_subcommands([](const CLI::App *) { return true; })) {
         entries.append({QString::fromStdString(command->get_name()), QString::fromStdString(command->get_description()),
-                        optionsOf(*command)});
+                        optionsOf(*command), QString::fromStdString(command->get_footer())});
     }
     return entries;
 }

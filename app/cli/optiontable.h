@@ -31,6 +31,7 @@ struct CommandEntry
     QString name;
     QString description;
     QList<OptionEntry> options;
+    QString footer; //!< What --help says behind the options, line by line.
 };
 
 QList<OptionEntry> optionsOf(const CLI::App &app);

@@ -71,11 +71,34 @@ void RunCommand::start()
     if (const QStringList wrong = whatIsWrong(scenarios); !wrong.isEmpty())
         return finish({ExitCode::Usage, wrong.join(u'\n')});
     m_suite = std::make_unique<harness::SuiteRunner>(scenarios, suiteOptions());
+    m_progress = std::make_unique<ProgressLine>(scenarios.size());
+    follow(scenarios);
     connect(m_suite.get(), &harness::SuiteRunner::scenarioEnded, this, &RunCommand::printResult);
     connect(m_suite.get(), &harness::SuiteRunner::ended, this, &RunCommand::onEnded);
     printHead(scenarios.size());
+    m_progress->show();
     if (m_suite && !m_isOver)
         m_suite->start();
+}
+
+void RunCommand::follow(const QList<harness::ScenarioPointer> &scenarios)
+{
+    connect(m_suite.get(), &harness::SuiteRunner::scenarioSettled, this,
+            [this](qsizetype index, const ScenarioResult &result) {
+                if (!m_progress) // nobody reads what is printed
+                    return;
+                m_progress->add(result.verdict);
+                m_options.isJson ? print(report::jsonEnd(index, result)) : m_progress->show();
+            });
+    if (!m_options.isJson)
+        return;
+    connect(m_suite.get(), &harness::SuiteRunner::scenarioBegan, this, [this, scenarios](qsizetype index) {
+        print(report::jsonBegin(index, scenarios[index]->fileName, m_options.seed));
+    });
+    connect(m_suite.get(), &harness::SuiteRunner::exchanged, this,
+            [this, scenarios](qsizetype index, const harness::Exchange &exchange) {
+                print(report::jsonExchange(index, scenarios[index]->fileName, exchange));
+            });
 }
 
 //! What `wb check` would call errors: nothing is opened for a scenario that cannot pass.
@@ -136,6 +159,7 @@ void RunCommand::printResult(qsizetype index, const ScenarioResult &result)
 void RunCommand::onEnded()
 {
     const SuiteResult &results = m_suite->result();
+    m_progress.reset(); // nothing is to be done any more
     if (m_options.isJson)
         print(report::jsonLine(results));
     else if (!m_options.isTap)
@@ -160,8 +184,14 @@ Result<void> RunCommand::writeReports(const SuiteResult &results) const
 
 void RunCommand::print(const QByteArray &text)
 {
-    if (!m_isOver && !printBytes(text))
-        finish({ExitCode::Usage, QStringLiteral("nobody reads the output any more")});
+    if (m_isOver)
+        return;
+    if (m_progress)
+        m_progress->hide();
+    if (!printBytes(text))
+        return finish({ExitCode::Usage, QStringLiteral("nobody reads the output any more")});
+    if (m_progress)
+        m_progress->show();
 }
 
 void RunCommand::stop()
@@ -173,6 +203,7 @@ void RunCommand::stop()
 
 void RunCommand::finish(const Ending &ending)
 {
+    m_progress.reset(); // or what is said last would stand behind it
     if (!std::exchange(m_isOver, true))
         Q_EMIT ended(ending);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/progressline.h"
 #include "core/harness/scenariofiles.h"
 #include "core/harness/suiterunner.h"
 
@@ -23,6 +24,8 @@ public:
 private:
     harness::SuiteOptions suiteOptions();
     QStringList whatIsWrong(const QList<harness::ScenarioPointer> &scenarios);
+    //! What is said while they run.
+    void follow(const QList<harness::ScenarioPointer> &scenarios);
     void printHead(qsizetype count);
     void printResult(qsizetype index, const harness::ScenarioResult &result);
     void onEnded();
@@ -34,6 +37,7 @@ private:
     const RunCommandOptions m_options;
     harness::ScenarioFiles m_files;
     std::unique_ptr<harness::SuiteRunner> m_suite;
+    std::unique_ptr<ProgressLine> m_progress;
     bool m_isOver = false;
 };
 

@@ -24,6 +24,10 @@ constexpr auto footer =
 
 A file of devices has lines such as: device pump tcp://192.168.1.20:502
 
+--json prints an object in each line, with "event": "begin", "exchange" (kind "sent" or "received" with bytes as
+hexadecimal digits, or "event" with text) and "end" (verdict, failure) of a scenario as they happen, with its "index"; those
+of several that run at once alternate. "scenario" has all that came of one, in the order of the files; "summary" is last.
+
 Ends with 0: all passed; 1: one failed; 2: wrong usage or file, as FILE:LINE:COLUMN and what was expected there; 3: none
 failed, but nothing is known about some, because the rig is at fault: could not connect, bind or read a file.)";
 
@@ -80,7 +84,8 @@ CLI::App *addRun(CLI::App &app, RunWords &words)
     run->add_option("--junit", words.junit, "Write a report as JUnit XML")->type_name("FILE");
     run->add_option("--html", words.html, "Write a report as a page")->type_name("FILE");
     CLI::Option *tap = run->add_flag("--tap", words.tap, "Print TAP 14");
-    run->add_flag("--json", words.json, "Print a line of JSON for each")->excludes(tap);
+    run->add_flag("--json", words.json, "Print lines of JSON: what happens, as it happens, and what came of it")
+        ->excludes(tap);
     run->footer(footer);
     return run;
 }

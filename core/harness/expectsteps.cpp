@@ -11,12 +11,27 @@ namespace wirebench::harness {
 
 namespace {
 
-//! What came and waits, as the difference of a failure.
-ByteMismatch waiting(const Channel &channel, const QString &expected)
+//! What came and waits, where nothing should, as the difference of a failure.
+ByteMismatch waiting(const Channel &channel)
 {
     const Inbox &inbox = channel.inbox();
     const QByteArray got = inbox.message() ? inbox.message()->bytes : inbox.bytes().toByteArray();
-    return {expected, got.first(std::min(got.size(), ByteMismatch::largestGot)), got.size(), 0, inbox.hasMessages()};
+    return {ByteMismatch::nothing(), got.first(std::min(got.size(), ByteMismatch::largestGot)), got.size(), 0,
+            inbox.hasMessages()};
+}
+
+//! "7 bytes came 12ms after this began", of what waits.
+QString arrivalText(const Channel &channel, std::chrono::nanoseconds begin)
+{
+    const Inbox &inbox = channel.inbox();
+    const auto arrival = inbox.message() ? inbox.message()->time
+        : inbox.bytes().isEmpty()        ? channel.lastArrival()
+                                         : inbox.timeOf(1);
+    const auto distance = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::abs(arrival - begin));
+    return (arrival < begin ? QStringLiteral("%1 had come %2 before this began")
+                            : QStringLiteral("%1 came %2 after this began"))
+        .arg(bytesText(inbox.held() + inbox.incomplete()),
+             distance.count() > 0 ? session::durationText(distance) : QStringLiteral("less than 1ms"));
 }
 
 QString endText(const Channel &channel)
@@ -38,6 +53,12 @@ bool isNobodyThere(const Channel &channel)
 {
     return !channel.isStream() && !channel.hasReceived() && channel.warning()
         && channel.warning()->code == ErrorCode::ConnectionRefused;
+}
+
+StepOutcome nobodyThere(const Channel &channel, const Device &device)
+{
+    return StepOutcome::inconclusive(channel.name(), channel.warning()->detail,
+                                     QStringLiteral("see that %1 runs at %2").arg(channel.name(), device.address));
 }
 
 StepOutcome gone(const Device &device)
@@ -77,18 +98,19 @@ StartedStep Starter::startNothing(Device &device, Channel &channel, const scenar
     auto step = std::make_unique<PendingStep>();
     step->limit = nothing.duration;
     QObject::connect(&channel, &Channel::changed, step.get(), &PendingStep::changed);
-    step->check = [&device, nothing]() -> std::optional<StepOutcome> {
+    step->check = [&device, nothing, begin = m_run.clock().now()]() -> std::optional<StepOutcome> {
         const Channel *present = device.channel.get();
         if (!present)
             return gone(device);
-        const Inbox &inbox = present->inbox();
-        if (inbox.isEmpty())
+        if (isNobodyThere(*present)) // whose silence says nothing
+            return nobodyThere(*present, device);
+        if (present->inbox().isEmpty())
             return {};
-        StepOutcome outcome = StepOutcome::failed(
-            present->name(),
-            QStringLiteral("%1 came, expected nothing for %2")
-                .arg(bytesText(inbox.held() + inbox.incomplete()), session::durationText(nothing.duration)));
-        outcome.mismatch = waiting(*present, QStringLiteral("nothing"));
+        StepOutcome outcome =
+            StepOutcome::failed(present->name(),
+                                QStringLiteral("%1, expected nothing for %2")
+                                    .arg(arrivalText(*present, begin), session::durationText(nothing.duration)));
+        outcome.mismatch = waiting(*present);
         return outcome;
     };
     step->expire = [] { return StepOutcome(); };
@@ -131,9 +153,7 @@ StartedStep Starter::startExpectation(Device &device, Channel &channel, const sc
         if (auto judgement = expectation->judge(*present))
             return settle(*std::move(judgement));
         if (isNobodyThere(*present))
-            return StepOutcome::inconclusive(
-                present->name(), present->warning()->detail,
-                QStringLiteral("see that %1 runs at %2").arg(present->name(), device.address));
+            return nobodyThere(*present, device);
         if (present->state() == Channel::State::Ended)
             return settle(expectation->conclude(*present, endText(*present)));
         return {};
@@ -166,7 +186,7 @@ StartedStep Starter::start(const scenario::ExpectCloseStatement &statement)
                 StepOutcome::failed(present->name(),
                                     QStringLiteral("%1 came, expected the end of the connection")
                                         .arg(bytesText(present->inbox().held() + present->inbox().incomplete())));
-            outcome.mismatch = waiting(*present, QStringLiteral("nothing"));
+            outcome.mismatch = waiting(*present);
             return outcome;
         }
         if (present->state() != Channel::State::Ended)

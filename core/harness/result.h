@@ -53,6 +53,8 @@ struct ByteMismatch
     bool isWhole = false; //!< A message (datagram or frame), which has to fit from its first to its last byte.
 
     static constexpr qsizetype largestGot = 64 * 1024;
+    //! What is expected where every byte is one too many.
+    static QString nothing() { return QStringLiteral("nothing"); }
     friend bool operator==(const ByteMismatch &, const ByteMismatch &) = default;
 };
 

@@ -84,6 +84,8 @@ void SuiteRunner::begin(qsizetype index)
     job.runner = std::make_unique<Runner>(m_scenarios[index], *job.rig, Clock::system(), options);
     connect(
         job.runner.get(), &Runner::ended, this, [this, index] { onEnded(index); }, Qt::QueuedConnection);
+    connect(job.runner.get(), &Runner::exchanged, this,
+            [this, index](const Exchange &exchange) { Q_EMIT exchanged(index, exchange); });
     Q_EMIT scenarioBegan(index);
     job.runner->start();
     if (!recording)
@@ -103,6 +105,7 @@ void SuiteRunner::onEnded(qsizetype index)
         QFile::remove(recording);
     result.rerun =
         QStringLiteral("wb run %1 --seed %2%3").arg(quoted(result.fileName)).arg(result.seed).arg(m_options.rerun);
+    Q_EMIT scenarioSettled(index, result);
     m_waiting.emplace(index, std::move(result));
     while (!m_waiting.empty() && m_waiting.begin()->first == m_result.scenarios.size()) {
         m_result.scenarios.append(std::move(m_waiting.begin()->second));

@@ -37,7 +37,10 @@ public:
     bool isComplete() const { return m_result.scenarios.size() == m_scenarios.size(); }
 
 Q_SIGNALS:
+    //! As it goes: began, exchanged …, settled for each index, those of scenarios that run at once in any order.
     void scenarioBegan(qsizetype index);
+    void exchanged(qsizetype index, const wirebench::harness::Exchange &exchange);
+    void scenarioSettled(qsizetype index, const wirebench::harness::ScenarioResult &result);
     //! In the order of the scenarios, each as soon as all before it have ended.
     void scenarioEnded(qsizetype index, const wirebench::harness::ScenarioResult &result);
     void ended();

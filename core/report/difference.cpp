@@ -14,7 +14,10 @@ QList<Line> differenceLines(const harness::ByteMismatch &mismatch, const Differe
 {
     const auto pattern = message::MessagePattern::parse(mismatch.expected);
     const bool isUnknown = !pattern || pattern->isAny(); // a length, a file: nothing to lay beside the bytes
-    const bool isText = isUnknown ? message::looksLikeText(mismatch.got) : pattern->isRegex() || !pattern->isBinary();
+    const bool isNothing = mismatch.expected == harness::ByteMismatch::nothing(); // a text shows no bytes that are odd
+    const bool isText = isNothing ? false
+        : isUnknown               ? message::looksLikeText(mismatch.got)
+                                  : pattern->isRegex() || !pattern->isBinary();
     QList<Line> lines = isText ? TextComparison(mismatch, isUnknown ? nullptr : &*pattern, window).lines()
                                : HexComparison(mismatch, isUnknown ? nullptr : &*pattern, window).lines();
     if (mismatch.gotSize > mismatch.got.size()) {

@@ -41,9 +41,6 @@ QJsonObject mismatchObject(const harness::ByteMismatch &mismatch)
 
 QJsonObject failureObject(const harness::Failure &failure)
 {
-    QJsonArray before;
-    for (const Exchange &exchange : failure.before)
-        before.append(exchangeObject(exchange));
     QJsonObject object{{QStringLiteral("file"), failure.fileName},
                        {QStringLiteral("line"), failure.place.line},
                        {QStringLiteral("column"), failure.place.column},
@@ -51,11 +48,26 @@ QJsonObject failureObject(const harness::Failure &failure)
                        {QStringLiteral("device"), failure.device},
                        {QStringLiteral("problem"), failure.problem},
                        {QStringLiteral("advice"), failure.advice},
-                       {QStringLiteral("path"), QJsonArray::fromStringList(failure.path)},
-                       {QStringLiteral("before"), before}};
+                       {QStringLiteral("path"), QJsonArray::fromStringList(failure.path)}};
     if (failure.mismatch)
         object.insert(QStringLiteral("mismatch"), mismatchObject(*failure.mismatch));
     return object;
+}
+
+QJsonArray exchangesBefore(const harness::Failure &failure)
+{
+    QJsonArray before;
+    for (const Exchange &exchange : failure.before)
+        before.append(exchangeObject(exchange));
+    return before;
+}
+
+//! Of an event of the scenario \a index.
+QJsonObject eventObject(const QString &event, qsizetype index, const QString &fileName)
+{
+    return {{QStringLiteral("event"), event},
+            {QStringLiteral("index"), static_cast<qint64>(index)},
+            {QStringLiteral("file"), fileName}};
 }
 
 } // namespace
@@ -77,6 +89,31 @@ QJsonObject exchangeObject(const Exchange &exchange)
     return object;
 }
 
+QByteArray jsonBegin(qsizetype index, const QString &fileName, quint64 seed)
+{
+    QJsonObject object = eventObject(QStringLiteral("begin"), index, fileName);
+    object.insert(QStringLiteral("seed"), QString::number(seed));
+    return lineOf(object);
+}
+
+QByteArray jsonExchange(qsizetype index, const QString &fileName, const Exchange &exchange)
+{
+    QJsonObject object = exchangeObject(exchange);
+    object.insert(QStringLiteral("index"), static_cast<qint64>(index));
+    object.insert(QStringLiteral("file"), fileName);
+    return lineOf(object);
+}
+
+QByteArray jsonEnd(qsizetype index, const harness::ScenarioResult &result)
+{
+    QJsonObject object = eventObject(QStringLiteral("end"), index, result.fileName);
+    object.insert(QStringLiteral("verdict"), harness::verdictName(result.verdict));
+    object.insert(QStringLiteral("duration"), seconds(result.duration));
+    if (result.failure)
+        object.insert(QStringLiteral("failure"), failureObject(*result.failure));
+    return lineOf(object);
+}
+
 QByteArray jsonLine(const harness::ScenarioResult &result)
 {
     QJsonObject measurements;
@@ -94,8 +131,11 @@ QByteArray jsonLine(const harness::ScenarioResult &result)
                        {QStringLiteral("measurements"), measurements},
                        {QStringLiteral("recording"), result.recording},
                        {QStringLiteral("rerun"), result.rerun}};
-    if (result.failure)
-        object.insert(QStringLiteral("failure"), failureObject(*result.failure));
+    if (result.failure) {
+        QJsonObject failure = failureObject(*result.failure);
+        failure.insert(QStringLiteral("before"), exchangesBefore(*result.failure));
+        object.insert(QStringLiteral("failure"), failure);
+    }
     return lineOf(object);
 }
 

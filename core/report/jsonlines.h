@@ -13,6 +13,13 @@ QT_END_NAMESPACE
 namespace wirebench::report {
 
 //! Lines of JSON, an object each; the room's README has their members. Times are seconds, bytes hexadecimal digits.
+//! What is said of a scenario while it runs has its \a index among all, from 0, for lines of several may alternate.
+QByteArray jsonBegin(qsizetype index, const QString &fileName, quint64 seed);
+QByteArray jsonExchange(qsizetype index, const QString &fileName, const harness::Exchange &exchange);
+//! Without what was exchanged before a failure, which was said.
+QByteArray jsonEnd(qsizetype index, const harness::ScenarioResult &result);
+
+//! All that came of it.
 QByteArray jsonLine(const harness::ScenarioResult &result);
 //! The last line: counts of all.
 QByteArray jsonLine(const harness::SuiteResult &results);

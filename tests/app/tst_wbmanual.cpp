@@ -75,6 +75,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
 
     void everyOptionIsInTheManualAndBothCompletions();
+    void whatHelpExplainsIsInTheManual();
     void roffHasNothingToComplainAbout();
     void bashCompletes_data();
     void bashCompletes();
@@ -105,6 +106,15 @@ void WbManualTest::everyOptionIsInTheManualAndBothCompletions()
                      qPrintable(command.key() + option));
             QVERIFY2(zsh.contains(option + u'['), qPrintable(command.key() + option));
         }
+    }
+}
+
+void WbManualTest::whatHelpExplainsIsInTheManual()
+{
+    const QString manual = wb({QStringLiteral("manual")}).out;
+    for (const char *words : {"\"begin\", \"exchange\"", "assert rtt(pump) p95 < 20ms"}) {
+        QVERIFY2(wb({QStringLiteral("run"), QStringLiteral("--help")}).out.contains(QString::fromUtf8(words)), words);
+        QVERIFY2(manual.contains(QString::fromUtf8(words)), words);
     }
 }
 

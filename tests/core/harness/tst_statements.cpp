@@ -69,9 +69,15 @@ void TestStatements::everyStatementHasItsOutcome_data()
         "fail 3: 3 of 4 to 9 bytes came within 100ms");
     row("nothing", head + u"expect pump nothing for 100ms", {{"", Act::Say, "x", 101ms}}, "pass");
     row("nothing, and it came", head + u"expect pump nothing for 100ms", {{"", Act::Say, "x", 99ms}},
-        "fail 3: 1 byte came, expected nothing for 100ms");
+        "fail 3: 1 byte came 99ms after this began, expected nothing for 100ms");
     row("nothing, and it waits", head + u"expect pump \"a\"\nexpect pump nothing for 100ms", {{"", Act::Say, "ab"}},
-        "fail 4: 1 byte came, expected nothing for 100ms");
+        "fail 4: 1 byte came less than 1ms after this began, expected nothing for 100ms");
+    row("nothing, and it has come long ago", head + u"expect pump \"a\"\nwait 70ms\nexpect pump nothing for 100ms",
+        {{"", Act::Say, "ab"}}, "fail 5: 1 byte had come 70ms before this began, expected nothing for 100ms");
+    row("nothing, and half a message has come",
+        QStringLiteral("device pump tcp://pump:1 framing line:crlf\nconnect pump\nwait 70ms\n"
+                       "expect pump nothing for 100ms"),
+        {{"", Act::Say, "abc", 50ms}}, "fail 4: 3 bytes had come 20ms before this began, expected nothing for 100ms");
     row("nothing, and the peer ends", head + u"expect pump nothing for 100ms", {{"", Act::End}}, "pass");
     row("one of, the second", head + u"expect pump one of {\n\"A\"\n\"B\"\n}", {{"", Act::Say, "B"}}, "pass");
     row("one of, none", head + u"expect pump one of {\n\"A\"\n\"B\"\n}", {{"", Act::Say, "C"}},

@@ -57,6 +57,14 @@ byte 4 (0x4): [temp:u16 200..250] expected, 01 2c came
                               ^^^^^
 [temp:u16 200..250] at byte 4: 300
 )");
+    QTest::newRow("nothing, and it is text")
+        << shown("nothing", "a text that is longer than a row\r\n") << QStringLiteral(R"(
+nothing expected
+000000  got       61 20 74 65 78 74 20 74  68 61 74 20 69 73 20 6c   a text that is l
+                  ^^
+000010  got       6f 6e 67 65 72 20 74 68  61 6e 20 61 20 72 6f 77   onger than a row
+000020  got       0d 0a                                              ..
+)");
     QTest::newRow("a number that fits is told") << shown("[n:u8] 02", hex("0703")) << QStringLiteral(R"(
 byte 1 (0x1): 02 expected, 03 came
 000000  expected  [] 02   _.

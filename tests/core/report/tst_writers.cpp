@@ -76,6 +76,7 @@ private Q_SLOTS:
     void tapSaysWhy();
     void noDeviceWritesTap();
     void aLineOfJsonIsAnObject();
+    void eventsAreObjectsThatSayWhose();
     void jsonTakesEveryText();
     void thePageNeedsNothingElse();
     void thePageShowsWhatFailed();
@@ -269,6 +270,40 @@ void TestWriters::aLineOfJsonIsAnObject()
     QCOMPARE(summary.value(u"pass").toInt() * 100 + summary.value(u"fail").toInt() * 10
                  + summary.value(u"inconclusive").toInt(),
              111);
+}
+
+void TestWriters::eventsAreObjectsThatSayWhose()
+{
+    const QJsonObject begin = QJsonDocument::fromJson(jsonBegin(3, QStringLiteral("a.wire"), ~quint64(0))).object();
+    QCOMPARE(begin,
+             QJsonObject({{QStringLiteral("event"), QStringLiteral("begin")},
+                          {QStringLiteral("index"), 3},
+                          {QStringLiteral("file"), QStringLiteral("a.wire")},
+                          {QStringLiteral("seed"), QStringLiteral("18446744073709551615")}}));
+    harness::Exchange exchange;
+    exchange.kind = harness::Exchange::Kind::Received;
+    exchange.time = std::chrono::milliseconds(1500);
+    exchange.device = QStringLiteral("pump");
+    exchange.bytes = QByteArray::fromHex("00ff");
+    exchange.size = 5000;
+    QCOMPARE(QJsonDocument::fromJson(jsonExchange(7, QStringLiteral("a.wire"), exchange)).object(),
+             QJsonObject({{QStringLiteral("event"), QStringLiteral("exchange")},
+                          {QStringLiteral("index"), 7},
+                          {QStringLiteral("file"), QStringLiteral("a.wire")},
+                          {QStringLiteral("time"), 1.5},
+                          {QStringLiteral("device"), QStringLiteral("pump")},
+                          {QStringLiteral("kind"), QStringLiteral("received")},
+                          {QStringLiteral("bytes"), QStringLiteral("00ff")},
+                          {QStringLiteral("size"), 5000}}));
+    const QJsonObject end = QJsonDocument::fromJson(jsonEnd(1, exampleFailure())).object();
+    QCOMPARE(end.keys(),
+             QStringList({QStringLiteral("duration"), QStringLiteral("event"), QStringLiteral("failure"),
+                          QStringLiteral("file"), QStringLiteral("index"), QStringLiteral("verdict")}));
+    QCOMPARE(end.value(u"verdict").toString(), QStringLiteral("fail"));
+    const QJsonObject failure = end.value(u"failure").toObject();
+    QVERIFY(failure.contains(u"mismatch"));
+    QVERIFY(!failure.contains(u"before"));
+    QVERIFY(!QJsonDocument::fromJson(jsonEnd(1, examplePass())).object().contains(u"failure"));
 }
 
 void TestWriters::jsonTakesEveryText()
