@@ -25,7 +25,7 @@ QtObject {
     readonly property color canvas: theme.dark ? "#15181d" : "#f6f7f9"
     readonly property color panel: theme.dark ? "#1b1f26" : "#ffffff"
     readonly property color line: theme.dark ? "#2b313b" : "#e3e6eb"
-    readonly property color strongLine: theme.dark ? "#76808f" : "#868f9d"
+    readonly property color strongLine: theme.dark ? "#76808f" : "#7d8694"
     readonly property color rowTint: theme.dark ? "#20262f" : "#f0f4fb"
     readonly property color chip: theme.dark ? "#262c35" : "#eef1f5"
     readonly property color hover: theme.dark ? "#2a313c" : "#e9edf3"

@@ -27,6 +27,7 @@ ScrollView {
             return area.positionToRectangle(area.cursorPosition).y >= area.positionToRectangle(area.length).y - 1;
         }
 
+        objectName: "message"
         padding: 10
         text: root.composer.text
         textFormat: TextEdit.PlainText

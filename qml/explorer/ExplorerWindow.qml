@@ -81,6 +81,11 @@ ApplicationWindow {
         }
     }
 
+    FocusKeeper {
+        window: root
+        content: content
+    }
+
     FileDialog {
         id: recordingToOpen
         title: qsTr("Open a recording")

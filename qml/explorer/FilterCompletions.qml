@@ -24,9 +24,10 @@ Popup {
         root.list.currentIndex = Math.max(0, Math.min(root.list.count - 1, root.list.currentIndex + step));
     }
 
-    //! Writes the chosen one into the field; false when there is none.
+    //! Writes the chosen one into the field; false when there is none, or it stands there already.
     function use(): bool {
-        return root.visible && root.list.currentIndex >= 0 && root.write(root.filter.completed(root.all[root.list.currentIndex]));
+        const completed = root.visible && root.list.currentIndex >= 0 ? root.filter.completed(root.all[root.list.currentIndex]) : null;
+        return completed !== null && completed.text !== root.filter.text && root.write(completed);
     }
 
     function write(completed: var): bool {

@@ -16,12 +16,20 @@ Rectangle {
     //! Null where no recording is looked at.
     readonly property SessionView session: root.web ? root.web.session : root.page ? root.page.item as SessionView : null
 
+    function panes(): var {
+        return (root.web ?? root.tests ?? root.session)?.panes() ?? [];
+    }
+
     //! From one part to the next, of those that are in sight.
     function nextPane() {
-        const all = root.web ? root.web.panes() : root.session.panes();
-        const seen = all.filter(pane => pane.visible);
+        const seen = root.panes().filter(pane => pane.visible);
         const at = seen.findIndex(pane => pane.activeFocus);
-        seen[(at + 1) % seen.length].forceActiveFocus(Qt.TabFocusReason);
+        seen[(at + 1) % seen.length]?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    //! To where they were when this tab was looked at last.
+    function takeKeys() {
+        root.page.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     color: Theme.panel

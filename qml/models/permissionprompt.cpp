@@ -7,10 +7,13 @@ namespace wirebench {
 PermissionPrompt::PermissionPrompt(QObject *parent)
     : QObject(parent)
 {
-    m_guard.setSingleShot(true);
-    m_guard.setInterval(guardTime);
-    m_guard.setTimerType(Qt::PreciseTimer); // others may be early
-    connect(&m_guard, &QTimer::timeout, this, &PermissionPrompt::readyChanged);
+    setClock(Clock::system());
+}
+
+void PermissionPrompt::setClock(Clock &clock)
+{
+    m_guard = clock.makeTimer();
+    connect(m_guard.get(), &Timer::expired, this, &PermissionPrompt::readyChanged);
 }
 
 void PermissionPrompt::setQuestion(const std::optional<PermissionQuestion> &question, qsizetype others)
@@ -31,7 +34,7 @@ void PermissionPrompt::guard()
 {
     if (!m_question)
         return;
-    m_guard.start();
+    m_guard->start(guardTime);
     Q_EMIT readyChanged();
 }
 

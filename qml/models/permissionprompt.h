@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/clock.h"
 #include "qml/models/permissionquestion.h"
 
 #include <QObject>
-#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <chrono>
@@ -47,11 +47,14 @@ public:
 
     explicit PermissionPrompt(QObject *parent = nullptr);
 
+    //! What measures the first moment, from the next one on: the system's clock unless told otherwise. Outlives this.
+    void setClock(Clock &clock);
+
     //! Shows \a question, behind which \a others wait; nothing: there is none. Another question is guarded anew.
     void setQuestion(const std::optional<PermissionQuestion> &question, qsizetype others = 0);
 
     bool isActive() const { return m_question.has_value(); }
-    bool isReady() const { return isActive() && !m_guard.isActive(); }
+    bool isReady() const { return isActive() && !m_guard->isActive(); }
     QString wish() const;
     QString page() const { return m_question ? m_question->page : QString(); }
     QString frame() const;
@@ -74,7 +77,7 @@ Q_SIGNALS:
 private:
     std::optional<PermissionQuestion> m_question;
     qsizetype m_others = 0;
-    QTimer m_guard;
+    std::unique_ptr<Timer> m_guard; // active during the first moment
 };
 
 } // namespace wirebench

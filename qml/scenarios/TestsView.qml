@@ -22,6 +22,11 @@ FocusScope {
         (tree.activeFocus ? editor : editor.activeFocus ? behindEditor : tree).forceActiveFocus(Qt.TabFocusReason);
     }
 
+    //! The parts, in their order.
+    function panes(): var {
+        return [editor, tree, run];
+    }
+
     RowLayout {
         anchors.fill: parent
         spacing: 0

@@ -74,16 +74,34 @@ bool takeScenarioScreens(ExplorerStage &stage, const QString &folder, const std:
     scenarios.editor()->setText(broken);
     if (!wait("problems", [&] { return scenarios.problems()->count() > 1; }) || !shoot("tests-error"))
         return false;
+    const QString ours = QDir(folder).filePath(QStringLiteral("tests/pump/read registers.wire"));
+    if (!write(ours, "# theirs\n") || !wait("conflict", [&] { return !scenarios.editor()->conflict().isEmpty(); })
+        || !shoot("tests-conflict"))
+        return false;
+    scenarios.editor()->revert();
+    scenarios.begin();
+    scenarios.accept(QStringLiteral("smoke")); // is there
+    if (!wait("naming", [&] { return !scenarios.namingProblem().isEmpty(); }) || !shoot("tests-naming"))
+        return false;
+    scenarios.dismiss();
+    const QString words = QStringLiteral("# The instrument says who it is.\n"
+                                         "device it %1\n\n"
+                                         "connect it within 2s\n"
+                                         "send it \"*IDN?\\n\"\n"
+                                         "expect it \"Wirebench,demo,1,%2\" within 1s\n"
+                                         "close it\n");
     scenarios.editor()->open(QStringLiteral("smoke.wire"));
-    scenarios.editor()->setText(QStringLiteral("# The instrument says who it is.\n"
-                                               "device it %1\n\n"
-                                               "connect it within 2s\n"
-                                               "send it \"*IDN?\\n\"\n"
-                                               "expect it \"Wirebench,demo,1,2.0\\n\" within 1s\n"
-                                               "close it\n")
+    scenarios.editor()->setText(words.arg(stage.explorer().demoAddress(), QStringLiteral("2.0\\n")));
+    scenarios.runOpen();
+    if (!wait("failure", [&] { return scenarios.runs()->report()->count() > 0; }) || !shoot("tests-failed"))
+        return false;
+    scenarios.editor()->setText(QStringLiteral("device it %1\nconnect it within 2s\nsend it \"*IDN?\\n\"\n"
+                                               "expect it \"Wirebench\" within 1s\nclose it\n")
                                     .arg(stage.explorer().demoAddress()));
     scenarios.runOpen();
-    return wait("failure", [&] { return scenarios.runs()->report()->count() > 0; }) && shoot("tests-failed");
+    const auto verdict = [&] { return scenarios.runs()->verdict(); };
+    return wait("end", [&] { return !scenarios.runs()->isRunning(); })
+        && wait("verdict", [&] { return verdict() == ScenarioFiles::Passed; }) && shoot("tests-passed");
 }
 
 } // namespace wirebench::tests

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/grantmodel.h"
 #include "tests/qml/fakewebhost.h"
+#include "tests/support/manualclock.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace wirebench;
 using namespace wirebench::tests;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -124,18 +125,20 @@ void WebModelsTest::aFrameOfAnotherOriginIsNamed()
 
 void WebModelsTest::aPromptTakesNoAnswerInTheFirstMoment()
 {
+    ManualClock clock;
     PermissionPrompt prompt;
+    prompt.setClock(clock);
     const QSignalSpy answered(&prompt, &PermissionPrompt::answered);
     const QSignalSpy ready(&prompt, &PermissionPrompt::readyChanged);
     prompt.answer(PermissionPrompt::Always);
-    QElapsedTimer since;
-    since.start();
     prompt.setQuestion(questionAbout(QStringLiteral("pump"), 7));
     QVERIFY(prompt.isActive() && !prompt.isReady());
     prompt.answer(PermissionPrompt::Always);
+    clock.advance(499ms);
+    prompt.answer(PermissionPrompt::Always);
     QCOMPARE(answered.count(), 0);
-    QTRY_VERIFY(prompt.isReady());
-    QVERIFY(since.elapsed() >= 500);
+    clock.advance(1ms);
+    QVERIFY(prompt.isReady());
     QVERIFY(ready.count() >= 2);
     prompt.answer(PermissionPrompt::Always);
     QCOMPARE(answered.count(), 1);
@@ -145,9 +148,12 @@ void WebModelsTest::aPromptTakesNoAnswerInTheFirstMoment()
 
 void WebModelsTest::everyQuestionIsGuardedAnew()
 {
+    ManualClock clock;
     PermissionPrompt prompt;
+    prompt.setClock(clock);
     prompt.setQuestion(questionAbout(QStringLiteral("pump"), 1));
-    QTRY_VERIFY(prompt.isReady());
+    clock.advance(PermissionPrompt::guardTime);
+    QVERIFY(prompt.isReady());
     prompt.setQuestion(questionAbout(QStringLiteral("pump"), 1), 1); // only more that wait
     QVERIFY(prompt.isReady());
     prompt.setQuestion(questionAbout(QStringLiteral("scale"), 2));
@@ -160,17 +166,21 @@ void WebModelsTest::everyQuestionIsGuardedAnew()
 
 void WebModelsTest::theWindowsComingToTheFrontGuardsAnew()
 {
+    ManualClock clock;
     PermissionPrompt prompt;
+    prompt.setClock(clock);
     prompt.guard();
     QVERIFY(!prompt.isReady());
     prompt.setQuestion(questionAbout(QStringLiteral("pump")));
-    QTRY_VERIFY(prompt.isReady());
+    clock.advance(PermissionPrompt::guardTime);
+    QVERIFY(prompt.isReady());
     const QSignalSpy answered(&prompt, &PermissionPrompt::answered);
     prompt.guard();
     QVERIFY(!prompt.isReady());
     prompt.answer(PermissionPrompt::Once);
     QCOMPARE(answered.count(), 0);
-    QTRY_VERIFY(prompt.isReady());
+    clock.advance(PermissionPrompt::guardTime);
+    QVERIFY(prompt.isReady());
 }
 
 void WebModelsTest::whatNobodyWaitsForCannotBeAllowedOnce()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/explorerstage.h"
 #include "tests/qml/fakewebhost.h"
+#include "tests/support/manualclock.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -9,6 +10,7 @@
 
 using namespace wirebench;
 using namespace wirebench::tests;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -64,6 +66,11 @@ private:
         return item ? ExplorerStage::name(item) : QString();
     }
 
+    //! From here on prompts are guarded as long as the test says so.
+    void holdTime() { page().prompt()->setClock(m_clock); }
+    void endGuard() { m_clock.advance(PermissionPrompt::guardTime); }
+
+    ManualClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeWebHost m_host;
     std::unique_ptr<ExplorerStage> m_stage;
@@ -92,15 +99,17 @@ void WebWindowTest::cleanup()
 
 void WebWindowTest::aClickOfTheFirstMomentAnswersNothing()
 {
+    holdTime();
     ask(QStringLiteral("pump.example"));
     QTRY_VERIFY(m_stage->named(page().prompt()->sentence()));
     QTRY_VERIFY(m_stage->named(QStringLiteral("Always")));
+    m_clock.advance(PermissionPrompt::guardTime - 1ms);
     for (const QString &answer : answers) {
         QVERIFY(!m_stage->named(answer)->isEnabled());
         strike(answer);
     }
-    QVERIFY(!page().prompt()->isReady()); // all of it was in time
     QCOMPARE(m_answered->count(), 0);
+    m_clock.advance(1ms);
     QTRY_VERIFY(m_stage->named(QStringLiteral("Always"))->isEnabled());
     strike(QStringLiteral("Always"));
     QCOMPARE(m_answered->count(), 1);
@@ -160,8 +169,11 @@ void WebWindowTest::theKeyboardAnswers()
 
 void WebWindowTest::aKeyMeantForTheQuestionBeforeAnswersNothing()
 {
+    holdTime();
     ask(QStringLiteral("pump.example"), 1);
-    QTRY_VERIFY(page().prompt()->isReady());
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Always")));
+    endGuard();
+    QVERIFY(page().prompt()->isReady());
     m_stage->press(Qt::Key_F8);
     QTRY_COMPARE(focusedName(), QStringLiteral("Refuse"));
     ask(QStringLiteral("scale.example"), 2);
@@ -173,19 +185,24 @@ void WebWindowTest::aKeyMeantForTheQuestionBeforeAnswersNothing()
 
 void WebWindowTest::comingToTheFrontIsGuarded()
 {
+    holdTime();
     ask(QStringLiteral("pump.example"));
-    QTRY_VERIFY(page().prompt()->isReady());
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Always")));
+    endGuard();
+    QVERIFY(page().prompt()->isReady());
     m_stage->explorer().newTab();
     m_stage->explorer().setCurrentIndex(0); // as good as a window that comes to the front
     QTRY_VERIFY(m_stage->named(QStringLiteral("Always")));
     QVERIFY(!page().prompt()->isReady());
-    QTRY_VERIFY(page().prompt()->isReady());
+    endGuard();
+    QVERIFY(page().prompt()->isReady());
     QWindow other;
     other.setGeometry(0, 0, 100, 100);
     other.show();
     other.requestActivate();
     QTRY_VERIFY(!m_stage->window()->isActive());
-    QTRY_VERIFY(page().prompt()->isReady());
+    endGuard();
+    QVERIFY(page().prompt()->isReady());
     other.hide();
     m_stage->window()->requestActivate();
     QTRY_VERIFY(m_stage->window()->isActive());

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/explorer.h"
 #include "tests/bench/window/floodpeer.h"
+#include "tests/bench/window/keymeter.h"
 #include "tests/bench/window/stallmeter.h"
 
 #include <QEventLoop>
 #include <QFile>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -15,7 +17,6 @@
 
 #include <cstdio>
 #include <functional>
-
 #include <string>
 #include <thread>
 
@@ -28,6 +29,8 @@ Q_IMPORT_QML_PLUGIN(WirebenchPlugin)
 namespace wirebench::bench {
 
 namespace {
+
+constexpr double keyLimit = 100; // ms until a key is seen: more feels slow
 
 //! Lets the window live until \a isDone, or \a limit is over.
 bool runUntil(const std::function<bool()> &isDone, std::chrono::milliseconds limit)
@@ -70,9 +73,24 @@ double residentMebibytes()
     return file.readAll().split(' ').value(1).toDouble() * 4096 / 1048576;
 }
 
+//! What is in sight by that name, \a item itself included; null for nothing.
+QQuickItem *visible(QQuickItem *item, QLatin1String name)
+{
+    if (!item->isVisible())
+        return nullptr;
+    if (item->objectName() == name)
+        return item;
+    const QList<QQuickItem *> children = item->childItems();
+    for (QQuickItem *child : children) {
+        if (QQuickItem *found = visible(child, name))
+            return found;
+    }
+    return nullptr;
+}
+
 void print(const char *measure, double value, const char *unit)
 {
-    std::printf("%-34s %12.2f  %s\n", measure, value, unit);
+    std::printf("%-38s %12.2f  %s\n", measure, value, unit);
     std::fflush(stdout);
 }
 
@@ -92,6 +110,8 @@ public:
         m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Wirebench/explorer/ExplorerWindow.qml")));
         if (m_engine.rootObjects().isEmpty())
             std::exit(3);
+        m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
+        m_keys = std::make_unique<KeyMeter>(*m_window);
         rest(std::chrono::seconds(1));
     }
 
@@ -119,6 +139,24 @@ public:
         print("udp rate", static_cast<double>(status.count.receivedPieces) / seconds, "/s");
         print("udp thrown away by the kernel", static_cast<double>(peer.sent() - status.count.receivedPieces), "");
         finish("udp");
+    }
+
+    //! Keys that are pressed while a stream comes in.
+    void streamKeys(double seconds)
+    {
+        const FloodPeer peer = FloodPeer::stream(200e6, seconds);
+        m_explorer->open(QStringLiteral("tcp://127.0.0.1:%1").arg(peer.port()));
+        keysDuring("tcp", peer, seconds);
+    }
+
+    //! Likewise datagrams.
+    void datagramKeys(double seconds)
+    {
+        m_explorer->open(QStringLiteral("listen:udp:127.0.0.1:0"));
+        ExplorerTab *tab = m_explorer->current();
+        runUntil([&] { return tab->isAlive(); }, std::chrono::seconds(10));
+        const FloodPeer peer = FloodPeer::datagrams(tab->handle()->status().local.port, 100'000, seconds);
+        keysDuring("udp", peer, seconds);
     }
 
     void scroll(qint64 rows)
@@ -174,13 +212,51 @@ public:
 private:
     void flood(const char *what, const FloodPeer &peer, double seconds)
     {
-        QQuickWindow *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
         int frames = 0;
-        const auto counting = QObject::connect(window, &QQuickWindow::frameSwapped, window, [&frames] { ++frames; });
+        const auto counting = QObject::connect(m_window, &QQuickWindow::frameSwapped, m_window, [&] { ++frames; });
         m_meter.start();
         runUntil([&] { return peer.isOver(); }, std::chrono::seconds(static_cast<int>(seconds) + 30));
         QObject::disconnect(counting);
         print((std::string(what) + " frames").c_str(), frames / seconds, "/s");
+    }
+
+    //! Keys while that goes on: characters for the composer, then steps through the rows, which end and begin
+    //! following.
+    void keysDuring(const char *what, const FloodPeer &peer, double seconds)
+    {
+        const std::string name(what);
+        const auto half = std::chrono::milliseconds(static_cast<int>(seconds * 500));
+        press(name + " typing", "message", {{Qt::Key_X, QStringLiteral("x")}, {Qt::Key_Backspace, {}}}, half,
+              [this] { return m_explorer->current()->composer()->text(); });
+        press(name + " rows", "timeline", {{Qt::Key_Up, {}}, {Qt::Key_End, {}}}, half,
+              [this] { return m_explorer->current()->look()->timeline()->currentRow(); });
+        runUntil([&] { return peer.isOver(); }, std::chrono::seconds(static_cast<int>(seconds) + 30));
+    }
+
+    //! \a state is what each key changes; two keys may come into one frame.
+    void press(const std::string &what, const char *focus, std::vector<KeyMeter::Key> keys,
+               std::chrono::milliseconds time, const std::function<QVariant()> &state)
+    {
+        QQuickItem *item = visible(m_window->contentItem(), QLatin1String(focus));
+        if (!item) {
+            std::fprintf(stderr, "nothing is called %s\n", focus);
+            std::exit(3);
+        }
+        item->forceActiveFocus();
+        int changes = 0;
+        QVariant before = state();
+        const auto looking = QObject::connect(m_window, &QQuickWindow::afterAnimating, m_window,
+                                              [&] { changes += std::exchange(before, state()) != before ? 1 : 0; });
+        m_keys->start(std::move(keys));
+        rest(time);
+        m_keys->stop();
+        const bool isDone = runUntil([this] { return m_keys->isDone(); }, std::chrono::seconds(10));
+        QObject::disconnect(looking);
+        const bool holds = isDone && changes * 2 >= m_keys->pressed() && m_keys->at(1) <= keyLimit;
+        print((what + ", keys").c_str(), m_keys->pressed(), "");
+        print((what + ", key to frame p50").c_str(), m_keys->at(0.5), "ms");
+        print((what + ", key to frame p99").c_str(), m_keys->at(0.99), "ms");
+        print((what + ", key to frame, longest").c_str(), m_keys->at(1), holds ? "ms  holds" : "ms  DOES NOT HOLD");
     }
 
     void finish(const char *what)
@@ -195,6 +271,8 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<Explorer> m_explorer;
     QQmlApplicationEngine m_engine;
+    QQuickWindow *m_window = nullptr; // the engine's
+    std::unique_ptr<KeyMeter> m_keys;
     StallMeter m_meter;
 };
 
@@ -209,6 +287,8 @@ int main(int argc, char **argv)
     wirebench::bench::WindowBench bench;
     bench.stream(isSmoke ? 0.5 : 10);
     bench.datagrams(isSmoke ? 0.5 : 10);
+    bench.streamKeys(isSmoke ? 1 : 20);
+    bench.datagramKeys(isSmoke ? 1 : 20);
     bench.scroll(isSmoke ? 20'000 : 10'000'000);
     bench.idle(isSmoke ? 1 : 10);
     return 0;

@@ -1,40 +1,37 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/qml/explorerstage.h"
-#include "tests/qml/fakewebhost.h"
+#include "tests/qml/windowstates.h"
+
+#include "tests/qml/popupstates.h"
 #include "tests/qml/scenarioscreens.h"
 
 #include <QDir>
 #include <QFile>
-#include <QGuiApplication>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTextStream>
 
-#include <functional>
-
-using namespace wirebench;
-using tests::ExplorerStage;
+namespace wirebench::tests {
 
 namespace {
 
 constexpr int patience = 10'000; // milliseconds
 
-//! Takes the window through its main states, and pictures of each.
-class Screens
+class States
 {
 public:
-    explicit Screens(const QString &folder)
-        : m_folder(folder)
+    States(ExplorerStage &stage, FakeWebHost &host, const QString &folder,
+           const std::function<bool(const char *)> &look)
+        : m_stage(stage)
+        , m_host(host)
+        , m_workspace(folder)
+        , m_look(look)
     { }
 
-    //! False when a state could not be reached, or a picture not be written.
-    bool take()
+    bool walk()
     {
-        return firstRun() && session() && options() && timeline() && inspector() && filter() && palette() && composer()
-            && silence() && server() && recording() && web() && scenarios() && languages();
+        return firstRun() && session() && options() && timeline() && popups() && inspector() && filter() && palette()
+            && composer() && silence() && server() && recording() && web() && scenarios();
     }
 
     const QString &failure() const { return m_failure; }
@@ -50,37 +47,28 @@ private:
         return false;
     }
 
-    //! In both themes and both sizes.
     bool shoot(const char *name)
     {
-        for (const QSize size : {QSize(1440, 900), QSize(900, 600)}) {
-            m_stage.window()->resize(size);
-            m_stage.explorer().window()->setProperty("sidebarShown", !(m_isInspecting && size.width() == 900));
-            if (!wait("size", [&] { return m_stage.window()->contentItem()->size() == QSizeF(size); }))
-                return false;
-            for (const auto &[mode, theme] : {std::pair(1, "light"), std::pair(2, "dark")}) {
-                m_stage.theme()->setProperty("mode", mode);
-                const QString file =
-                    QStringLiteral("%1-%2-%3.png").arg(QLatin1String(name), QLatin1String(theme)).arg(size.width());
-                QCoreApplication::processEvents(); // what binds to the size or the theme
-                if (!m_stage.window()->grabWindow().save(QDir(m_folder).filePath(file))) {
-                    m_failure = file;
-                    return false;
-                }
-            }
-        }
-        return true;
+        if (m_look(name))
+            return true;
+        m_failure = m_failure.isEmpty() ? QLatin1String(name) : m_failure;
+        return false;
     }
 
     bool firstRun()
     {
         if (!wait("window", [this] { return m_stage.window()->isExposed(); }) || !shoot("first-run"))
             return false;
-        m_stage.explorer().tours()->start(0);
-        const bool isShot =
-            wait("tour", [this] { return m_stage.named(QStringLiteral("End the tour")) != nullptr; }) && shoot("tour");
-        m_stage.explorer().tours()->end();
-        return isShot;
+        Tours &tours = *m_stage.explorer().tours();
+        for (const auto &[number, name] :
+             {std::pair(0, "tour"), std::pair(1, "tour-listening"), std::pair(2, "tour-recording")}) {
+            tours.start(number);
+            if (!wait("tour", [this] { return m_stage.named(QStringLiteral("End the tour")) != nullptr; })
+                || !shoot(name))
+                return false;
+            tours.end();
+        }
+        return true;
     }
 
     bool session()
@@ -136,20 +124,25 @@ private:
         return wait("export closed", [&] { return !m_stage.named(QStringLiteral("Save as…")); });
     }
 
+    bool popups()
+    {
+        const auto look = [this](const char *name) { return shoot(name); };
+        return walkPopups(m_stage, look, &m_failure);
+    }
+
     bool inspector()
     {
         RecordingLook &look = *tab().look();
         m_stage.window()->resize(1440, 900);
         look.timeline()->moveTo(look.timeline()->total() - 1, false);
-        m_isInspecting = true;
-        const bool isDiff = m_stage.click(QStringLiteral("Diff"))
-            && wait("diff", [&] { return look.diff()->rowCount() > 0; }) && shoot("diff");
+        if (!m_stage.click(QStringLiteral("Bytes")) || !shoot("bytes"))
+            return false;
+        const bool isDiff = wide("Diff") && wait("diff", [&] { return look.diff()->rowCount() > 0; }) && shoot("diff");
         const bool isStream = isDiff && wide("Stream")
             && wait("stream", [&] { return look.stream()->text()->count() > 0; }) && shoot("stream");
         const bool isDissected = isStream && wide("Wireshark")
             && wait("wireshark", [&] { return look.dissection()->isActive() && !look.dissection()->isRunning(); })
             && shoot("wireshark");
-        m_isInspecting = false;
         return isDissected && wide("Fields");
     }
 
@@ -270,10 +263,7 @@ private:
             return false;
         }
         inspector.setFieldLine(std::min(4, inspector.fields()->count() - 1));
-        m_isInspecting = true;
-        const bool isShot = shoot("recording");
-        m_isInspecting = false;
-        return isShot;
+        return shoot("recording");
     }
 
     //! A page that waits to be loaded, one that asks and was refused something, and what pages may.
@@ -286,9 +276,9 @@ private:
             return false;
         WebPage &page = *tab().page();
         page.refusals()->add({QStringLiteral("connect to tcp://10.0.0.7:22 (local network): the port is blocked"), {}});
-        page.refusals()->add({QStringLiteral("connect to tcp://scale.example:8000"),
-                              tests::questionAbout(QStringLiteral("scale.example"))});
-        page.prompt()->setQuestion(tests::questionAbout(QStringLiteral("pump-in-hall-two.factory.example")), 2);
+        page.refusals()->add(
+            {QStringLiteral("connect to tcp://scale.example:8000"), questionAbout(QStringLiteral("scale.example"))});
+        page.prompt()->setQuestion(questionAbout(QStringLiteral("pump-in-hall-two.factory.example")), 2);
         if (!wait("prompt", [&] { return page.prompt()->isReady(); }) || !shoot("web-prompt"))
             return false;
         page.prompt()->setQuestion({});
@@ -312,49 +302,25 @@ private:
     bool scenarios()
     {
         const auto picture = [this](const char *name) { return shoot(name); };
-        return tests::takeScenarioScreens(m_stage, m_workspace.path(), picture, &m_failure);
+        return takeScenarioScreens(m_stage, m_workspace.path(), picture, &m_failure);
     }
 
-    //! At the end: from here on nothing is found by its English name.
-    bool languages()
-    {
-        const int tests = m_stage.explorer().currentIndex();
-        m_stage.explorer().setCurrentIndex(0);
-        for (const auto &[language, name] : {std::pair("de", "german"), std::pair("zh_CN", "chinese")}) {
-            m_stage.explorer().window()->setProperty("language", QLatin1String(language));
-            if (!shoot(name))
-                return false;
-        }
-        m_stage.explorer().window()->setProperty("language", QStringLiteral("en"));
-        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-        if (!shoot("right-to-left"))
-            return false;
-        m_stage.explorer().setCurrentIndex(tests);
-        return shoot("right-to-left-tests");
-    }
-
-    const QString m_folder;
-    QTemporaryDir m_workspace;
-    tests::FakeWebHost m_host; // outlives what it shows pages for
-    ExplorerStage m_stage{m_workspace.path()};
+    ExplorerStage &m_stage;
+    FakeWebHost &m_host;
+    const QDir m_workspace;
+    const std::function<bool(const char *)> m_look;
     QString m_failure;
-    bool m_isInspecting = false; // The inspector is what matters; in the small window it takes the sidebar's place.
 };
 
 } // namespace
 
-//! explorer_screens FOLDER: writes pictures of the window's main states into a folder that exists.
-int main(int argc, char **argv)
+bool walkStates(ExplorerStage &stage, FakeWebHost &host, const QString &folder,
+                const std::function<bool(const char *)> &look, QString *failure)
 {
-    ExplorerStage::drawInSoftware();
-    const QGuiApplication application(argc, argv);
-    if (argc != 2 || !QDir(QString::fromLocal8Bit(argv[1])).exists()) {
-        QTextStream(stderr) << "explorer_screens FOLDER\n";
-        return 2;
-    }
-    Screens screens(QString::fromLocal8Bit(argv[1]));
-    if (screens.take())
-        return 0;
-    QTextStream(stderr) << "no picture: " << screens.failure() << '\n';
-    return 1;
+    States states(stage, host, folder, look);
+    const bool isDone = states.walk();
+    *failure = states.failure();
+    return isDone;
 }
+
+} // namespace wirebench::tests
