@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/blackhole.h"
+
 #include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
+
+using namespace wirebench;
 
 //! What tests that use the QML module say when they fail.
 class TestFailures : public QObject
@@ -19,8 +24,11 @@ private Q_SLOTS:
     void thoseBehindItStillRun();
     void anExpectedFailureIsOne();
     void withoutATestItIsThrown();
+    void openingEndsAtTheTimeout();
 
 private:
+    //! Of the runner, and m_exitCode with it.
+    QString outputOf(const QString &test);
     //! What was said about \a function: "FAIL!  : … Loc: […]".
     QString saidOf(const QString &function) const;
     //! Of the first line behind \a start that ends with "// fails".
@@ -94,14 +102,18 @@ void TestFailures::initTestCase()
     QFile source(QStringLiteral(FAILING_TEST));
     QVERIFY(source.open(QIODevice::ReadOnly));
     m_source = QString::fromUtf8(source.readAll()).split(u'\n');
+    m_out = outputOf(QStringLiteral(FAILING_TEST));
+}
+
+QString TestFailures::outputOf(const QString &test)
+{
     QProcess program;
     program.start(QStringLiteral(RUNNER),
-                  {QStringLiteral("-input"), QStringLiteral(FAILING_TEST), QStringLiteral("-import"),
-                   QStringLiteral(IMPORT_PATH)});
-    QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 90'000);
-    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
-    m_exitCode = program.exitCode();
-    m_out = QString::fromUtf8(program.readAllStandardOutput());
+                  {QStringLiteral("-input"), test, QStringLiteral("-import"), QStringLiteral(IMPORT_PATH)});
+    if (!QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 90'000))
+        return QStringLiteral("it did not end");
+    m_exitCode = program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1;
+    return QString::fromUtf8(program.readAllStandardOutput());
 }
 
 QString TestFailures::saidOf(const QString &function) const
@@ -148,6 +160,7 @@ void TestFailures::aFailureHasItsPlaceAndItsText()
 
 void TestFailures::everyFailureIsLookedAt()
 {
+    QVERIFY(m_exitCode > 0);
     QStringList known;
     for (const Case &row : cases)
         known.append(nameOf(QString::fromUtf8(row.function)));
@@ -188,6 +201,29 @@ void TestFailures::withoutATestItIsThrown()
     QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 60'000);
     QCOMPARE(program.readAllStandardOutput(), QByteArray("6: the session was not opened; call open() first\n"));
     QCOMPARE(program.exitCode(), 0);
+}
+
+void TestFailures::openingEndsAtTheTimeout()
+{
+    const tests::BlackHole nobody;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("tst_opening.qml"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(R"(import QtQuick
+import QtTest
+import Wirebench.Test
+TestCase {
+    name: "Opening"
+    DeviceSession { id: session; address: "tcp://127.0.0.1:PORT"; timeout: 20 }
+    function test_opening() { session.open() }
+})")
+                   .replace("PORT", QByteArray::number(nobody.port())));
+    file.close();
+    const QString out = outputOf(path);
+    const QString said =
+        QStringLiteral("test_opening() tcp://127.0.0.1:%1: no answer within 20 ms\n").arg(nobody.port());
+    QVERIFY2(out.contains(said), qPrintable(out));
 }
 
 QTEST_GUILESS_MAIN(TestFailures)

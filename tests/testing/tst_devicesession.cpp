@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/testing/devicesession.h"
 #include "core/testing/virtualdevice.h"
+#include "tests/support/blackhole.h"
 
 #include <QSignalSpy>
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void whatCameBeforeAClosingIsThere();
     void nothingIsWaitedForWhereNothingCanCome_data();
     void nothingIsWaitedForWhereNothingCanCome();
+    void whoDoesNotAnswerIsGivenUp();
     void aMissingDatagramIsTold();
     void aPortWithoutADeviceIsTold();
     void onlyTcpHasAnEnd();
@@ -223,6 +225,19 @@ void TestDeviceSession::nothingIsWaitedForWhereNothingCanCome()
         QVERIFY2(outcome && outcome->problem.contains(problem), outcome ? qPrintable(outcome->problem) : "passed");
     const auto nothing = m_session->expectNothing(1ms);
     QCOMPARE(nothing.has_value(), problem.endsWith(u"not connected"));
+}
+
+void TestDeviceSession::whoDoesNotAnswerIsGivenUp()
+{
+    const tests::BlackHole nobody;
+    const QString address = QStringLiteral("tcp://127.0.0.1:%1").arg(nobody.port());
+    const auto connected = m_session->connectTo(address, 1ms);
+    QVERIFY(!connected);
+    QCOMPARE(connected.error().code, ErrorCode::TimedOut);
+    QCOMPARE(connected.error().detail, address + QStringLiteral(": no answer within 1 ms"));
+    QVERIFY(!m_session->isOpen());
+    QCOMPARE(m_session->expect(QStringLiteral("\"x\""), 1h)->problem,
+             QStringLiteral("0 bytes came before the session was closed, and more were expected"));
 }
 
 void TestDeviceSession::aMissingDatagramIsTold()

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void sendersOfDatagramsAreClients();
     void whatAClientSendsIsExpected();
     void whatAClientSendsElseIsTold();
+    void whatIsKeptIsBounded();
+    void theSeedDecidesWhatIsRandom_data();
+    void theSeedDecidesWhatIsRandom();
 
 private:
     //! Its path.
@@ -303,6 +306,47 @@ void TestVirtualDevice::whatAClientSendsElseIsTold()
     QCOMPARE(early->mismatch->offset, 3);
     QVERIFY(device.expect(QStringLiteral("0"), 1ms)->problem.startsWith(u"the pattern is wrong: "));
     WB_EXPECT(device, "01 02 03", 1ms); // it is still there
+}
+
+void TestVirtualDevice::whatIsKeptIsBounded()
+{
+    VirtualDevice device;
+    WB_VERIFY(device.start(QStringLiteral("any -> nothing")));
+    DeviceSession client;
+    WB_VERIFY(client.connectTo(device.address()));
+    WB_VERIFY(client.sendBytes(QByteArray(VirtualDevice::mostReceived, 'x') + "end"));
+    QTRY_VERIFY_WITH_TIMEOUT(device.received().endsWith("end"), 30'000);
+    QCOMPARE(device.received().size(), VirtualDevice::mostReceived);
+    const auto failure = device.expect(QStringLiteral("\"y\""), longTime);
+    QVERIFY(failure && failure->mismatch);
+    QCOMPARE(failure->mismatch->gotSize, VirtualDevice::mostReceived);
+}
+
+void TestVirtualDevice::theSeedDecidesWhatIsRandom_data()
+{
+    QTest::addColumn<bool>("isFile");
+    QTest::newRow("rules") << false;
+    QTest::newRow("device file") << true;
+}
+
+void TestVirtualDevice::theSeedDecidesWhatIsRandom()
+{
+    QFETCH(const bool, isFile);
+    const auto answerOf = [&](quint64 seed) {
+        const QByteArray rule("\"A\" -> {random:u64} {random:u64}");
+        VirtualDevice device(seed);
+        const auto started =
+            isFile ? device.startFile(file("device dice\n" + rule)) : device.start(QString::fromUtf8(rule));
+        DeviceSession client;
+        if (!started || !client.connectTo(device.address()) || !client.send(QStringLiteral("\"A\"")))
+            return QByteArray();
+        const bool isWhole = QTest::qWaitFor([&] { return client.waiting().size() == 16; }, 30'000);
+        return isWhole ? client.waiting() : QByteArray();
+    };
+    const QByteArray first = answerOf(1);
+    QCOMPARE(first.size(), 16);
+    QCOMPARE(answerOf(1), first);
+    QVERIFY(answerOf(2) != first);
 }
 
 QString TestVirtualDevice::file(const QByteArray &text)
