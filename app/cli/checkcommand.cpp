@@ -4,6 +4,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/scenariofiles.h"
+#include "core/harness/socketrig.h"
 #include "core/scenario/scenarioparser.h"
 
 #include <QFileInfo>
@@ -49,6 +50,7 @@ CheckCommand::CheckCommand(const CheckOptions &options)
     , m_options(options)
 {
     m_context.variables = options.variables;
+    m_context.hasDevice = &harness::SocketRig::canSimulate;
     m_context.hasFile = [](const QString &path) { return QFileInfo(path).isFile(); };
     m_context.readFile = [this](const QString &path) { return read(path); };
     m_context.hasSchema = [this](const QString &name) {

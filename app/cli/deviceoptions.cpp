@@ -124,6 +124,13 @@ tl::expected<Options, Ending> deviceOptions(const DeviceWords &words)
         options.file = std::make_shared<const devices::DeviceFile>(*std::move(file));
     } else if (const auto known = devices::makeDevice(options.device); !known) {
         return wrong(known.error().detail);
+    } else if (options.device == u"demo") { // whose sockets are its own, as its numbers are
+        if (!options.record.isEmpty())
+            return wrong(
+                QStringLiteral("--record: the device demo cannot be recorded here; let clients connect through "
+                               "wb record instead"));
+        if (options.seed != 0)
+            return wrong(QStringLiteral("--seed: the device demo has nothing random; leave it out"));
     }
     return Options{options};
 }

@@ -107,6 +107,7 @@ QStringList RunCommand::whatIsWrong(const QList<harness::ScenarioPointer> &scena
     scenario::CheckContext context;
     for (const auto &[name, value] : m_options.variables)
         context.variables.insert(name);
+    context.hasDevice = &harness::SocketRig::canSimulate;
     context.hasFile = [](const QString &path) { return QFileInfo(path).isFile(); };
     context.readFile = [this](const QString &path) -> Result<QString> {
         return m_files.load(path).map([](const harness::ScenarioPointer &called) { return called->text; });

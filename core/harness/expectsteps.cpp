@@ -129,7 +129,8 @@ StartedStep Starter::startExpectation(Device &device, Channel &channel, const sc
     else if (const auto *file = std::get_if<scenario::ExpectFile>(&statement.what))
         made = FileExpectation::open(m_branch.scope->beside(file->file));
     else
-        made = FieldExpectation::make(std::get<scenario::ExpectField>(statement.what), device, context());
+        made =
+            FieldExpectation::make(std::get<scenario::ExpectField>(statement.what), device, *m_branch.scope, context());
     if (!made)
         return StepOutcome::inconclusive(device.declaration.name, made.error().detail);
     const std::shared_ptr<Expectation> expectation = *std::move(made);

@@ -4,13 +4,51 @@
 
 #include "core/decode/decoder.h"
 #include "core/decode/schemacatalogue.h"
+#include "core/framing/framer.h"
+#include "core/framing/framingtext.h"
 #include "core/harness/conditiontext.h"
+
+#include <QFile>
 
 namespace wirebench::harness {
 
 namespace {
 
-Result<decode::Schema> schemaOf(const Device &device)
+constexpr qsizetype mostKnown = 24; // names that are told
+
+Result<decode::Schema> schemaInFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    return decode::parseSchema(QString::fromUtf8(file.read(4 * decode::largestSchema)), path);
+}
+
+//! The paths of what has a value, in their order.
+void addPaths(const decode::Field &field, const QString &before, QStringList &paths)
+{
+    for (const decode::Field &child : field.children) {
+        const bool isJoined = before.isEmpty() || child.name.startsWith(u'[');
+        const QString path = before + (isJoined ? QString() : QStringLiteral(".")) + child.name;
+        if (child.children.isEmpty())
+            paths.append(path);
+        else
+            addPaths(child, path, paths);
+    }
+}
+
+QString knownText(const decode::Field &root)
+{
+    QStringList paths;
+    addPaths(root, {}, paths);
+    const qsizetype more = paths.size() - mostKnown;
+    QString text = QStringList(paths.first(std::min(paths.size(), mostKnown))).join(QStringLiteral(", "));
+    if (more > 0)
+        text += QStringLiteral(" and %1 more").arg(more);
+    return text;
+}
+
+Result<decode::Schema> schemaOf(const Device &device, const Scope &scope)
 {
     const decode::SchemaCatalogue catalogue = decode::SchemaCatalogue::builtIn();
     for (const auto &[name, value] : device.declaration.options) {
@@ -18,6 +56,8 @@ Result<decode::Schema> schemaOf(const Device &device)
             continue;
         if (const auto schema = catalogue.find(value))
             return *schema;
+        if (value.contains(u'/') || value.contains(u'.')) // as the checker tells files from names
+            return schemaInFile(scope.beside(value));
         return failure(ErrorCode::InvalidArgument, QStringLiteral("there is no schema %1").arg(value));
     }
     const auto address = session::parseSessionAddress(device.address);
@@ -54,9 +94,10 @@ message::Value valueOf(const decode::FieldValue &value)
 } // namespace
 
 Result<std::unique_ptr<Expectation>> FieldExpectation::make(const scenario::ExpectField &field, const Device &device,
+                                                            const Scope &scope,
                                                             const scenario::EvaluationContext &context)
 {
-    Result<decode::Schema> schema = schemaOf(device);
+    Result<decode::Schema> schema = schemaOf(device, scope);
     if (!schema)
         return tl::unexpected(schema.error());
     return std::unique_ptr<Expectation>(new FieldExpectation(field, *std::move(schema), context));
@@ -75,7 +116,8 @@ Judgement FieldExpectation::judgeBytes(QByteArrayView bytes) const
     const decode::Field root = decode::decode(m_schema, bytes);
     const decode::Field *field = root.find(m_field.path);
     if (!field) {
-        judgement.problem = QStringLiteral("the message has no field %1").arg(m_field.path);
+        judgement.problem = QStringLiteral("the message has no field %1; by %2 it has %3")
+                                .arg(m_field.path, m_schema.name(), knownText(root));
         return judgement;
     }
     message::Value value = valueOf(field->value);
@@ -92,8 +134,33 @@ Judgement FieldExpectation::judgeBytes(QByteArrayView bytes) const
     return judgement;
 }
 
+std::optional<Judgement> FieldExpectation::judgeStream(Channel &channel) const
+{
+    const auto framing = framing::parseFraming(m_schema.framing());
+    auto framer = framing ? framing::makeFramer(*framing) : tl::unexpected(framing.error());
+    if (!framer) // it says nothing; conclude() tells
+        return {};
+    std::optional<framing::Frame> first;
+    (*framer)->feed(channel.inbox().bytes().toByteArray(), channel.lastArrival(), [&first](framing::Frame &&frame) {
+        if (!first)
+            first = std::move(frame);
+    });
+    if (!first)
+        return {};
+    const auto end = static_cast<qsizetype>(first->offset + first->length);
+    Judgement judgement = judgeBytes(first->payload);
+    judgement.time = channel.inbox().timeOf(end);
+    if (first->error && !judgement.isMet)
+        judgement.problem = QStringLiteral("a broken message came: %1").arg(first->error->detail);
+    if (judgement.isMet)
+        channel.take(end);
+    return judgement;
+}
+
 std::optional<Judgement> FieldExpectation::judge(Channel &channel)
 {
+    if (!channel.inbox().hasMessages())
+        return judgeStream(channel);
     const Inbox::Message *message = channel.inbox().message();
     if (!message)
         return {};
@@ -110,10 +177,15 @@ Judgement FieldExpectation::conclude(Channel &channel, const QString &until)
 {
     const Inbox &inbox = channel.inbox();
     Judgement judgement;
-    judgement.problem = inbox.bytes().isEmpty()
-        ? QStringLiteral("no message came %1").arg(until)
-        : QStringLiteral("%1 came %2 and no message: say where one ends, \"framing …\" behind the device's address")
-              .arg(bytesText(inbox.bytes().size()), until);
+    if (inbox.bytes().isEmpty())
+        judgement.problem = QStringLiteral("no message came %1").arg(until);
+    else if (m_schema.framing().isEmpty())
+        judgement.problem = QStringLiteral("%1 came %2 and no message: say where one ends, \"framing …\" behind the "
+                                           "device's address")
+                                .arg(bytesText(inbox.bytes().size()), until);
+    else
+        judgement.problem = QStringLiteral("%1 came %2, and no message by %3 is whole")
+                                .arg(bytesText(inbox.bytes().size()), until, m_schema.name());
     return judgement;
 }
 

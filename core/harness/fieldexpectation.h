@@ -13,10 +13,11 @@ namespace wirebench::harness {
 class FieldExpectation final : public Expectation
 {
 public:
-    //! By the schema that \a device's option says, by its name or its file, or the one of its port. InvalidArgument
-    //! where there is none.
+    //! By the schema that \a device's option says, by its name or its file beside the scenario of \a scope, or the one
+    //! of its port. Where the device has no framing, a stream is cut as the schema says. InvalidArgument where there is
+    //! no schema, or it is not sound.
     static Result<std::unique_ptr<Expectation>> make(const scenario::ExpectField &field, const Device &device,
-                                                     const scenario::EvaluationContext &context);
+                                                     const Scope &scope, const scenario::EvaluationContext &context);
 
     std::optional<Judgement> judge(Channel &channel) override;
     Judgement conclude(Channel &channel, const QString &until) override;
@@ -24,7 +25,8 @@ public:
 private:
     FieldExpectation(scenario::ExpectField field, decode::Schema schema, scenario::EvaluationContext context);
 
-    //! Of a stream without framing: as much as came.
+    //! Of a stream that only the schema cuts into messages.
+    std::optional<Judgement> judgeStream(Channel &channel) const;
     Judgement judgeBytes(QByteArrayView bytes) const;
 
     const scenario::ExpectField m_field;

@@ -71,6 +71,11 @@ Result<std::unique_ptr<Listening>> SocketRig::listen(const QString &device, cons
                    QStringLiteral("%1 is at %2, where nobody listens").arg(device, address.toString()));
 }
 
+bool SocketRig::canSimulate(const QString &name)
+{
+    return SocketRig().simulate(name, false, 0).has_value();
+}
+
 Result<std::unique_ptr<Simulation>> SocketRig::simulate(const QString &name, bool isFile, quint64 seed)
 {
     const QString prefix = QStringLiteral("udp:");

@@ -17,6 +17,8 @@ public:
                                                    const session::SessionOptions &options) override;
     Result<std::unique_ptr<Listening>> listen(const QString &device, const session::SessionAddress &address,
                                               const session::SessionOptions &options) override;
+    //! Whether simulate() knows a device of that \a name, which is no file; for checks before a run.
+    static bool canSimulate(const QString &name);
     Result<std::unique_ptr<Simulation>> simulate(const QString &name, bool isFile, quint64 seed) override;
     Result<std::unique_ptr<Simulation>> fault(const session::SessionAddress &target,
                                               const faults::FaultOptions &options) override;

@@ -180,10 +180,8 @@ void Checker::checkCalled(const CallStatement &call, const QString &path)
     NameTable inside;
     for (const auto &[name, value] : call.variables)
         inside.variables.insert(name);
-    // Whether the names of this file are known there is the runner's: they are, in a state that depends.
-    inside.names = m_known.names;
-    inside.forget(QSet<QString>(m_known.names.keyBegin(), m_known.names.keyEnd()));
-    QStringList key = inside.variables.values() + inside.names.keys();
+    // Its devices are its own, as its variables are: that is how it is run.
+    QStringList key = inside.variables.values();
     key.sort();
     key.prepend(path);
     if (m_run.checked.contains(key.join(u' ')) || m_run.checked.size() >= mostCalledFiles)
@@ -204,8 +202,6 @@ void Checker::checkCalled(const CallStatement &call, const QString &path)
     Checker checker(*called, m_run);
     checker.check(inside);
     m_run.stack.removeLast();
-    m_used.unite(checker.m_used);
-    m_known.forget(touchedNames(called->steps));
 }
 
 void Checker::checkUnused()

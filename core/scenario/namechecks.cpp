@@ -11,8 +11,7 @@ namespace {
 using Kind = session::SessionAddress::Kind;
 
 //! What faults only one of the transports can have.
-const QStringList streamFaults{QStringLiteral("slice"), QStringLiteral("rate"), QStringLiteral("reset-after"),
-                               QStringLiteral("half-close")};
+const QStringList streamFaults{QStringLiteral("slice"), QStringLiteral("reset-after"), QStringLiteral("half-close")};
 const QStringList datagramFaults{QStringLiteral("loss"), QStringLiteral("duplicate"), QStringLiteral("reorder")};
 
 } // namespace
@@ -202,7 +201,7 @@ void Checker::visit(const FaultStatement &fault)
         if (isWrong)
             fail(placeOf(name),
                  QStringLiteral("\"%1\" is no fault of %2").arg(name, state->isDatagrams() ? u"datagrams" : u"streams"),
-                 QStringLiteral("latency, jitter, corrupt, or one of: %1")
+                 QStringLiteral("latency, jitter, rate, corrupt, or one of: %1")
                      .arg((state->isDatagrams() ? datagramFaults : streamFaults).join(QStringLiteral(", "))));
     }
 }

@@ -137,6 +137,8 @@ private Q_SLOTS:
         row(text("device echo --listen nowhere"), 2, text("--listen nowhere: not an address of this computer"));
         row(text("device echo --port 70000"), 2, text("--port"));
         row(text("device echo --record /no/folder/file"), 2, text("--record /no/folder/file"));
+        row(text("device demo --record x.pcapng"), 2, text("--record: the device demo cannot be recorded here"));
+        row(text("device demo --seed 3"), 2, text("--seed: the device demo has nothing random"));
         row(text("device echo --listen 192.0.2.1"), 3, text("echo: "));
         row(text("fault"), 2, text("address"));
         row(text("fault listen:tcp:5"), 2, text("faults are between a client and tcp:// or udp://"));

@@ -139,6 +139,23 @@ void TestStatements::everyStatementHasItsOutcome_data()
     row("a framing, half a message",
         QStringLiteral("device pump tcp://pump:1 framing line:crlf\nconnect pump\nexpect pump \"Q\" within 50ms"),
         {{"", Act::Say, "QR"}}, "fail 3: 2 bytes of a message came within 50ms, and not its end");
+    const QString meter = QStringLiteral("device pump tcp://pump:1 with schema=modbus\nconnect pump\n");
+    const QByteArray answer = QByteArray::fromHex("00010000000701030400e60001");
+    row("a field, its message ends as the schema says",
+        meter + u"expect pump field pdu.data.registers[0] in 200..250\nexpect pump \"rest\"",
+        {{"", Act::Say, answer + "rest"}}, "pass");
+    row("a field, by its label", meter + u"expect pump field pdu.function.func_code == \"Read Holding Registers\"",
+        {{"", Act::Say, answer}}, "pass");
+    row("a field, out of range", meter + u"expect pump field pdu.data.registers[1] in 2..5", {{"", Act::Say, answer}},
+        "fail 3: pdu.data.registers[1] is 1, expected in 2 .. 5");
+    row("a field, of half a message", meter + u"expect pump field len == 7 within 50ms",
+        {{"", Act::Say, answer.first(12)}}, "fail 3: 12 bytes came within 50ms, and no message by modbus is whole");
+    row("a field that there is not", meter + u"expect pump field pdu.speed == 1",
+        {{"", Act::Say, QByteArray::fromHex("000100000003018302")}},
+        "fail 3: the message has no field pdu.speed; by modbus it has trans_id, prot_id, len, unit_id, "
+        "pdu.function.is_exception, pdu.function.func_code, pdu.data.exception_code");
+    row("a field, and no schema", head + u"expect pump field len == 7", {},
+        "inconclusive 3: no schema is known for tcp://pump:1; say \"with schema=NAME\" behind its address");
     row("a checksum", head + u"send pump 01 02 checksum modbus\nexpect pump \"ok\"",
         {{QByteArray::fromHex("010281e1"), Act::Say, "ok"}}, "pass");
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/faults/faulttext.h"
 #include "core/scenario/scenariocheck.h"
 #include "core/scenario/scenarioparser.h"
 
@@ -56,6 +57,7 @@ class ScenarioCheckTest : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
 
+    void faultsAreJudgedAsWhereTheyAreMade();
     void whatIsRightIsLeftAlone_data();
     void whatIsRightIsLeftAlone();
     void whatIsWrongIsSaidWithItsPlace_data();
@@ -65,6 +67,24 @@ private Q_SLOTS:
     void findingsAreBounded();
     void deepNestingTakesNoTime();
 };
+
+void ScenarioCheckTest::faultsAreJudgedAsWhereTheyAreMade()
+{
+    static constexpr std::pair<const char *, const char *> all[] = {
+        {"latency", "5ms"}, {"jitter", "5ms"}, {"rate", "1000"},    {"slice", "1"},   {"reset-after", "5"},
+        {"corrupt", "1%"},  {"loss", "1%"},    {"duplicate", "1%"}, {"reorder", "1%"}};
+    for (const auto &[name, value] : all) {
+        const auto faults = faults::parseFaults({{QString::fromUtf8(name), QString::fromUtf8(value)}});
+        QVERIFY2(faults, name);
+        for (const bool isTcp : {true, false}) {
+            const auto judged = faults->check(isTcp ? TransportProtocol::Tcp : TransportProtocol::Udp);
+            const QString found = findingsOf(QStringLiteral("device a %1://h:1\nfault a %2 %3\nconnect a")
+                                                 .arg(isTcp ? QStringLiteral("tcp") : QStringLiteral("udp"),
+                                                      QString::fromUtf8(name), QString::fromUtf8(value)));
+            QVERIFY2(found.contains(u"is no fault of") == !judged, qPrintable(QString::fromUtf8(name) + found));
+        }
+    }
+}
 
 void ScenarioCheckTest::whatIsRightIsLeftAlone_data()
 {
@@ -96,8 +116,6 @@ void ScenarioCheckTest::whatIsRightIsLeftAlone_data()
     row("what branches have set", "parallel {\nbranch { set x = 1 }\nbranch { set y = 1 }\n}\nnote \"{x} {y}\"\n");
     row("a file", "device a tcp://h:1\nconnect a\nsend a file \"there.bin\"\nexpect a file \"there.bin\"\n");
     row("a call", "call \"needs.wire\" with a=1\n");
-    row("a call that uses our device", "device a tcp://h:1\nconnect a\ncall \"shared.wire\"\n");
-    row("used by a called file alone", "device a tcp://h:1\ncall \"shared.wire\"\n");
     row("faults of streams", "device a tcp://h:1\nfault a slice 1 latency 5ms\nconnect a\n");
     row("faults of datagrams", "device a udp://h:1\nfault a loss 1% corrupt 1%\nconnect a\n");
 }
@@ -186,10 +204,11 @@ void ScenarioCheckTest::whatIsWrongIsSaidWithItsPlace_data()
     row("device a tcp://h:1\nconnect a\nfault a latency 5ms",
         "E dir/t.wire:3:7: \"a\" is open already; expected fault before connect or listen");
     row("device a tcp://h:1\nfault a loss 1%\nconnect a",
-        "E dir/t.wire:2:9: \"loss\" is no fault of streams; expected latency, jitter, corrupt, or one of: slice, rate, "
-        "reset-after, half-close");
+        "E dir/t.wire:2:9: \"loss\" is no fault of streams; expected latency, jitter, rate, corrupt, or one of: "
+        "slice, reset-after, half-close");
     row("device a udp://h:1\nfault a half-close\nconnect a",
-        "E dir/t.wire:2:9: \"half-close\" is no fault of datagrams; expected latency, jitter, corrupt, or one of: "
+        "E dir/t.wire:2:9: \"half-close\" is no fault of datagrams; expected latency, jitter, rate, corrupt, or one "
+        "of: "
         "loss, "
         "duplicate, reorder");
     row("note \"{x}\"",
@@ -221,6 +240,8 @@ void ScenarioCheckTest::whatIsWrongIsSaidWithItsPlace_data()
         "E dir/needs.wire:1:8: nothing sets the variable \"a\"; expected set a, a capture, or --var a=VALUE before");
     row("call \"broken.wire\"",
         "E dir/broken.wire:1:1: \"sned\" does not belong here; expected a statement; is \"send\" meant?");
+    row("device a tcp://h:1\nconnect a\ncall \"shared.wire\"",
+        "E dir/shared.wire:1:6: \"a\" is no device; expected a device statement before, as device a tcp://HOST:PORT");
     row("call \"stranger.wire\"",
         "E dir/stranger.wire:1:6: \"b\" is no device; expected a device statement before, as device b "
         "tcp://HOST:PORT");
