@@ -24,6 +24,7 @@ Item {
         Action { text: qsTr("Go to the address bar"); shortcut: "Ctrl+L"; onTriggered: root.topBar.focusAddress() },
         Action { text: qsTr("Open a recording…"); shortcut: "Ctrl+O"; onTriggered: root.recordingAsked() },
         Action { text: qsTr("Begin a new recording, and keep the one so far"); shortcut: "Ctrl+Alt+N"; onTriggered: root.explorer.beginRecording() },
+        Action { text: qsTr("How large a recording may become…"); onTriggered: root.limitAsked() },
         Action { text: qsTr("Start the demo device and talk to it"); onTriggered: root.explorer.startDemo() },
         Action { text: qsTr("Tour: send a message to the demo device"); onTriggered: root.explorer.tours.start(0) },
         Action { text: qsTr("Tour: listen and reply"); onTriggered: root.explorer.tours.start(1) },
@@ -88,6 +89,7 @@ Item {
 
     signal paletteAsked()
     signal recordingAsked()
+    signal limitAsked()
     signal saveAsked()
 
     function newSession() {

@@ -47,7 +47,7 @@ ApplicationWindow {
         onPaletteAsked: palette.open()
     }
 
-    footer: StatusLine { explorer: root.explorer; tab: root.tab }
+    footer: StatusLine { explorer: root.explorer; tab: root.tab; onLimitAsked: limit.begin() }
 
     RowLayout {
         anchors.fill: parent
@@ -99,6 +99,11 @@ ApplicationWindow {
         explorer: root.explorer
     }
 
+    RecordingLimitPopup {
+        id: limit
+        explorer: root.explorer
+    }
+
     CommandPalette {
         id: palette
         actions: actions
@@ -120,6 +125,7 @@ ApplicationWindow {
         content: content
         onPaletteAsked: palette.open()
         onSaveAsked: sessionName.begin("", root.tab.savedName !== "" ? root.tab.savedName : root.tab.title.replace(/[:\/]+/g, " ").trim())
+        onLimitAsked: limit.begin()
         onRecordingAsked: recordingToOpen.open()
     }
 }

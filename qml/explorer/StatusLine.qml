@@ -11,6 +11,8 @@ Rectangle {
 
     required property Explorer explorer
     required property ExplorerTab tab
+    //! How large a recording may become.
+    signal limitAsked()
 
     implicitHeight: Theme.smallControlHeight
     color: Theme.panel
@@ -34,15 +36,20 @@ Rectangle {
         Fact { text: "↓ " + root.explorer.rateIn; color: Theme.incoming; Accessible.name: qsTr("%1 in").arg(root.explorer.rateIn) }
         Fact { text: "↑ " + root.explorer.rateOut; color: Theme.outgoing; Accessible.name: qsTr("%1 out").arg(root.explorer.rateOut) }
         Fact { text: root.explorer.lostText; color: root.explorer.anythingLost ? Theme.problem : Theme.good; font.weight: Font.DemiBold }
-        Fact {
+        AbstractButton {
+            id: recording
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
+            activeFocusOnTab: true
             text: qsTr("%1 · %2").arg(root.explorer.recordedText).arg(root.explorer.recordingName)
-            Accessible.description: root.explorer.recordingPath
-            HoverHandler { id: where }
-            ToolTip.visible: where.hovered
-            ToolTip.text: root.explorer.recordingPath
+            onClicked: root.limitAsked()
+            Accessible.name: recording.text
+            Accessible.description: qsTr("%1. Press to say how large a recording may become").arg(root.explorer.recordingPath)
+            ToolTip.visible: recording.hovered
+            ToolTip.text: Accessible.description
             ToolTip.delay: 600
+            contentItem: Fact { text: recording.text; font.underline: recording.hovered; Accessible.ignored: true }
+            FocusRing { control: recording; radius: Theme.smallRadius }
         }
         Fact {
             Layout.fillWidth: true

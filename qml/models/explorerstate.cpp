@@ -40,10 +40,12 @@ QJsonObject toJson(const ExplorerTab &tab)
     }
     if (tab.look()) {
         object.insert(QStringLiteral("filter"), tab.look()->filter()->text());
+        // They are beside the recording; here only until they are there.
         QJsonArray marks;
-        for (const quint64 mark : tab.look()->timeline()->marks()->marked())
+        for (const quint64 mark : tab.look()->timeline()->marks()->adopted())
             marks.append(static_cast<qint64>(mark));
-        object.insert(QStringLiteral("marks"), marks);
+        if (!marks.isEmpty())
+            object.insert(QStringLiteral("marks"), marks);
     }
     return object;
 }
@@ -67,7 +69,7 @@ void bringBack(ExplorerTab &tab, const QJsonObject &object)
     const QJsonArray array = object.value(QStringLiteral("marks")).toArray();
     for (const QJsonValue &mark : array)
         marks.insert(static_cast<quint64>(mark.toInteger()));
-    tab.look()->timeline()->marks()->setMarked(marks);
+    tab.look()->timeline()->marks()->adopt(marks);
     tab.look()->filter()->setText(object.value(QStringLiteral("filter")).toString());
     tab.look()->filter()->apply();
 }

@@ -35,7 +35,12 @@ Result<NotesFile::Notes> NotesFile::read() const
         const qint64 number = value[QStringLiteral("record")].toInteger();
         const QString text = value[QStringLiteral("text")].toString();
         if (number > 0 && !text.isEmpty())
-            notes[static_cast<quint64>(number - 1)] = text;
+            notes.texts[static_cast<quint64>(number - 1)] = text;
+    }
+    const QJsonArray marks = document.object().value(QStringLiteral("marks")).toArray();
+    for (const QJsonValue &value : marks) {
+        if (const qint64 number = value.toInteger(); number > 0)
+            notes.marks.insert(static_cast<quint64>(number - 1));
     }
     return notes;
 }
@@ -71,12 +76,16 @@ Result<void> NotesFile::write()
     }
     if (!notes)
         return {};
+    QJsonArray marks;
+    for (const quint64 record : notes->marks)
+        marks.append(static_cast<qint64>(record) + 1); // as people count
     QJsonArray array;
-    for (const auto &[record, text] : *notes)
-        array.append(QJsonObject{{QStringLiteral("record"), static_cast<qint64>(record) + 1},
-                                 {QStringLiteral("text"), text}}); // as people count
+    for (const auto &[record, text] : notes->texts)
+        array.append(
+            QJsonObject{{QStringLiteral("record"), static_cast<qint64>(record) + 1}, {QStringLiteral("text"), text}});
     QSaveFile file(m_path);
-    const QByteArray bytes = QJsonDocument(QJsonObject{{QStringLiteral("notes"), array}}).toJson();
+    const QByteArray bytes =
+        QJsonDocument(QJsonObject{{QStringLiteral("marks"), marks}, {QStringLiteral("notes"), array}}).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failure(
             ErrorCode::PermissionDenied,

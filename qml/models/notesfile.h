@@ -7,14 +7,20 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 
 namespace wirebench {
 
-//! The file of a recording's notes. For every thread; reading and writing wait for the disk.
+//! The file of a recording's notes and marks. For every thread; reading and writing wait for the disk.
 class NotesFile
 {
 public:
-    using Notes = std::map<quint64, QString>; // by record, from 0
+    //! Records are numbered from 0.
+    struct Notes
+    {
+        std::map<quint64, QString> texts; // by record
+        std::set<quint64> marks;
+    };
 
     explicit NotesFile(const QString &recording)
         : m_path(pathFor(recording))

@@ -2,13 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/recordingnotes.h"
 
-#include "qml/models/notesfile.h"
-
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
 
 namespace wirebench {
+
+namespace {
+
+void toggle(std::set<quint64> &records, quint64 record)
+{
+    if (records.erase(record) == 0)
+        records.insert(record);
+}
+
+} // namespace
 
 RecordingNotes &RecordingNotes::of(timeline::RecordingFeed &feed)
 {
@@ -25,8 +33,8 @@ RecordingNotes::RecordingNotes(timeline::RecordingFeed &feed)
 
 QString RecordingNotes::note(quint64 record) const
 {
-    const auto found = m_notes.find(record);
-    return found == m_notes.end() ? QString() : found->second;
+    const auto found = m_notes.texts.find(record);
+    return found == m_notes.texts.end() ? QString() : found->second;
 }
 
 void RecordingNotes::load()
@@ -49,8 +57,12 @@ void RecordingNotes::take(const Result<NotesFile::Notes> &notes)
         Q_EMIT loaded();
         return;
     }
-    const bool isEarly = !m_notes.empty(); // somebody wrote before the file was read
-    m_notes.insert(notes->begin(), notes->end());
+    const bool isEarly = !m_notes.texts.empty() || !m_early.empty() || !m_adopted.empty();
+    m_notes.texts.insert(notes->texts.begin(), notes->texts.end());
+    m_notes.marks = notes->marks;
+    m_notes.marks.insert(m_adopted.begin(), m_adopted.end());
+    for (const quint64 record : std::exchange(m_early, {}))
+        toggle(m_notes.marks, record);
     if (isEarly)
         save();
     Q_EMIT loaded();
@@ -62,12 +74,33 @@ void RecordingNotes::set(quint64 record, const QString &text)
     if (trimmed == note(record))
         return;
     if (trimmed.isEmpty())
-        m_notes.erase(record);
+        m_notes.texts.erase(record);
     else
-        m_notes[record] = trimmed;
+        m_notes.texts[record] = trimmed;
     if (m_isLoaded)
         save();
     Q_EMIT changed(record);
+}
+
+void RecordingNotes::toggleMark(quint64 record)
+{
+    toggle(m_notes.marks, record);
+    if (m_isLoaded)
+        save();
+    else
+        toggle(m_early, record);
+    Q_EMIT changed(record);
+}
+
+void RecordingNotes::adoptMarks(const std::set<quint64> &records)
+{
+    if (records.empty())
+        return;
+    m_adopted.insert(records.begin(), records.end());
+    m_notes.marks.insert(records.begin(), records.end());
+    if (m_isLoaded)
+        save();
+    Q_EMIT loaded();
 }
 
 void RecordingNotes::follow(const QString &recording)
@@ -79,13 +112,24 @@ void RecordingNotes::save()
 {
     if (m_isBroken || !m_file->put(m_notes))
         return;
-    QThreadPool::globalInstance()->start([self = QPointer(this), file = m_file] {
+    QThreadPool::globalInstance()->start([self = QPointer(this), file = m_file, adopted = m_adopted] {
         const Result<void> written = file->write();
-        QMetaObject::invokeMethod(qApp, [self, written] {
+        QMetaObject::invokeMethod(qApp, [self, written, adopted] {
             if (self)
-                self->setProblem(written ? QString() : written.error().detail);
+                self->onWritten(written, adopted);
         });
     });
+}
+
+//! \a adopted: those that the file has now.
+void RecordingNotes::onWritten(const Result<void> &written, const std::set<quint64> &adopted)
+{
+    setProblem(written ? QString() : written.error().detail);
+    if (!written || adopted.empty())
+        return;
+    for (const quint64 record : adopted)
+        m_adopted.erase(record);
+    Q_EMIT loaded(); // whoever kept them until now need not any more
 }
 
 void RecordingNotes::setProblem(const QString &problem)

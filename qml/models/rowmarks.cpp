@@ -80,19 +80,6 @@ std::optional<quint64> RowMarks::beside(qint64 record, int direction, const std:
     return found == m_records.rend() ? std::nullopt : std::optional(*found);
 }
 
-void RowMarks::toggle(quint64 record)
-{
-    if (m_marked.erase(record) == 0)
-        m_marked.insert(record);
-    refresh(record);
-}
-
-void RowMarks::setMarked(const std::set<quint64> &records)
-{
-    m_marked = records;
-    reset();
-}
-
 QString RowMarks::noteOf(qreal record) const
 {
     return record < 0 ? QString() : note(static_cast<quint64>(record));
@@ -128,7 +115,7 @@ void RowMarks::refresh(quint64 record)
 void RowMarks::reset()
 {
     beginResetModel();
-    std::set<quint64> all = m_marked;
+    std::set<quint64> all = marked();
     for (const auto &[record, text] : m_notes.all())
         all.insert(record);
     m_records.assign(all.begin(), all.end());

@@ -20,7 +20,7 @@ class RowMarks : public QAbstractListModel
     QML_ELEMENT
     QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(int count READ count NOTIFY marksChanged)
-    //! Why notes are not kept; empty while they are.
+    //! Why marks and notes are not kept; empty while they are.
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
 public:
@@ -43,15 +43,17 @@ public:
     int count() const { return static_cast<int>(m_records.size()); }
     QString problem() const { return m_notes.problem(); }
     quint64 recordAt(int index) const { return m_records.at(static_cast<std::size_t>(index)); }
-    bool isMarked(quint64 record) const { return m_marked.contains(record); }
+    bool isMarked(quint64 record) const { return m_notes.isMarked(record); }
     QString note(quint64 record) const { return m_notes.note(record); }
     //! The nearest behind (1) or before (-1) \a record that \a isShown; from -1 on: of all.
     std::optional<quint64> beside(qint64 record, int direction, const std::function<bool(quint64)> &isShown) const;
 
-    void toggle(quint64 record);
+    void toggle(quint64 record) { m_notes.toggleMark(record); }
     //! Without regard to notes.
-    const std::set<quint64> &marked() const { return m_marked; }
-    void setMarked(const std::set<quint64> &records);
+    const std::set<quint64> &marked() const { return m_notes.marked(); }
+    //! Marks of before, which were not kept beside the recording; and those of them that are not yet.
+    void adopt(const std::set<quint64> &records) { m_notes.adoptMarks(records); }
+    const std::set<quint64> &adopted() const { return m_notes.adopted(); }
 
     //! Of the row with that record; -1 has none.
     Q_INVOKABLE QString noteOf(qreal record) const;
@@ -72,7 +74,6 @@ private:
     timeline::RecordingFeed &m_feed;
     RecordingNotes &m_notes;
     const quint64 m_asker;
-    std::set<quint64> m_marked;
     std::vector<quint64> m_records; // marked or with a note, in order
     std::map<quint64, QString> m_summaries; // of those that were looked at
 };

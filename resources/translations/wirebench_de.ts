@@ -217,6 +217,10 @@
 <context>
     <name>ExplorerActions</name>
     <message>
+        <source>How large a recording may become…</source>
+        <translation>Wie groß eine Aufzeichnung werden darf…</translation>
+    </message>
+    <message>
         <source>New session</source>
         <translation>Neue Sitzung</translation>
     </message>
@@ -1215,6 +1219,36 @@ durch ihren Rahmen %2</translation>
     </message>
 </context>
 <context>
+    <name>wirebench::RecordingLimit</name>
+    <message>
+        <source>Expected a size from 1 MB to 1 TiB, such as &quot;500 MB&quot; or &quot;1 GiB&quot;, or &quot;%1&quot;</source>
+        <translation>Erwartet wird eine Größe von 1 MB bis 1 TiB, etwa „500 MB“ oder „1 GiB“, oder „%1“</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingLimitPopup</name>
+    <message>
+        <source>Begin a new recording after</source>
+        <translation>Neue Aufzeichnung beginnen nach</translation>
+    </message>
+    <message>
+        <source>Size of a recording</source>
+        <translation>Größe einer Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>The one so far is kept and can be opened from the sidebar. 1 MB to 1 TiB, or “never”.</source>
+        <translation>Die bisherige wird behalten und lässt sich in der Seitenleiste öffnen. 1 MB bis 1 TiB, oder „nie“.</translation>
+    </message>
+    <message>
+        <source>Keep the size</source>
+        <translation>Größe übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>RefusalLine</name>
     <message>
         <source>Allow…</source>
@@ -1924,6 +1958,10 @@ durch ihren Rahmen %2</translation>
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>%1. Press to say how large a recording may become</source>
+        <translation>%1. Drücken, um festzulegen, wie groß eine Aufzeichnung werden darf</translation>
+    </message>
     <message>
         <source>%1 in</source>
         <translation>%1 ein</translation>

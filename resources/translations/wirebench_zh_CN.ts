@@ -217,6 +217,10 @@
 <context>
     <name>ExplorerActions</name>
     <message>
+        <source>How large a recording may become…</source>
+        <translation>录制的大小上限…</translation>
+    </message>
+    <message>
         <source>New session</source>
         <translation>新建会话</translation>
     </message>
@@ -1215,6 +1219,36 @@ by its frame %2</source>
     </message>
 </context>
 <context>
+    <name>wirebench::RecordingLimit</name>
+    <message>
+        <source>Expected a size from 1 MB to 1 TiB, such as &quot;500 MB&quot; or &quot;1 GiB&quot;, or &quot;%1&quot;</source>
+        <translation>应为 1 MB 到 1 TiB 之间的大小，例如“500 MB”或“1 GiB”，或者“%1”</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingLimitPopup</name>
+    <message>
+        <source>Begin a new recording after</source>
+        <translation>达到此大小后开始新的录制</translation>
+    </message>
+    <message>
+        <source>Size of a recording</source>
+        <translation>录制的大小</translation>
+    </message>
+    <message>
+        <source>The one so far is kept and can be opened from the sidebar. 1 MB to 1 TiB, or “never”.</source>
+        <translation>此前的录制会保留，可从侧边栏打开。1 MB 到 1 TiB，或“从不”。</translation>
+    </message>
+    <message>
+        <source>Keep the size</source>
+        <translation>应用大小</translation>
+    </message>
+</context>
+<context>
     <name>RefusalLine</name>
     <message>
         <source>Allow…</source>
@@ -1924,6 +1958,10 @@ by its frame %2</source>
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>%1. Press to say how large a recording may become</source>
+        <translation>%1。按下可设置录制的大小上限</translation>
+    </message>
     <message>
         <source>%1 in</source>
         <translation>接收 %1</translation>

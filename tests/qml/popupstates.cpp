@@ -39,6 +39,12 @@ const std::array popups{
     Popup{"save-message", [](ExplorerStage &stage) { stage.click(QStringLiteral("Save…")); }, "Name of the message"},
     Popup{"save-session", [](ExplorerStage &stage) { stage.press(Qt::Key_S, Qt::ControlModifier); },
           "Name of the session"},
+    Popup{"recording-limit",
+          [](ExplorerStage &stage) {
+              if (QQuickItem *recorded = stage.mentioning(QStringLiteral(" recorded · ")))
+                  stage.click(ExplorerStage::name(recorded));
+          },
+          "Size of a recording"},
     Popup{"choice",
           [](ExplorerStage &stage) {
               if (QQuickItem *choice = stage.mentioning(QStringLiteral("Line end: ")))

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void aNewRecordingBeginsWhileSessionsGoOn();
     void tabsKeepTheirFilter();
     void filtersAndMarksAreOnDiskAtOnce();
+    void marksOfAnOlderStateGoBesideTheRecording();
+    void marksStayWithTheirRecording();
     void recordingsOfBeforeOpen();
     void notesGoWithTheirRecording();
     void severalInASecondHaveNamesOfTheirOwn();
@@ -153,7 +156,44 @@ void ExplorerRecordingTest::filtersAndMarksAreOnDiskAtOnce()
     tab().look()->filter()->setText(QStringLiteral("dir:out"));
     QTRY_VERIFY(kept().contains("dir:out"));
     rows().marks()->toggle(1);
-    QTRY_VERIFY(QJsonDocument::fromJson(kept())[u"tabs"][0][u"marks"].toArray().size() == 1);
+    QTRY_VERIFY(QFile::exists(m_folder->filePath(QStringLiteral("traffic.pcapng.notes.json"))));
+}
+
+void ExplorerRecordingTest::marksOfAnOlderStateGoBesideTheRecording()
+{
+    connectToServer();
+    receive("one");
+    m_explorer.reset();
+    QFile file(m_folder->filePath(QStringLiteral("state.json")));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QJsonObject state = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonArray tabs = state[u"tabs"].toArray();
+    QJsonObject session = tabs[0].toObject();
+    QVERIFY(!session.contains(u"marks"));
+    session.insert(QStringLiteral("marks"), QJsonArray{1});
+    tabs[0] = session;
+    state.insert(QStringLiteral("tabs"), tabs);
+    QVERIFY(file.resize(0) && file.seek(0) && file.write(QJsonDocument(state).toJson()) > 0);
+    file.close();
+    create();
+    QCOMPARE(rows().marks()->marked(), std::set<quint64>({1}));
+    QTRY_VERIFY(rows().marks()->adopted().empty());
+    m_explorer.reset(); // which writes the state
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("marks"));
+    create();
+    QTRY_COMPARE(rows().marks()->marked(), std::set<quint64>({1}));
+}
+
+void ExplorerRecordingTest::marksStayWithTheirRecording()
+{
+    connectToServer();
+    receive("before");
+    rows().marks()->toggle(1);
+    begin();
+    QCOMPARE(rows().marks()->count(), 0);
+    m_explorer->openKept(m_explorer->keptRecordings().constFirst());
+    QTRY_COMPARE(rows().marks()->marked(), std::set<quint64>({1}));
 }
 
 void ExplorerRecordingTest::recordingsOfBeforeOpen()

@@ -3,9 +3,14 @@
 #include "tests/qml/recordedlook.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
+
+#include <atomic>
+#include <thread>
 
 using namespace wirebench;
 using tests::RecordedLook;
@@ -18,6 +23,11 @@ class RowMarksTest : public QObject
 private Q_SLOTS:
     void marksAndNotesAreOneList();
     void notesLieBesideTheRecording();
+    void marksLieBesideTheRecording();
+    void aMarkThatWasSetEarlyIsKept();
+    void aMarkThatWasTakenAwayEarlyIsGone();
+    void marksOfBeforeAreAddedOnce();
+    void theFileIsAlwaysWhole();
     void everyLookHasTheSameNotes();
     void whatWasWrittenEarlyIsKept();
     void aBrokenFileIsNotWrittenOver();
@@ -36,6 +46,16 @@ QByteArray contents(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! As they stand in the file.
+QList<int> marksIn(const QString &path)
+{
+    QList<int> marks;
+    const QJsonArray array = QJsonDocument::fromJson(contents(path))[u"marks"].toArray();
+    for (const QJsonValue &mark : array)
+        marks.append(mark.toInt());
+    return marks;
 }
 
 } // namespace
@@ -84,6 +104,88 @@ void RowMarksTest::notesLieBesideTheRecording()
     QTRY_VERIFY(!contents(notesPath(it)).contains("record"));
 }
 
+void RowMarksTest::marksLieBesideTheRecording()
+{
+    RecordedLook it;
+    QTRY_VERIFY(RecordingNotes::of(it.feed).isLoaded());
+    it.rows.marks()->toggle(4);
+    it.rows.marks()->toggle(0);
+    it.rows.marks()->setNote(4, QStringLiteral("odd"));
+    QTRY_COMPARE(marksIn(notesPath(it)), QList<int>({1, 5})); // as people count
+    timeline::RecordingFeed later(it.traffic.path(), decode::SchemaCatalogue::builtIn());
+    RowMarks marks(later);
+    QTRY_COMPARE(marks.marked(), std::set<quint64>({0, 4}));
+    QCOMPARE(marks.note(4), QStringLiteral("odd"));
+    marks.toggle(0);
+    QTRY_COMPARE(marksIn(notesPath(it)), QList<int>({5}));
+    QVERIFY(contents(notesPath(it)).contains("odd"));
+}
+
+void RowMarksTest::aMarkThatWasSetEarlyIsKept()
+{
+    RecordedLook it;
+    QTRY_VERIFY(RecordingNotes::of(it.feed).isLoaded());
+    it.rows.marks()->toggle(1);
+    QTRY_COMPARE(marksIn(notesPath(it)), QList<int>({2}));
+    timeline::RecordingFeed later(it.traffic.path(), decode::SchemaCatalogue::builtIn());
+    RowMarks marks(later);
+    marks.toggle(2); // before the file was read
+    QTRY_COMPARE(marks.marked(), std::set<quint64>({1, 2}));
+    QTRY_COMPARE(marksIn(notesPath(it)), QList<int>({2, 3}));
+}
+
+void RowMarksTest::aMarkThatWasTakenAwayEarlyIsGone()
+{
+    RecordedLook it;
+    QTRY_VERIFY(RecordingNotes::of(it.feed).isLoaded());
+    it.rows.marks()->toggle(1);
+    QTRY_COMPARE(marksIn(notesPath(it)), QList<int>({2}));
+    timeline::RecordingFeed later(it.traffic.path(), decode::SchemaCatalogue::builtIn());
+    RowMarks marks(later);
+    marks.toggle(1);
+    QTRY_VERIFY(RecordingNotes::of(later).isLoaded());
+    QVERIFY(!marks.isMarked(1));
+    QTRY_COMPARE(marksIn(notesPath(it)), QList<int>());
+}
+
+void RowMarksTest::marksOfBeforeAreAddedOnce()
+{
+    RecordedLook it;
+    RowMarks &marks = *it.rows.marks();
+    marks.adopt({3, 5});
+    QCOMPARE(marks.marked(), std::set<quint64>({3, 5})); // at once
+    QCOMPARE(marks.count(), 2);
+    QCOMPARE(marks.adopted(), std::set<quint64>({3, 5})); // and kept where they were, until
+    QTRY_COMPARE(marksIn(notesPath(it)), QList<int>({4, 6}));
+    QTRY_VERIFY(marks.adopted().empty());
+    marks.toggle(3);
+    marks.adopt({});
+    QTRY_COMPARE(marksIn(notesPath(it)), QList<int>({6}));
+}
+
+//! Whoever reads it at any moment sees what a program that is killed at that moment leaves.
+void RowMarksTest::theFileIsAlwaysWhole()
+{
+    RecordedLook it;
+    QTRY_VERIFY(RecordingNotes::of(it.feed).isLoaded());
+    it.rows.marks()->setNote(0, QString(100'000, u'x'));
+    QTRY_VERIFY(!contents(notesPath(it)).isEmpty());
+    std::atomic<bool> isOver = false;
+    std::atomic<int> broken = 0;
+    std::thread reader([&] {
+        while (!isOver)
+            broken += QJsonDocument::fromJson(contents(notesPath(it))).isObject() ? 0 : 1;
+    });
+    for (quint64 record = 0; record < 200; ++record) {
+        it.rows.marks()->toggle(record);
+        QThreadPool::globalInstance()->waitForDone();
+    }
+    isOver = true;
+    reader.join();
+    QCOMPARE(broken, 0);
+    QCOMPARE(marksIn(notesPath(it)).size(), 200);
+}
+
 void RowMarksTest::everyLookHasTheSameNotes()
 {
     RecordedLook it;
@@ -92,7 +194,7 @@ void RowMarksTest::everyLookHasTheSameNotes()
     it.rows.marks()->toggle(0);
     const RowMarks &marks = *const_cast<RecordingLook &>(other).timeline()->marks();
     QCOMPARE(marks.note(0), QStringLiteral("seen"));
-    QVERIFY(!marks.isMarked(0)); // marks are each look's own
+    QVERIFY(marks.isMarked(0));
     QCOMPARE(marks.count(), 1);
 }
 
