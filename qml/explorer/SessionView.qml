@@ -112,6 +112,7 @@ RowLayout {
             visible: !root.look.sheetShown
             timeline: root.look.timeline
             onMenuAsked: menu.popup()
+            onMenuAskedAt: height => menu.popup(timeline, 40, height)
             emptyText: root.look.filter.active ? qsTr("No row matches the filter.") : root.tab.kind === ExplorerTab.RecordingTab ? qsTr("The recording is empty.") : qsTr("Nothing has passed yet.")
         }
 
@@ -123,6 +124,7 @@ RowLayout {
             traffic: root.look.sheet
             emptyText: timeline.emptyText
             onMenuAsked: menu.popup()
+            onMenuAskedAt: height => menu.popup(sheet, 40, height)
         }
 
         SilencePanel {

@@ -12,6 +12,8 @@ FocusScope {
     //! Reads while it is seen; otherwise somebody else says when.
     property bool managesActive: true
     signal menuAsked()
+    //! By the key.
+    signal menuAskedAt(height: real)
 
     activeFocusOnTab: false
 
@@ -52,7 +54,7 @@ FocusScope {
         Accessible.name: qsTr("Bytes of all rows")
         Accessible.description: root.traffic.description
         Accessible.focusable: true
-        Keys.onMenuPressed: root.menuAsked()
+        Keys.onMenuPressed: root.menuAskedAt(sheet.y + Theme.rowHeight)
     }
 
     UiText {

@@ -10,6 +10,8 @@ FocusScope {
     required property TimelineModel timeline
     property string emptyText
     signal menuAsked()
+    //! By the key, below the current row.
+    signal menuAskedAt(height: real)
 
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Timeline")
@@ -89,6 +91,9 @@ FocusScope {
         root.timeline.press(line, mouse.modifiers, lines.fromStart(mouse.x) < lines.columns.margin);
     }
 
-    Keys.onMenuPressed: root.menuAsked()
+    Keys.onMenuPressed: {
+        const line = Math.max(0, Math.min(root.timeline.capacity - 1, root.timeline.currentRow - root.timeline.firstRow));
+        root.menuAskedAt(header.height + (line + 1) * Theme.rowHeight);
+    }
     Keys.onPressed: event => event.accepted = root.timeline.handleKey(event.key, event.modifiers)
 }

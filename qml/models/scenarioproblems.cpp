@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/scenarioproblems.h"
 
+#include "core/harness/socketrig.h"
 #include "core/scenario/scenariocheck.h"
 #include "core/scenario/scenarioparser.h"
 
@@ -27,6 +28,7 @@ QList<scenario::ScenarioError> errorsIn(const QString &text, const QString &file
         return scenario.error();
     scenario::CheckContext context;
     context.variables = variables;
+    context.hasDevice = &harness::SocketRig::canSimulate;
     context.hasFile = [](const QString &path) { return QFileInfo(path).isFile(); };
     context.readFile = [](const QString &path) -> Result<QString> {
         QFile file(path);
