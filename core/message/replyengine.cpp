@@ -5,7 +5,6 @@
 #include "core/framing/wrap.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <utility>
@@ -242,7 +241,7 @@ Result<QByteArray> ReplyEngine::payloadOf(const ReplyRule &rule, const QList<Cap
     if (!variables.values.contains(QStringLiteral("date")) && rule.reply.text().contains(u"{date"))
         variables.values.insert(
             QStringLiteral("date"),
-            QDateTime::fromMSecsSinceEpoch(variables.time.count(), QTimeZone::utc()).toString(Qt::ISODate).toLatin1());
+            QDateTime::fromMSecsSinceEpoch(variables.time.count()).toUTC().toString(Qt::ISODate).toLatin1());
     QByteArray payload;
     for (qint64 i = 0; i < rule.times; ++i) {
         variables.sequence = m_sequence++;

@@ -227,7 +227,8 @@ DeviceSession::Outcome DeviceSession::expect(const QString &pattern, Millisecond
 //! Up to when something could have come.
 QString DeviceSession::limitText(Milliseconds within) const
 {
-    return m_end ? QStringLiteral("before ") + m_end->text : QStringLiteral("within ") + timeText(within);
+    return m_end ? QString(QStringLiteral("before ") + m_end->text)
+                 : QString(QStringLiteral("within ") + timeText(within));
 }
 
 DeviceSession::Outcome DeviceSession::expectBytes(const message::MessagePattern &pattern, Milliseconds within)
