@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Wirebench
 
@@ -86,6 +87,7 @@ FocusScope {
             title: qsTr("Bytes")
             visible: root.showsBytes && root.hasBytes
             Layout.fillHeight: true
+            Layout.minimumHeight: Theme.rowHeight * 5 // some lines stay in sight, whatever is below
             Layout.preferredHeight: tabs.current === 0 && root.inspector.fields.count > 0 ? 160 : 400
 
             ByteSheet {
@@ -112,10 +114,23 @@ FocusScope {
         InspectorBox {
             title: root.inspector.cursor < 0 ? qsTr("Value") : qsTr("Value at byte %1").arg(root.inspector.cursor)
             visible: root.showsBytes && root.inspector.cursor >= 0
+            Layout.fillHeight: true
+            Layout.maximumHeight: implicitHeight
 
-            ValueGrid {
+            Flickable {
                 Layout.fillWidth: true
-                values: root.inspector.values
+                Layout.fillHeight: true
+                implicitHeight: grid.implicitHeight
+                contentHeight: grid.implicitHeight
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                ScrollBar.vertical: UiScrollBar { }
+
+                ValueGrid {
+                    id: grid
+                    width: parent.width
+                    values: root.inspector.values
+                }
             }
         }
 
