@@ -22,8 +22,11 @@ PLACEHOLDER = re.compile(r"%(?:L?\d+|n)")
 
 def update(tree, lupdate, files):
     """Brings translation files up to date with the sources."""
-    options = ["-silent", "-locations", "none", "-no-obsolete", "-disable-heuristic", "sametext", "-disable-heuristic",
-               "similartext", "-disable-heuristic", "number", "-extensions", "cpp,h,qml", "-I", str(tree)]
+    options = ["-silent", "-locations", "none", "-no-obsolete", "-extensions", "cpp,h,qml", "-I", str(tree)]
+    offered = subprocess.run([lupdate, "-help"], capture_output=True, text=True).stdout
+    for heuristic in ("sametext", "similartext", "number"):  # nothing is guessed; Qt 6.8 has no "number" any more
+        if re.search(rf"disable-heuristic.*[{{|]{heuristic}[|}}]", offered):
+            options += ["-disable-heuristic", heuristic]
     command = [lupdate, *options, *[str(tree / source) for source in SOURCES], "-ts", *map(str, files)]
     subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
 
