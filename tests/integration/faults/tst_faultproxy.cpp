@@ -3,6 +3,7 @@
 #include "core/devices/devicecatalogue.h"
 #include "core/faults/faultproxy.h"
 #include "tests/integration/session/rawclient.h"
+#include "tests/support/manualclock.h"
 #include "tests/support/rawlistener.h"
 #include "tests/support/rawudppeer.h"
 #include "tests/support/testbytes.h"
@@ -130,15 +131,23 @@ private Q_SLOTS:
     {
         m_server = std::make_unique<RawListener>();
         m_server->setAccepting(false);
-        startProxy({.slice = 3, .slicePause = 30ms});
+        ManualClock clock; // however late a piece is read, the next one waits for it
+        net::Environment environment{.clock = clock};
+        startProxy({.slice = 3, .slicePause = 30ms}, {}, environment);
         m_client = connectTo(m_proxy->localEndpoint().port);
         m_client->send("abcdefgh");
         int accepted = -1;
         QTRY_VERIFY_WITH_TIMEOUT(accepted >= 0 || (accepted = m_server->acceptRaw()) >= 0, deadline);
         QByteArrayList pieces;
-        QTRY_VERIFY_WITH_TIMEOUT(readPiece(accepted, pieces) == 8, deadline);
+        for (const int received : {3, 6, 8}) {
+            QTRY_VERIFY_WITH_TIMEOUT(readPiece(accepted, pieces) == received, deadline);
+            clock.advance(29ms);
+            QCOMPARE(readPiece(accepted, pieces), received);
+            clock.advance(1ms);
+        }
         QCOMPARE(pieces, QByteArrayList({"abc", "def", "gh"}));
         ::close(accepted);
+        m_proxy.reset(); // before its clock
     }
 
     void behindSoManyBytesBothAreReset()
@@ -303,10 +312,10 @@ private:
     RawPeer *server() const { return m_server->peer(); }
 
     //! The proxy listens, and leads to the server, or, without one, to \a target.
-    void startProxy(const FaultOptions &options, const QString &target = {})
+    void startProxy(const FaultOptions &options, const QString &target = {}, const net::Environment &environment = {})
     {
         const QString address = target.isEmpty() ? QStringLiteral("tcp://127.0.0.1:%1").arg(m_server->port()) : target;
-        auto made = FaultProxy::make(*session::parseSessionAddress(address), options);
+        auto made = FaultProxy::make(*session::parseSessionAddress(address), options, environment);
         QVERIFY2(made, qPrintable(made ? QString() : made.error().detail));
         m_proxy = *std::move(made);
         m_ended = std::make_unique<QSignalSpy>(m_proxy.get(), &FaultProxy::connectionEnded);
