@@ -41,6 +41,7 @@ void Explorer::showRun()
     current()->setTitle(m_scenarios.editor()->path());
     current()->look()->filter()->setText(QStringLiteral("owner:\"%1\"").arg(owner));
     current()->look()->filter()->apply();
+    current()->look()->lastMatch()->show(m_scenarios.runs()->failedRows());
 }
 
 void Explorer::prepareTests()

@@ -12,6 +12,7 @@ RecordingLook::RecordingLook(timeline::RecordingFeed &feed, const decode::Schema
     , m_model(m_timeline, feed)
     , m_filter(m_timeline, scope)
     , m_find(m_timeline, feed, m_model)
+    , m_lastMatch(m_timeline, feed, m_model)
     , m_inspector(feed)
     , m_diff(feed, catalogue)
     , m_stream(feed, catalogue)

@@ -5,6 +5,7 @@
 #include "qml/models/dissection.h"
 #include "qml/models/filterinput.h"
 #include "qml/models/findinput.h"
+#include "qml/models/lastmatch.h"
 #include "qml/models/recorddiff.h"
 #include "qml/models/recordinspector.h"
 #include "qml/models/rowexport.h"
@@ -45,6 +46,7 @@ public:
     TimelineModel *timeline() { return &m_model; }
     FilterInput *filter() { return &m_filter; }
     FindInput *find() { return &m_find; }
+    LastMatch *lastMatch() { return &m_lastMatch; }
     RecordInspector *inspector() { return &m_inspector; }
     RecordDiff *diff() { return &m_diff; }
     StreamLook *stream() { return &m_stream; }
@@ -72,6 +74,7 @@ private:
     TimelineModel m_model;
     FilterInput m_filter;
     FindInput m_find;
+    LastMatch m_lastMatch;
     RecordInspector m_inspector;
     RecordDiff m_diff;
     StreamLook m_stream;

@@ -219,6 +219,16 @@ QString ScenarioRuns::owner() const
     return run && run->isOver ? run->owner : QString();
 }
 
+capture::Filter ScenarioRuns::failedRows() const
+{
+    const Run *const run = shown();
+    if (!run || !run->isOver || !run->result.failure)
+        return {};
+    const auto &mismatch = run->result.failure->mismatch; // where nothing came, what was sent for it
+    const bool hasCome = mismatch && mismatch->gotSize > 0;
+    return *capture::parseFilter(hasCome ? QStringLiteral("dir:in len>0") : QStringLiteral("not dir:none len>0"));
+}
+
 void ScenarioRuns::copyCommand() const
 {
     QGuiApplication::clipboard()->setText(command());

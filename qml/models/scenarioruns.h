@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/capture/filter/filter.h"
 #include "qml/models/reportlines.h"
 #include "qml/models/runlines.h"
 #include "qml/models/scenarioeditor.h"
@@ -60,6 +61,8 @@ public:
     QString failedText() const;
     QString command() const;
     QString owner() const;
+    //! Those of its rows of which the last is the one where it failed; everything where it did not.
+    capture::Filter failedRows() const;
 
     //! Behind those that are run already.
     void run(const QStringList &paths);

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void cleanup() { closeWindow(); }
     void whatWasMadeIsRunAndPasses();
     void whatFailsIsShownAtItsLine();
+    void whatFailedIsChosenInTheRecording_data();
+    void whatFailedIsChosenInTheRecording();
     void aRunIsStopped();
     void allAreRunByTheirKey();
 };
@@ -61,6 +63,36 @@ void RunWindowTest::whatFailsIsShownAtItsLine()
     QTRY_VERIFY(!m_stage->named(QStringLiteral("Why it did not pass")));
     QVERIFY(editor().open(QStringLiteral("smoke.wire")));
     QTRY_VERIFY(m_stage->named(QStringLiteral("Why it did not pass")));
+}
+
+void RunWindowTest::whatFailedIsChosenInTheRecording_data()
+{
+    QTest::addColumn<QString>("more");
+    QTest::addColumn<capture::Direction>("direction");
+    QTest::addColumn<QString>("bytes");
+    QTest::newRow("other bytes came") << "expect it \"wrong\" within 2s\n" << capture::Direction::In << "Wirebench";
+    QTest::newRow("nothing came") << "expect it /.*\\n/ within 2s\nsend it \"half\"\nexpect it \"x\" within 50ms\n"
+                                  << capture::Direction::Out << "half";
+}
+
+void RunWindowTest::whatFailedIsChosenInTheRecording()
+{
+    QFETCH(const QString, more);
+    QFETCH(const capture::Direction, direction);
+    QFETCH(const QString, bytes);
+    talk(1);
+    const QString address = tab().address();
+    openTests();
+    QVERIFY(editor().open(QStringLiteral("smoke.wire")));
+    editor().setText(QStringLiteral("device it %1\nconnect it\nsend it \"*IDN?\\n\"\n").arg(address) + more);
+    m_stage->press(Qt::Key_F8);
+    QTRY_COMPARE_WITH_TIMEOUT(scenarios().runs()->verdict(), int(ScenarioFiles::Failed), 10'000);
+    QVERIFY(m_stage->click(QStringLiteral("Show in the recording")));
+    QTRY_COMPARE(tab().kind(), ExplorerTab::RecordingTab);
+    RecordInspector &inspector = *tab().look()->inspector();
+    QTRY_VERIFY_WITH_TIMEOUT(!inspector.isEmpty(), 10'000);
+    QCOMPARE(inspector.detail().entry.direction, direction);
+    QVERIFY2(inspector.detail().payload.startsWith(bytes.toUtf8()), inspector.detail().payload.constData());
 }
 
 void RunWindowTest::aRunIsStopped()
