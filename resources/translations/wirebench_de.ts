@@ -167,6 +167,97 @@
     </message>
 </context>
 <context>
+    <name>DeviceTexts</name>
+    <message>
+        <source>%1 has no state &quot;%2&quot;; it has no states</source>
+        <translation>%1 hat keinen Zustand „%2“; es hat keine Zustände</translation>
+    </message>
+    <message>
+        <source>%1 has no state &quot;%2&quot;; it has %3</source>
+        <translation>%1 hat keinen Zustand „%2“; es hat %3</translation>
+    </message>
+    <message>
+        <source>%1: there is no such device; there are %2</source>
+        <translation>%1: ein solches Gerät gibt es nicht; es gibt %2</translation>
+    </message>
+    <message>
+        <source>the device has no name yet</source>
+        <translation>das Gerät hat noch keinen Namen</translation>
+    </message>
+    <message>
+        <source>a line device NAME &quot;what it is&quot; first</source>
+        <translation>zuerst eine Zeile device NAME &quot;was es ist&quot;</translation>
+    </message>
+    <message>
+        <source>the device has a name already</source>
+        <translation>das Gerät hat schon einen Namen</translation>
+    </message>
+    <message>
+        <source>one device in each file</source>
+        <translation>ein Gerät in jeder Datei</translation>
+    </message>
+    <message>
+        <source>a name of letters, digits, - and _</source>
+        <translation>ein Name aus Buchstaben, Ziffern, - und _</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>%1 characters at most</source>
+        <translation>höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>a &quot;description&quot;, or the end of the line</source>
+        <translation>eine &quot;Beschreibung&quot; oder das Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>&quot; behind the description</source>
+        <translation>&quot; hinter der Beschreibung</translation>
+    </message>
+    <message>
+        <source>the description is too long</source>
+        <translation>die Beschreibung ist zu lang</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>das Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>where it listens comes too late</source>
+        <translation>wo es wartet, steht zu spät</translation>
+    </message>
+    <message>
+        <source>it once, before the rules</source>
+        <translation>einmal, vor den Regeln</translation>
+    </message>
+    <message>
+        <source>a device does not listen so</source>
+        <translation>so wartet ein Gerät nicht</translation>
+    </message>
+    <message>
+        <source>tcp, udp or both</source>
+        <translation>tcp, udp oder both</translation>
+    </message>
+    <message>
+        <source>this is no port</source>
+        <translation>dies ist kein Port</translation>
+    </message>
+    <message>
+        <source>the port where such a device usually is, 1 to 65535</source>
+        <translation>der Port, an dem ein solches Gerät gewöhnlich ist, 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>there is no device</source>
+        <translation>es gibt kein Gerät</translation>
+    </message>
+    <message>
+        <source>a line device NAME &quot;what it is&quot;</source>
+        <translation>eine Zeile device NAME &quot;was es ist&quot;</translation>
+    </message>
+</context>
+<context>
     <name>DiffField</name>
     <message>
         <source>%1: %2, before %3</source>
@@ -1336,6 +1427,313 @@
     </message>
 </context>
 <context>
+    <name>HarnessTexts</name>
+    <message>
+        <source>see that %1 runs at %2</source>
+        <translation>sorgen Sie dafür, dass %1 an %2 läuft</translation>
+    </message>
+    <message>
+        <source>see that the name in %1 is right</source>
+        <translation>prüfen Sie, ob der Name in %1 stimmt</translation>
+    </message>
+    <message>
+        <source>end the program that uses it, or use port 0 for one that is free</source>
+        <translation>beenden Sie das Programm, das ihn benutzt, oder nehmen Sie Port 0 für einen freien</translation>
+    </message>
+    <message>
+        <source>no device is called %1</source>
+        <translation>kein Gerät heißt %1</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, where one waits</source>
+        <translation>%1 ist an %2, wo gewartet wird</translation>
+    </message>
+    <message>
+        <source>say &quot;listen %1&quot; and &quot;accept NAME from %1&quot;</source>
+        <translation>schreiben Sie &quot;listen %1&quot; und &quot;accept NAME from %1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 at %2 did not answer within %3</source>
+        <translation>%1 an %2 antwortete nicht innerhalb von %3</translation>
+    </message>
+    <message>
+        <source>faults are between a scenario and what it connects to</source>
+        <translation>Störungen liegen zwischen einem Szenario und dem, womit es sich verbindet</translation>
+    </message>
+    <message>
+        <source>let the device connect to &quot;wb fault&quot; instead</source>
+        <translation>lassen Sie das Gerät sich stattdessen mit &quot;wb fault&quot; verbinden</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>%1 does not listen</source>
+        <translation>%1 wartet nicht auf Verbindungen</translation>
+    </message>
+    <message>
+        <source>say &quot;listen %1&quot; before it</source>
+        <translation>schreiben Sie davor &quot;listen %1&quot;</translation>
+    </message>
+    <message>
+        <source>nobody connected to %1 within %2</source>
+        <translation>innerhalb von %2 verband sich niemand mit %1</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>the variable %1 says no number of rounds</source>
+        <translation>die Variable %1 nennt keine Anzahl von Runden</translation>
+    </message>
+    <message>
+        <source>branch %1 of %2</source>
+        <translation>Zweig %1 von %2</translation>
+    </message>
+    <message>
+        <source>calls are too deep: does %1 call itself?</source>
+        <translation>die Aufrufe sind zu tief: ruft %1 sich selbst auf?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read here</source>
+        <translation>%1 kann hier nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>called from %1:%2</source>
+        <translation>aufgerufen von %1:%2</translation>
+    </message>
+    <message>
+        <source>repeat, round %1 of %2</source>
+        <translation>repeat, Runde %1 von %2</translation>
+    </message>
+    <message>
+        <source>repeat, round %1</source>
+        <translation>repeat, Runde %1</translation>
+    </message>
+    <message>
+        <source>%1 of a message came %2, and not its end</source>
+        <translation>von einer Nachricht kamen %1, aber nicht ihr Ende (%2)</translation>
+    </message>
+    <message>
+        <source>nothing came %1</source>
+        <translation>es kam nichts (%1)</translation>
+    </message>
+    <message>
+        <source>only %1 came %2</source>
+        <translation>es kamen nur %1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 came, and it is still not complete</source>
+        <translation>es kamen %1, und es ist noch immer nicht vollständig</translation>
+    </message>
+    <message>
+        <source>the regular expression takes too long</source>
+        <translation>der reguläre Ausdruck braucht zu lange</translation>
+    </message>
+    <message>
+        <source>a broken message came: %1</source>
+        <translation>eine fehlerhafte Nachricht kam: %1</translation>
+    </message>
+    <message>
+        <source>none of %1 alternatives fits</source>
+        <translation>keine von %1 Möglichkeiten passt</translation>
+    </message>
+    <message>
+        <source>the message ends after %1</source>
+        <translation>die Nachricht endet nach %1</translation>
+    </message>
+    <message>
+        <source>byte %1 does not fit</source>
+        <translation>Byte %1 passt nicht</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>a message of %1 came, expected %2</source>
+        <translation>eine Nachricht von %1 kam, erwartet wurden %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 came %3</source>
+        <translation>%1 von %2 kamen (%3)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more</source>
+        <translation>%1 kann nicht mehr gelesen werden</translation>
+    </message>
+    <message>
+        <source>byte %1 differs from %2</source>
+        <translation>Byte %1 weicht von %2 ab</translation>
+    </message>
+    <message>
+        <source>%1 had come %2 before this began</source>
+        <translation>%1 waren schon %2 vor diesem Schritt gekommen</translation>
+    </message>
+    <message>
+        <source>%1 came %2 after this began</source>
+        <translation>%1 kamen %2 nach Beginn dieses Schritts</translation>
+    </message>
+    <message>
+        <source>less than 1ms</source>
+        <translation>weniger als 1ms</translation>
+    </message>
+    <message>
+        <source>before %1 ended the connection</source>
+        <translation>bevor %1 die Verbindung beendete</translation>
+    </message>
+    <message>
+        <source>before the connection failed: %1</source>
+        <translation>bevor die Verbindung fehlschlug: %1</translation>
+    </message>
+    <message>
+        <source>the connection is gone</source>
+        <translation>die Verbindung ist weg</translation>
+    </message>
+    <message>
+        <source>%1, expected nothing for %2</source>
+        <translation>%1, erwartet wurde %2 lang nichts</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>%1 came, expected the end of the connection</source>
+        <translation>%1 kamen, erwartet wurde das Ende der Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection, expected a reset</source>
+        <translation>%1 hat die Verbindung beendet, erwartet wurde ein Reset</translation>
+    </message>
+    <message>
+        <source>the connection failed, expected its end: %1</source>
+        <translation>die Verbindung schlug fehl, erwartet wurde ihr Ende: %1</translation>
+    </message>
+    <message>
+        <source>%1 did not reset the connection within %2</source>
+        <translation>%1 hat die Verbindung nicht innerhalb von %2 zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 did not end the connection within %2</source>
+        <translation>%1 hat die Verbindung nicht innerhalb von %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>there is no schema %1</source>
+        <translation>es gibt kein Schema %1</translation>
+    </message>
+    <message>
+        <source>no schema is known for %1; say &quot;with schema=NAME&quot; behind its address</source>
+        <translation>für %1 ist kein Schema bekannt; schreiben Sie &quot;with schema=NAME&quot; hinter die Adresse</translation>
+    </message>
+    <message>
+        <source>the message has no field %1; by %2 it has %3</source>
+        <translation>die Nachricht hat kein Feld %1; nach %2 hat sie %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, expected %3</source>
+        <translation>%1 ist %2, erwartet wurde %3</translation>
+    </message>
+    <message>
+        <source>no message came %1</source>
+        <translation>es kam keine Nachricht (%1)</translation>
+    </message>
+    <message>
+        <source>%1 came %2 and no message: say where one ends, &quot;framing …&quot; behind the device&apos;s address</source>
+        <translation>%1 kamen (%2), aber keine Nachricht: schreiben Sie &quot;framing …&quot; hinter die Adresse des Geräts, damit klar ist, wo eine endet</translation>
+    </message>
+    <message>
+        <source>%1 came %2, and no message by %3 is whole</source>
+        <translation>%1 kamen (%2), und keine Nachricht nach %3 ist vollständig</translation>
+    </message>
+    <message>
+        <source>the variable %1 has no value; set it, or say --var %1=VALUE</source>
+        <translation>die Variable %1 hat keinen Wert; setzen Sie sie, oder schreiben Sie --var %1=VALUE</translation>
+    </message>
+    <message>
+        <source>a rate needs bytes at two moments at least</source>
+        <translation>eine Rate braucht Bytes zu mindestens zwei Zeitpunkten</translation>
+    </message>
+    <message>
+        <source>nothing was measured yet</source>
+        <translation>noch wurde nichts gemessen</translation>
+    </message>
+    <message>
+        <source>the scenario was not over within %1</source>
+        <translation>das Szenario war nicht innerhalb von %1 zu Ende</translation>
+    </message>
+    <message>
+        <source>%1: this is no text in UTF-8</source>
+        <translation>%1: dies ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>%1: there are no *.wire in it</source>
+        <translation>%1: darin gibt es keine *.wire</translation>
+    </message>
+    <message>
+        <source>%1 took only %2 of %3 within %4</source>
+        <translation>%1 nahm innerhalb von %4 nur %2 von %3 an</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: %4; expected %5</source>
+        <translation>%1:%2:%3: %4; erwartet: %5</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, which nothing connects to</source>
+        <translation>%1 ist an %2, womit sich nichts verbindet</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, where nobody listens</source>
+        <translation>%1 ist an %2, wo niemand wartet</translation>
+    </message>
+    <message>
+        <source>say &quot;connect %1&quot; before it</source>
+        <translation>schreiben Sie davor &quot;connect %1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 was closed by the scenario</source>
+        <translation>%1 wurde vom Szenario geschlossen</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>es wurde angehalten</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be made</source>
+        <translation>%1: der Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>a TCP connection has one peer; leave out &quot;to&quot;</source>
+        <translation>eine TCP-Verbindung hat eine Gegenstelle; lassen Sie &quot;to&quot; weg</translation>
+    </message>
+    <message>
+        <source>it is not open</source>
+        <translation>es ist nicht offen</translation>
+    </message>
+    <message>
+        <source>it talks to one peer; leave out &quot;to&quot;</source>
+        <translation>es spricht mit einer Gegenstelle; lassen Sie &quot;to&quot; weg</translation>
+    </message>
+    <message>
+        <source>nobody was heard yet; say whom with &quot;to ADDRESS&quot;</source>
+        <translation>noch meldete sich niemand; nennen Sie das Ziel mit &quot;to ADDRESS&quot;</translation>
+    </message>
+</context>
+<context>
     <name>HostHeader</name>
     <message>
         <source>Origin of the page: %1</source>
@@ -1443,6 +1841,61 @@
     <message>
         <source>Save in the composer keeps a message here</source>
         <translation>„Speichern“ beim Verfassen legt eine Nachricht hier ab</translation>
+    </message>
+</context>
+<context>
+    <name>MakeTestTexts</name>
+    <message>
+        <source>nothing passed in what was selected; choose a session that has bytes</source>
+        <translation>in der Auswahl wurde nichts übertragen; wählen Sie eine Sitzung, die Bytes hat</translation>
+    </message>
+    <message>
+        <source>this is too much for a test (%1 MiB or %2 turns); select a session, or fewer records</source>
+        <translation>das ist zu viel für einen Test (%1 MiB oder %2 Wechsel); wählen Sie eine Sitzung oder weniger Einträge</translation>
+    </message>
+    <message>
+        <source>the second recording: </source>
+        <translation>die zweite Aufzeichnung: </translation>
+    </message>
+    <message>
+        <source>bytes are sent</source>
+        <translation>werden Bytes gesendet</translation>
+    </message>
+    <message>
+        <source>bytes are received</source>
+        <translation>werden Bytes empfangen</translation>
+    </message>
+    <message>
+        <source>this side finishes</source>
+        <translation>beendet diese Seite</translation>
+    </message>
+    <message>
+        <source>the peer finishes</source>
+        <translation>beendet die Gegenstelle</translation>
+    </message>
+    <message>
+        <source>the peer resets</source>
+        <translation>setzt die Gegenstelle zurück</translation>
+    </message>
+    <message>
+        <source>this side resets</source>
+        <translation>setzt diese Seite zurück</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>wird geschlossen</translation>
+    </message>
+    <message>
+        <source>bytes are missing in the recording</source>
+        <translation>fehlen Bytes in der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>it is over</source>
+        <translation>ist Schluss</translation>
+    </message>
+    <message>
+        <source>the recordings took another course at turn %1: in the first %2, in the second %3; record the same conversation twice, or select the same session of both</source>
+        <translation>die Aufzeichnungen verlaufen ab Wechsel %1 verschieden: in der ersten %2, in der zweiten %3; zeichnen Sie dasselbe Gespräch zweimal auf, oder wählen Sie in beiden dieselbe Sitzung</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +3348,589 @@ durch ihren Rahmen %2</translation>
     <message>
         <source>Scenario</source>
         <translation>Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTexts</name>
+    <message>
+        <source>this block is never run</source>
+        <translation>dieser Block läuft nie</translation>
+    </message>
+    <message>
+        <source>1 or more times</source>
+        <translation>1-mal oder öfter</translation>
+    </message>
+    <message>
+        <source>this is never reached</source>
+        <translation>dies wird nie erreicht</translation>
+    </message>
+    <message>
+        <source>&quot;any&quot; as the last alternative</source>
+        <translation>&quot;any&quot; als letzte Möglichkeit</translation>
+    </message>
+    <message>
+        <source>this never ends: %1</source>
+        <translation>dies endet nie: %1</translation>
+    </message>
+    <message>
+        <source> calls </source>
+        <translation> ruft auf: </translation>
+    </message>
+    <message>
+        <source>a file that does not call this one</source>
+        <translation>eine Datei, die diese nicht aufruft</translation>
+    </message>
+    <message>
+        <source>calls are nested too deeply</source>
+        <translation>die Aufrufe sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>at most %1 levels</source>
+        <translation>höchstens %1 Ebenen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: %2</source>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>a scenario beside this file</source>
+        <translation>ein Szenario neben dieser Datei</translation>
+    </message>
+    <message>
+        <source>the device &quot;%1&quot; is never used</source>
+        <translation>das Gerät „%1“ wird nie benutzt</translation>
+    </message>
+    <message>
+        <source>there is no file &quot;%1&quot;</source>
+        <translation>es gibt keine Datei „%1“</translation>
+    </message>
+    <message>
+        <source>a file beside this one</source>
+        <translation>eine Datei neben dieser</translation>
+    </message>
+    <message>
+        <source>the name of one of Wirebench&apos;s devices, or a device file in quotes</source>
+        <translation>der Name eines der Geräte von Wirebench oder eine Gerätedatei in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>an address such as tcp://{host=127.0.0.1}:{port}, or simulated and a device</source>
+        <translation>eine Adresse wie tcp://{host=127.0.0.1}:{port} oder simulated und ein Gerät</translation>
+    </message>
+    <message>
+        <source>web pages are no devices</source>
+        <translation>Webseiten sind keine Geräte</translation>
+    </message>
+    <message>
+        <source>tcp://HOST:PORT, udp://HOST:PORT, listen:tcp:PORT, listen:udp:PORT or multicast:GROUP:PORT</source>
+        <translation>tcp://HOST:PORT, udp://HOST:PORT, listen:tcp:PORT, listen:udp:PORT oder multicast:GROUP:PORT</translation>
+    </message>
+    <message>
+        <source>a framing such as line:crlf, length:2be or fixed:12</source>
+        <translation>eine Rahmung wie line:crlf, length:2be oder fixed:12</translation>
+    </message>
+    <message>
+        <source>an option and its value, as keep-alive=30s</source>
+        <translation>eine Option und ihr Wert, etwa keep-alive=30s</translation>
+    </message>
+    <message>
+        <source>there is no such option</source>
+        <translation>eine solche Option gibt es nicht</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>eines von: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not possible</source>
+        <translation>„%1“ ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>division by zero</source>
+        <translation>Division durch null</translation>
+    </message>
+    <message>
+        <source>the variable &quot;%1&quot; has no value</source>
+        <translation>die Variable „%1“ hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>%1: nothing was measured yet</source>
+        <translation>%1: noch wurde nichts gemessen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2 &quot;%3&quot; means nothing: these are no numbers</source>
+        <translation>„%1“ %2 „%3“ bedeutet nichts: das sind keine Zahlen</translation>
+    </message>
+    <message>
+        <source>a range is of numbers</source>
+        <translation>ein Bereich besteht aus Zahlen</translation>
+    </message>
+    <message>
+        <source>what is expected: bytes as 01 ?? ..., &quot;text&quot;, /regex/, [name:type], any, length, nothing for, file, field or one of</source>
+        <translation>was erwartet wird: Bytes wie 01 ?? ..., &quot;text&quot;, /regex/, [name:type], any, length, nothing for, file, field oder one of</translation>
+    </message>
+    <message>
+        <source>this has a time already</source>
+        <translation>dies hat schon eine Zeit</translation>
+    </message>
+    <message>
+        <source>the end of the statement</source>
+        <translation>das Ende der Anweisung</translation>
+    </message>
+    <message>
+        <source>and how long</source>
+        <translation>und wie lange</translation>
+    </message>
+    <message>
+        <source>a number of bytes, or a range of them, as 10..20</source>
+        <translation>eine Anzahl von Bytes oder ein Bereich davon, etwa 10..20</translation>
+    </message>
+    <message>
+        <source>the name of a field, as pdu.function</source>
+        <translation>der Name eines Feldes, etwa pdu.function</translation>
+    </message>
+    <message>
+        <source>and the alternatives in braces</source>
+        <translation>und die Möglichkeiten in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>{, an alternative in each line, and }</source>
+        <translation>{, eine Möglichkeit in jeder Zeile und }</translation>
+    </message>
+    <message>
+        <source>the end of the line, or } behind the last alternative</source>
+        <translation>das Ende der Zeile oder } hinter der letzten Möglichkeit</translation>
+    </message>
+    <message>
+        <source>at least one alternative in the braces</source>
+        <translation>mindestens eine Möglichkeit in den Klammern</translation>
+    </message>
+    <message>
+        <source>a number such as 20ms or 1.5MB/s, &quot;text&quot;, {variable}, or rtt(NAME) p95, gap, rate, sent, received, messages</source>
+        <translation>eine Zahl wie 20ms oder 1.5MB/s, &quot;text&quot;, {variable} oder rtt(NAME) p95, gap, rate, sent, received, messages</translation>
+    </message>
+    <message>
+        <source>this is nested too deeply</source>
+        <translation>dies ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a ) for the ( at column %1</source>
+        <translation>eine ) zur ( in Spalte %1</translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation>dies ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no unit</source>
+        <translation>„%1“ ist keine Einheit</translation>
+    </message>
+    <message>
+        <source>us, ms, s, min, B, kB, MB, GB, KiB, MiB or GiB, with /s for rates</source>
+        <translation>us, ms, s, min, B, kB, MB, GB, KiB, MiB oder GiB, mit /s für Raten</translation>
+    </message>
+    <message>
+        <source>the name of a variable</source>
+        <translation>der Name einer Variablen</translation>
+    </message>
+    <message>
+        <source>} behind the variable&apos;s name</source>
+        <translation>} hinter dem Namen der Variablen</translation>
+    </message>
+    <message>
+        <source>(NAME), the device that is measured</source>
+        <translation>(NAME), das gemessene Gerät</translation>
+    </message>
+    <message>
+        <source>the name of a device and )</source>
+        <translation>der Name eines Geräts und )</translation>
+    </message>
+    <message>
+        <source>which of them: p50, p90, p95, p99, min, max, mean or count</source>
+        <translation>welches davon: p50, p90, p95, p99, min, max, mean oder count</translation>
+    </message>
+    <message>
+        <source>the expression is too long</source>
+        <translation>der Ausdruck ist zu lang</translation>
+    </message>
+    <message>
+        <source>at most %1 parts</source>
+        <translation>höchstens %1 Teile</translation>
+    </message>
+    <message>
+        <source>&quot;text&quot; in quotes</source>
+        <translation>&quot;text&quot; in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>==, !=, &lt;, &lt;=, &gt;, &gt;=, or in and a range</source>
+        <translation>==, !=, &lt;, &lt;=, &gt;, &gt;= oder in und ein Bereich</translation>
+    </message>
+    <message>
+        <source>.. and the other end of the range</source>
+        <translation>.. und das andere Ende des Bereichs</translation>
+    </message>
+    <message>
+        <source>= and a value</source>
+        <translation>= und ein Wert</translation>
+    </message>
+    <message>
+        <source>the name of a variable that counts</source>
+        <translation>der Name einer Variablen, die zählt</translation>
+    </message>
+    <message>
+        <source>how often: a number, {variable}, or for and a time</source>
+        <translation>wie oft: eine Zahl, {variable} oder for und eine Zeit</translation>
+    </message>
+    <message>
+        <source>{, branches, and }</source>
+        <translation>{, Zweige und }</translation>
+    </message>
+    <message>
+        <source>and a block, or } behind the last branch</source>
+        <translation>und ein Block oder } hinter dem letzten Zweig</translation>
+    </message>
+    <message>
+        <source>at least one branch in the braces</source>
+        <translation>mindestens ein Zweig in den Klammern</translation>
+    </message>
+    <message>
+        <source>how much of &quot;%1&quot;</source>
+        <translation>wie viel von „%1“</translation>
+    </message>
+    <message>
+        <source>off, or some of: %1</source>
+        <translation>off oder einige von: %1</translation>
+    </message>
+    <message>
+        <source>= and the variable&apos;s value</source>
+        <translation>= und der Wert der Variablen</translation>
+    </message>
+    <message>
+        <source>and how long the following statements may take</source>
+        <translation>und wie lange die folgenden Anweisungen dauern dürfen</translation>
+    </message>
+    <message>
+        <source>there is a device &quot;%1&quot; already</source>
+        <translation>es gibt schon ein Gerät „%1“</translation>
+    </message>
+    <message>
+        <source>another name; it is at line %1</source>
+        <translation>ein anderer Name; es steht in Zeile %1</translation>
+    </message>
+    <message>
+        <source>Wirebench has no device &quot;%1&quot;</source>
+        <translation>Wirebench hat kein Gerät „%1“</translation>
+    </message>
+    <message>
+        <source>one that wb device --list names, or a device file in quotes</source>
+        <translation>eines, das wb device --list nennt, oder eine Gerätedatei in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>there is no schema &quot;%1&quot;</source>
+        <translation>es gibt kein Schema „%1“</translation>
+    </message>
+    <message>
+        <source>one of Wirebench&apos;s schemas, or a *.wbschema file</source>
+        <translation>eines der Schemas von Wirebench oder eine *.wbschema-Datei</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does nothing with this address</source>
+        <translation>„%1“ bewirkt bei dieser Adresse nichts</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has an address to connect to</source>
+        <translation>„%1“ hat eine Adresse, mit der man sich verbindet</translation>
+    </message>
+    <message>
+        <source>connect %1, or a device at listen:tcp:, listen:udp: or multicast:</source>
+        <translation>connect %1 oder ein Gerät an listen:tcp:, listen:udp: oder multicast:</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; listens already</source>
+        <translation>„%1“ wartet schon</translation>
+    </message>
+    <message>
+        <source>close %1 before</source>
+        <translation>davor close %1</translation>
+    </message>
+    <message>
+        <source>nobody connects to &quot;%1&quot;</source>
+        <translation>mit „%1“ verbindet sich niemand</translation>
+    </message>
+    <message>
+        <source>a device at listen:tcp:</source>
+        <translation>ein Gerät an listen:tcp:</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not listen here</source>
+        <translation>„%1“ wartet hier nicht</translation>
+    </message>
+    <message>
+        <source>listen %1 before</source>
+        <translation>davor listen %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a device</source>
+        <translation>„%1“ ist ein Gerät</translation>
+    </message>
+    <message>
+        <source>a new name, for the connection that is accepted</source>
+        <translation>ein neuer Name für die angenommene Verbindung</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; waits at its address, and connects to nobody</source>
+        <translation>„%1“ wartet an seiner Adresse und verbindet sich mit niemandem</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is connected already</source>
+        <translation>„%1“ ist schon verbunden</translation>
+    </message>
+    <message>
+        <source>sends</source>
+        <translation>sendet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has finished sending</source>
+        <translation>„%1“ hat das Senden beendet</translation>
+    </message>
+    <message>
+        <source>this before its half-close</source>
+        <translation>dies vor dem half-close</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has one peer</source>
+        <translation>„%1“ hat eine Gegenstelle</translation>
+    </message>
+    <message>
+        <source>receives</source>
+        <translation>empfängt</translation>
+    </message>
+    <message>
+        <source>nothing more can come from &quot;%1&quot;</source>
+        <translation>von „%1“ kann nichts mehr kommen</translation>
+    </message>
+    <message>
+        <source>this before its expect-close</source>
+        <translation>dies vor dem expect-close</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>endet</translation>
+    </message>
+    <message>
+        <source>datagrams have no end</source>
+        <translation>Datagramme haben kein Ende</translation>
+    </message>
+    <message>
+        <source>a device that speaks TCP</source>
+        <translation>ein Gerät, das TCP spricht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has ended already</source>
+        <translation>„%1“ ist schon beendet</translation>
+    </message>
+    <message>
+        <source>expect-close once</source>
+        <translation>expect-close einmal</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; only accepts</source>
+        <translation>„%1“ nimmt nur Verbindungen an</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was closed before</source>
+        <translation>„%1“ wurde vorher geschlossen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not open yet</source>
+        <translation>„%1“ ist noch nicht offen</translation>
+    </message>
+    <message>
+        <source>%1 %2 before</source>
+        <translation>davor %1 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has finished sending already</source>
+        <translation>„%1“ hat das Senden schon beendet</translation>
+    </message>
+    <message>
+        <source>half-close once</source>
+        <translation>half-close einmal</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is open already</source>
+        <translation>„%1“ ist schon offen</translation>
+    </message>
+    <message>
+        <source>fault before connect or listen</source>
+        <translation>fault vor connect oder listen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no fault of datagrams</source>
+        <translation>„%1“ ist keine Störung für Datagramme</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no fault of streams</source>
+        <translation>„%1“ ist keine Störung für Ströme</translation>
+    </message>
+    <message>
+        <source>latency, jitter, rate, corrupt, or one of: %1</source>
+        <translation>latency, jitter, rate, corrupt oder eines von: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no device</source>
+        <translation>„%1“ ist kein Gerät</translation>
+    </message>
+    <message>
+        <source>the name of a device; is &quot;%1&quot; meant?</source>
+        <translation>der Name eines Geräts; ist „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>a device statement before, as device %1 tcp://HOST:PORT</source>
+        <translation>davor eine device-Anweisung, etwa device %1 tcp://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>a name that accept NAME from %1 has given</source>
+        <translation>ein Name, den accept NAME from %1 vergeben hat</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was closed before it %2</source>
+        <translation>„%1“ wurde geschlossen, bevor es %2</translation>
+    </message>
+    <message>
+        <source>nothing sets the variable &quot;%1&quot;</source>
+        <translation>nichts setzt die Variable „%1“</translation>
+    </message>
+    <message>
+        <source>set %1, a capture, or --var %1=VALUE before</source>
+        <translation>davor set %1, eine benannte Stelle oder --var %1=VALUE</translation>
+    </message>
+    <message>
+        <source>a variable that has a value; is &quot;%1&quot; meant?</source>
+        <translation>eine Variable, die einen Wert hat; ist „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>this regular expression fits when nothing comes</source>
+        <translation>dieser reguläre Ausdruck passt auch, wenn nichts kommt</translation>
+    </message>
+    <message>
+        <source>at least one character that has to come, as + instead of *</source>
+        <translation>mindestens ein Zeichen, das kommen muss, etwa + statt *</translation>
+    </message>
+    <message>
+        <source>; expected %1</source>
+        <translation>; erwartet: %1</translation>
+    </message>
+    <message>
+        <source>a statement: no { is open here</source>
+        <translation>eine Anweisung: hier ist kein { offen</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>das Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>there are too many statements</source>
+        <translation>zu viele Anweisungen</translation>
+    </message>
+    <message>
+        <source>%1 at most; others may be in files that are called</source>
+        <translation>höchstens %1; andere können in aufgerufenen Dateien stehen</translation>
+    </message>
+    <message>
+        <source>a statement: %1</source>
+        <translation>eine Anweisung: %1</translation>
+    </message>
+    <message>
+        <source>a statement; is &quot;%1&quot; meant?</source>
+        <translation>eine Anweisung; ist „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>{ and statements</source>
+        <translation>{ und Anweisungen</translation>
+    </message>
+    <message>
+        <source>blocks are nested too deeply</source>
+        <translation>die Blöcke sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>} for the { at line %1, column %2</source>
+        <translation>} zum { in Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>the end of the line, another statement, or }</source>
+        <translation>das Ende der Zeile, eine weitere Anweisung oder }</translation>
+    </message>
+    <message>
+        <source>the file is too long</source>
+        <translation>die Datei ist zu lang</translation>
+    </message>
+    <message>
+        <source>%1 characters at most</source>
+        <translation>höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>etwas fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not belong here</source>
+        <translation>„%1“ gehört nicht hierher</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a statement, not a name</source>
+        <translation>„%1“ ist eine Anweisung, kein Name</translation>
+    </message>
+    <message>
+        <source>the name of a device: a letter, then letters, digits and _</source>
+        <translation>der Name eines Geräts: ein Buchstabe, dann Buchstaben, Ziffern und _</translation>
+    </message>
+    <message>
+        <source>this is not the name of a file</source>
+        <translation>dies ist kein Dateiname</translation>
+    </message>
+    <message>
+        <source>a path without variables, beside this file; {{ for a brace</source>
+        <translation>ein Pfad ohne Variablen, neben dieser Datei; {{ für eine Klammer</translation>
+    </message>
+    <message>
+        <source>this number is not possible</source>
+        <translation>diese Zahl ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>a time such as 200ms, 2s or 1min</source>
+        <translation>eine Zeit wie 200ms, 2s oder 1min</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time</source>
+        <translation>„%1“ ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>a whole number and ms, s or min, from 1ms to a day</source>
+        <translation>eine ganze Zahl und ms, s oder min, von 1ms bis zu einem Tag</translation>
+    </message>
+    <message>
+        <source>and the device that listens</source>
+        <translation>und das wartende Gerät</translation>
+    </message>
+    <message>
+        <source>what to send: bytes as 01 02, &quot;text&quot;, {placeholders}, or file and its path</source>
+        <translation>was gesendet wird: Bytes wie 01 02, &quot;text&quot;, {placeholders} oder file und der Pfad</translation>
+    </message>
+    <message>
+        <source>the name of a checksum, such as CRC-16/MODBUS</source>
+        <translation>der Name einer Prüfsumme, etwa CRC-16/MODBUS</translation>
+    </message>
+    <message>
+        <source>single messages go to udp:// only</source>
+        <translation>einzelne Nachrichten gehen nur an udp://</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,97 @@
     </message>
 </context>
 <context>
+    <name>DeviceTexts</name>
+    <message>
+        <source>%1 has no state &quot;%2&quot;; it has no states</source>
+        <translation>%1 没有状态“%2”；它没有任何状态</translation>
+    </message>
+    <message>
+        <source>%1 has no state &quot;%2&quot;; it has %3</source>
+        <translation>%1 没有状态“%2”；它有 %3</translation>
+    </message>
+    <message>
+        <source>%1: there is no such device; there are %2</source>
+        <translation>%1：没有这个设备；现有 %2</translation>
+    </message>
+    <message>
+        <source>the device has no name yet</source>
+        <translation>设备还没有名称</translation>
+    </message>
+    <message>
+        <source>a line device NAME &quot;what it is&quot; first</source>
+        <translation>先写一行 device NAME &quot;说明&quot;</translation>
+    </message>
+    <message>
+        <source>the device has a name already</source>
+        <translation>设备已有名称</translation>
+    </message>
+    <message>
+        <source>one device in each file</source>
+        <translation>每个文件一个设备</translation>
+    </message>
+    <message>
+        <source>a name of letters, digits, - and _</source>
+        <translation>由字母、数字、- 和 _ 组成的名称</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>%1 characters at most</source>
+        <translation>最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>a &quot;description&quot;, or the end of the line</source>
+        <translation>一个 &quot;说明&quot;，或行尾</translation>
+    </message>
+    <message>
+        <source>&quot; behind the description</source>
+        <translation>说明之后的 &quot;</translation>
+    </message>
+    <message>
+        <source>the description is too long</source>
+        <translation>说明过长</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>where it listens comes too late</source>
+        <translation>监听位置出现得太晚</translation>
+    </message>
+    <message>
+        <source>it once, before the rules</source>
+        <translation>只出现一次，位于规则之前</translation>
+    </message>
+    <message>
+        <source>a device does not listen so</source>
+        <translation>设备不能这样监听</translation>
+    </message>
+    <message>
+        <source>tcp, udp or both</source>
+        <translation>tcp、udp 或 both</translation>
+    </message>
+    <message>
+        <source>this is no port</source>
+        <translation>这不是端口</translation>
+    </message>
+    <message>
+        <source>the port where such a device usually is, 1 to 65535</source>
+        <translation>此类设备通常使用的端口，1 到 65535</translation>
+    </message>
+    <message>
+        <source>there is no device</source>
+        <translation>没有设备</translation>
+    </message>
+    <message>
+        <source>a line device NAME &quot;what it is&quot;</source>
+        <translation>一行 device NAME &quot;说明&quot;</translation>
+    </message>
+</context>
+<context>
     <name>DiffField</name>
     <message>
         <source>%1: %2, before %3</source>
@@ -1336,6 +1427,313 @@
     </message>
 </context>
 <context>
+    <name>HarnessTexts</name>
+    <message>
+        <source>see that %1 runs at %2</source>
+        <translation>请确认 %1 在 %2 运行</translation>
+    </message>
+    <message>
+        <source>see that the name in %1 is right</source>
+        <translation>请确认 %1 中的名称正确</translation>
+    </message>
+    <message>
+        <source>end the program that uses it, or use port 0 for one that is free</source>
+        <translation>请结束占用它的程序，或使用端口 0 以自动选择空闲端口</translation>
+    </message>
+    <message>
+        <source>no device is called %1</source>
+        <translation>没有名为 %1 的设备</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, where one waits</source>
+        <translation>%1 位于 %2，那里用于等待连接</translation>
+    </message>
+    <message>
+        <source>say &quot;listen %1&quot; and &quot;accept NAME from %1&quot;</source>
+        <translation>请写 &quot;listen %1&quot; 和 &quot;accept NAME from %1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 at %2 did not answer within %3</source>
+        <translation>%1（%2）在 %3 内没有应答</translation>
+    </message>
+    <message>
+        <source>faults are between a scenario and what it connects to</source>
+        <translation>故障位于场景与其连接的对象之间</translation>
+    </message>
+    <message>
+        <source>let the device connect to &quot;wb fault&quot; instead</source>
+        <translation>请让设备改为连接 &quot;wb fault&quot;</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>%1 does not listen</source>
+        <translation>%1 没有监听</translation>
+    </message>
+    <message>
+        <source>say &quot;listen %1&quot; before it</source>
+        <translation>请在此之前写 &quot;listen %1&quot;</translation>
+    </message>
+    <message>
+        <source>nobody connected to %1 within %2</source>
+        <translation>%2 内没有人连接到 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 没有连接</translation>
+    </message>
+    <message>
+        <source>the variable %1 says no number of rounds</source>
+        <translation>变量 %1 不是轮数</translation>
+    </message>
+    <message>
+        <source>branch %1 of %2</source>
+        <translation>分支 %1/%2</translation>
+    </message>
+    <message>
+        <source>calls are too deep: does %1 call itself?</source>
+        <translation>调用过深：%1 是否调用了自身？</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read here</source>
+        <translation>此处无法读取 %1</translation>
+    </message>
+    <message>
+        <source>called from %1:%2</source>
+        <translation>调用自 %1:%2</translation>
+    </message>
+    <message>
+        <source>repeat, round %1 of %2</source>
+        <translation>repeat，第 %1/%2 轮</translation>
+    </message>
+    <message>
+        <source>repeat, round %1</source>
+        <translation>repeat，第 %1 轮</translation>
+    </message>
+    <message>
+        <source>%1 of a message came %2, and not its end</source>
+        <translation>收到一条消息的 %1，但没有收到结尾（%2）</translation>
+    </message>
+    <message>
+        <source>nothing came %1</source>
+        <translation>没有收到任何内容（%1）</translation>
+    </message>
+    <message>
+        <source>only %1 came %2</source>
+        <translation>只收到 %1（%2）</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 came, and it is still not complete</source>
+        <translation>已收到 %1，仍不完整</translation>
+    </message>
+    <message>
+        <source>the regular expression takes too long</source>
+        <translation>正则表达式耗时过长</translation>
+    </message>
+    <message>
+        <source>a broken message came: %1</source>
+        <translation>收到损坏的消息：%1</translation>
+    </message>
+    <message>
+        <source>none of %1 alternatives fits</source>
+        <translation>%1 个备选项均不匹配</translation>
+    </message>
+    <message>
+        <source>the message ends after %1</source>
+        <translation>消息在 %1 后结束</translation>
+    </message>
+    <message>
+        <source>byte %1 does not fit</source>
+        <translation>字节 %1 不匹配</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>a message of %1 came, expected %2</source>
+        <translation>收到 %1 的消息，应为 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 came %3</source>
+        <translation>收到 %1，共 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more</source>
+        <translation>无法再读取 %1</translation>
+    </message>
+    <message>
+        <source>byte %1 differs from %2</source>
+        <translation>字节 %1 与 %2 不同</translation>
+    </message>
+    <message>
+        <source>%1 had come %2 before this began</source>
+        <translation>%1 在此步骤开始前 %2 已收到</translation>
+    </message>
+    <message>
+        <source>%1 came %2 after this began</source>
+        <translation>%1 在此步骤开始后 %2 收到</translation>
+    </message>
+    <message>
+        <source>less than 1ms</source>
+        <translation>不到 1ms</translation>
+    </message>
+    <message>
+        <source>before %1 ended the connection</source>
+        <translation>%1 结束连接之前</translation>
+    </message>
+    <message>
+        <source>before the connection failed: %1</source>
+        <translation>连接失败之前：%1</translation>
+    </message>
+    <message>
+        <source>the connection is gone</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>%1, expected nothing for %2</source>
+        <translation>%1，应在 %2 内没有内容</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>%1 内</translation>
+    </message>
+    <message>
+        <source>%1 came, expected the end of the connection</source>
+        <translation>收到 %1，应为连接结束</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection, expected a reset</source>
+        <translation>%1 结束了连接，应为复位</translation>
+    </message>
+    <message>
+        <source>the connection failed, expected its end: %1</source>
+        <translation>连接失败，应为正常结束：%1</translation>
+    </message>
+    <message>
+        <source>%1 did not reset the connection within %2</source>
+        <translation>%1 在 %2 内没有复位连接</translation>
+    </message>
+    <message>
+        <source>%1 did not end the connection within %2</source>
+        <translation>%1 在 %2 内没有结束连接</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 以及另外 %2 个</translation>
+    </message>
+    <message>
+        <source>there is no schema %1</source>
+        <translation>没有模式定义 %1</translation>
+    </message>
+    <message>
+        <source>no schema is known for %1; say &quot;with schema=NAME&quot; behind its address</source>
+        <translation>%1 没有已知的模式定义；请在其地址后写 &quot;with schema=NAME&quot;</translation>
+    </message>
+    <message>
+        <source>the message has no field %1; by %2 it has %3</source>
+        <translation>消息没有字段 %1；按 %2 它有 %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, expected %3</source>
+        <translation>%1 为 %2，应为 %3</translation>
+    </message>
+    <message>
+        <source>no message came %1</source>
+        <translation>没有收到消息（%1）</translation>
+    </message>
+    <message>
+        <source>%1 came %2 and no message: say where one ends, &quot;framing …&quot; behind the device&apos;s address</source>
+        <translation>收到 %1（%2），但没有消息：请在设备地址后写 &quot;framing …&quot; 说明消息在哪里结束</translation>
+    </message>
+    <message>
+        <source>%1 came %2, and no message by %3 is whole</source>
+        <translation>收到 %1（%2），按 %3 没有完整的消息</translation>
+    </message>
+    <message>
+        <source>the variable %1 has no value; set it, or say --var %1=VALUE</source>
+        <translation>变量 %1 没有值；请设置它，或写 --var %1=VALUE</translation>
+    </message>
+    <message>
+        <source>a rate needs bytes at two moments at least</source>
+        <translation>速率至少需要两个时刻的字节</translation>
+    </message>
+    <message>
+        <source>nothing was measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message>
+        <source>the scenario was not over within %1</source>
+        <translation>场景在 %1 内没有结束</translation>
+    </message>
+    <message>
+        <source>%1: this is no text in UTF-8</source>
+        <translation>%1：不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>%1: there are no *.wire in it</source>
+        <translation>%1：其中没有 *.wire 文件</translation>
+    </message>
+    <message>
+        <source>%1 took only %2 of %3 within %4</source>
+        <translation>%1 在 %4 内只接收了 %2，共 %3</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: %4; expected %5</source>
+        <translation>%1:%2:%3：%4；应为：%5</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, which nothing connects to</source>
+        <translation>%1 位于 %2，无法与之连接</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, where nobody listens</source>
+        <translation>%1 位于 %2，那里无人监听</translation>
+    </message>
+    <message>
+        <source>say &quot;connect %1&quot; before it</source>
+        <translation>请在此之前写 &quot;connect %1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 was closed by the scenario</source>
+        <translation>%1 已被场景关闭</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be made</source>
+        <translation>%1：无法创建文件夹</translation>
+    </message>
+    <message>
+        <source>a TCP connection has one peer; leave out &quot;to&quot;</source>
+        <translation>TCP 连接只有一个对端；请去掉 &quot;to&quot;</translation>
+    </message>
+    <message>
+        <source>it is not open</source>
+        <translation>没有打开</translation>
+    </message>
+    <message>
+        <source>it talks to one peer; leave out &quot;to&quot;</source>
+        <translation>它只与一个对端通信；请去掉 &quot;to&quot;</translation>
+    </message>
+    <message>
+        <source>nobody was heard yet; say whom with &quot;to ADDRESS&quot;</source>
+        <translation>尚未收到任何人的内容；请用 &quot;to ADDRESS&quot; 指明目标</translation>
+    </message>
+</context>
+<context>
     <name>HostHeader</name>
     <message>
         <source>Origin of the page: %1</source>
@@ -1443,6 +1841,61 @@
     <message>
         <source>Save in the composer keeps a message here</source>
         <translation>在编辑器中点“保存”即可将消息存放于此</translation>
+    </message>
+</context>
+<context>
+    <name>MakeTestTexts</name>
+    <message>
+        <source>nothing passed in what was selected; choose a session that has bytes</source>
+        <translation>所选内容中没有传输；请选择有字节的会话</translation>
+    </message>
+    <message>
+        <source>this is too much for a test (%1 MiB or %2 turns); select a session, or fewer records</source>
+        <translation>这对一个测试来说过多（%1 MiB 或 %2 轮）；请选择一个会话，或更少的记录</translation>
+    </message>
+    <message>
+        <source>the second recording: </source>
+        <translation>第二个录制： </translation>
+    </message>
+    <message>
+        <source>bytes are sent</source>
+        <translation>发送字节</translation>
+    </message>
+    <message>
+        <source>bytes are received</source>
+        <translation>接收字节</translation>
+    </message>
+    <message>
+        <source>this side finishes</source>
+        <translation>本端结束发送</translation>
+    </message>
+    <message>
+        <source>the peer finishes</source>
+        <translation>对端结束发送</translation>
+    </message>
+    <message>
+        <source>the peer resets</source>
+        <translation>对端复位</translation>
+    </message>
+    <message>
+        <source>this side resets</source>
+        <translation>本端复位</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>bytes are missing in the recording</source>
+        <translation>录制中缺少字节</translation>
+    </message>
+    <message>
+        <source>it is over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>the recordings took another course at turn %1: in the first %2, in the second %3; record the same conversation twice, or select the same session of both</source>
+        <translation>两个录制在第 %1 轮出现分歧：第一个中%2，第二个中%3；请把同一对话录制两次，或在两者中选择同一会话</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +3348,589 @@ by its frame %2</source>
     <message>
         <source>Scenario</source>
         <translation>场景</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTexts</name>
+    <message>
+        <source>this block is never run</source>
+        <translation>此块从不执行</translation>
+    </message>
+    <message>
+        <source>1 or more times</source>
+        <translation>1 次或更多</translation>
+    </message>
+    <message>
+        <source>this is never reached</source>
+        <translation>永远不会到达此处</translation>
+    </message>
+    <message>
+        <source>&quot;any&quot; as the last alternative</source>
+        <translation>&quot;any&quot; 作为最后一个备选项</translation>
+    </message>
+    <message>
+        <source>this never ends: %1</source>
+        <translation>永远不会结束：%1</translation>
+    </message>
+    <message>
+        <source> calls </source>
+        <translation> 调用 </translation>
+    </message>
+    <message>
+        <source>a file that does not call this one</source>
+        <translation>不调用本文件的文件</translation>
+    </message>
+    <message>
+        <source>calls are nested too deeply</source>
+        <translation>调用嵌套过深</translation>
+    </message>
+    <message>
+        <source>at most %1 levels</source>
+        <translation>最多 %1 层</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>a scenario beside this file</source>
+        <translation>与本文件同处的场景</translation>
+    </message>
+    <message>
+        <source>the device &quot;%1&quot; is never used</source>
+        <translation>设备“%1”从未使用</translation>
+    </message>
+    <message>
+        <source>there is no file &quot;%1&quot;</source>
+        <translation>没有文件“%1”</translation>
+    </message>
+    <message>
+        <source>a file beside this one</source>
+        <translation>与本文件同处的文件</translation>
+    </message>
+    <message>
+        <source>the name of one of Wirebench&apos;s devices, or a device file in quotes</source>
+        <translation>Wirebench 内置设备的名称，或加引号的设备文件</translation>
+    </message>
+    <message>
+        <source>an address such as tcp://{host=127.0.0.1}:{port}, or simulated and a device</source>
+        <translation>地址，例如 tcp://{host=127.0.0.1}:{port}，或 simulated 加设备</translation>
+    </message>
+    <message>
+        <source>web pages are no devices</source>
+        <translation>网页不是设备</translation>
+    </message>
+    <message>
+        <source>tcp://HOST:PORT, udp://HOST:PORT, listen:tcp:PORT, listen:udp:PORT or multicast:GROUP:PORT</source>
+        <translation>tcp://HOST:PORT、udp://HOST:PORT、listen:tcp:PORT、listen:udp:PORT 或 multicast:GROUP:PORT</translation>
+    </message>
+    <message>
+        <source>a framing such as line:crlf, length:2be or fixed:12</source>
+        <translation>成帧方式，例如 line:crlf、length:2be 或 fixed:12</translation>
+    </message>
+    <message>
+        <source>an option and its value, as keep-alive=30s</source>
+        <translation>选项及其值，如 keep-alive=30s</translation>
+    </message>
+    <message>
+        <source>there is no such option</source>
+        <translation>没有这个选项</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not possible</source>
+        <translation>“%1”不可行</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number</source>
+        <translation>“%1”不是数</translation>
+    </message>
+    <message>
+        <source>division by zero</source>
+        <translation>除以零</translation>
+    </message>
+    <message>
+        <source>the variable &quot;%1&quot; has no value</source>
+        <translation>变量“%1”没有值</translation>
+    </message>
+    <message>
+        <source>%1: nothing was measured yet</source>
+        <translation>%1：尚未测量</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2 &quot;%3&quot; means nothing: these are no numbers</source>
+        <translation>“%1” %2 “%3” 没有意义：它们不是数</translation>
+    </message>
+    <message>
+        <source>a range is of numbers</source>
+        <translation>范围由数构成</translation>
+    </message>
+    <message>
+        <source>what is expected: bytes as 01 ?? ..., &quot;text&quot;, /regex/, [name:type], any, length, nothing for, file, field or one of</source>
+        <translation>期望的内容：字节如 01 ?? ...、&quot;text&quot;、/regex/、[name:type]、any、length、nothing for、file、field 或 one of</translation>
+    </message>
+    <message>
+        <source>this has a time already</source>
+        <translation>此处已有时间</translation>
+    </message>
+    <message>
+        <source>the end of the statement</source>
+        <translation>语句的结尾</translation>
+    </message>
+    <message>
+        <source>and how long</source>
+        <translation>加时长</translation>
+    </message>
+    <message>
+        <source>a number of bytes, or a range of them, as 10..20</source>
+        <translation>字节数或其范围，如 10..20</translation>
+    </message>
+    <message>
+        <source>the name of a field, as pdu.function</source>
+        <translation>字段名，如 pdu.function</translation>
+    </message>
+    <message>
+        <source>and the alternatives in braces</source>
+        <translation>加花括号中的备选项</translation>
+    </message>
+    <message>
+        <source>{, an alternative in each line, and }</source>
+        <translation>{、每行一个备选项和 }</translation>
+    </message>
+    <message>
+        <source>the end of the line, or } behind the last alternative</source>
+        <translation>行尾，或最后一个备选项之后的 }</translation>
+    </message>
+    <message>
+        <source>at least one alternative in the braces</source>
+        <translation>花括号中至少一个备选项</translation>
+    </message>
+    <message>
+        <source>a number such as 20ms or 1.5MB/s, &quot;text&quot;, {variable}, or rtt(NAME) p95, gap, rate, sent, received, messages</source>
+        <translation>数，例如 20ms 或 1.5MB/s，&quot;text&quot;、{variable}，或 rtt(NAME) p95、gap、rate、sent、received、messages</translation>
+    </message>
+    <message>
+        <source>this is nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>a ) for the ( at column %1</source>
+        <translation>与第 %1 列的 ( 对应的 )</translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation>这不是数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no unit</source>
+        <translation>“%1”不是单位</translation>
+    </message>
+    <message>
+        <source>us, ms, s, min, B, kB, MB, GB, KiB, MiB or GiB, with /s for rates</source>
+        <translation>us、ms、s、min、B、kB、MB、GB、KiB、MiB 或 GiB，速率加 /s</translation>
+    </message>
+    <message>
+        <source>the name of a variable</source>
+        <translation>变量名</translation>
+    </message>
+    <message>
+        <source>} behind the variable&apos;s name</source>
+        <translation>变量名之后的 }</translation>
+    </message>
+    <message>
+        <source>(NAME), the device that is measured</source>
+        <translation>(NAME)，被测量的设备</translation>
+    </message>
+    <message>
+        <source>the name of a device and )</source>
+        <translation>设备名和 )</translation>
+    </message>
+    <message>
+        <source>which of them: p50, p90, p95, p99, min, max, mean or count</source>
+        <translation>其中哪一个：p50、p90、p95、p99、min、max、mean 或 count</translation>
+    </message>
+    <message>
+        <source>the expression is too long</source>
+        <translation>表达式过长</translation>
+    </message>
+    <message>
+        <source>at most %1 parts</source>
+        <translation>最多 %1 个部分</translation>
+    </message>
+    <message>
+        <source>&quot;text&quot; in quotes</source>
+        <translation>加引号的 &quot;text&quot;</translation>
+    </message>
+    <message>
+        <source>==, !=, &lt;, &lt;=, &gt;, &gt;=, or in and a range</source>
+        <translation>==、!=、&lt;、&lt;=、&gt;、&gt;=，或 in 加范围</translation>
+    </message>
+    <message>
+        <source>.. and the other end of the range</source>
+        <translation>.. 和范围的另一端</translation>
+    </message>
+    <message>
+        <source>= and a value</source>
+        <translation>= 和一个值</translation>
+    </message>
+    <message>
+        <source>the name of a variable that counts</source>
+        <translation>用于计数的变量名</translation>
+    </message>
+    <message>
+        <source>how often: a number, {variable}, or for and a time</source>
+        <translation>次数：数、{variable}，或 for 加时间</translation>
+    </message>
+    <message>
+        <source>{, branches, and }</source>
+        <translation>{、分支和 }</translation>
+    </message>
+    <message>
+        <source>and a block, or } behind the last branch</source>
+        <translation>加一个块，或最后一个分支之后的 }</translation>
+    </message>
+    <message>
+        <source>at least one branch in the braces</source>
+        <translation>花括号中至少一个分支</translation>
+    </message>
+    <message>
+        <source>how much of &quot;%1&quot;</source>
+        <translation>“%1”的程度</translation>
+    </message>
+    <message>
+        <source>off, or some of: %1</source>
+        <translation>off，或其中一些：%1</translation>
+    </message>
+    <message>
+        <source>= and the variable&apos;s value</source>
+        <translation>= 和变量的值</translation>
+    </message>
+    <message>
+        <source>and how long the following statements may take</source>
+        <translation>加后续语句可用的时长</translation>
+    </message>
+    <message>
+        <source>there is a device &quot;%1&quot; already</source>
+        <translation>已有设备“%1”</translation>
+    </message>
+    <message>
+        <source>another name; it is at line %1</source>
+        <translation>其他名称；它在第 %1 行</translation>
+    </message>
+    <message>
+        <source>Wirebench has no device &quot;%1&quot;</source>
+        <translation>Wirebench 没有设备“%1”</translation>
+    </message>
+    <message>
+        <source>one that wb device --list names, or a device file in quotes</source>
+        <translation>wb device --list 列出的设备，或加引号的设备文件</translation>
+    </message>
+    <message>
+        <source>there is no schema &quot;%1&quot;</source>
+        <translation>没有模式定义“%1”</translation>
+    </message>
+    <message>
+        <source>one of Wirebench&apos;s schemas, or a *.wbschema file</source>
+        <translation>Wirebench 内置的模式定义，或 *.wbschema 文件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does nothing with this address</source>
+        <translation>“%1”对此地址不起作用</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has an address to connect to</source>
+        <translation>“%1”的地址用于主动连接</translation>
+    </message>
+    <message>
+        <source>connect %1, or a device at listen:tcp:, listen:udp: or multicast:</source>
+        <translation>connect %1，或位于 listen:tcp:、listen:udp: 或 multicast: 的设备</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; listens already</source>
+        <translation>“%1”已在监听</translation>
+    </message>
+    <message>
+        <source>close %1 before</source>
+        <translation>之前先 close %1</translation>
+    </message>
+    <message>
+        <source>nobody connects to &quot;%1&quot;</source>
+        <translation>没有人会连接“%1”</translation>
+    </message>
+    <message>
+        <source>a device at listen:tcp:</source>
+        <translation>位于 listen:tcp: 的设备</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not listen here</source>
+        <translation>“%1”在此处没有监听</translation>
+    </message>
+    <message>
+        <source>listen %1 before</source>
+        <translation>之前先 listen %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a device</source>
+        <translation>“%1”是设备</translation>
+    </message>
+    <message>
+        <source>a new name, for the connection that is accepted</source>
+        <translation>为被接受的连接取的新名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; waits at its address, and connects to nobody</source>
+        <translation>“%1”在其地址等待，不会主动连接</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is connected already</source>
+        <translation>“%1”已连接</translation>
+    </message>
+    <message>
+        <source>sends</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has finished sending</source>
+        <translation>“%1”已结束发送</translation>
+    </message>
+    <message>
+        <source>this before its half-close</source>
+        <translation>应位于其 half-close 之前</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has one peer</source>
+        <translation>“%1”只有一个对端</translation>
+    </message>
+    <message>
+        <source>receives</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>nothing more can come from &quot;%1&quot;</source>
+        <translation>“%1”不会再有内容</translation>
+    </message>
+    <message>
+        <source>this before its expect-close</source>
+        <translation>应位于其 expect-close 之前</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>datagrams have no end</source>
+        <translation>数据报没有结束</translation>
+    </message>
+    <message>
+        <source>a device that speaks TCP</source>
+        <translation>使用 TCP 的设备</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has ended already</source>
+        <translation>“%1”已结束</translation>
+    </message>
+    <message>
+        <source>expect-close once</source>
+        <translation>expect-close 只写一次</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; only accepts</source>
+        <translation>“%1”只接受连接</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was closed before</source>
+        <translation>“%1”之前已关闭</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not open yet</source>
+        <translation>“%1”尚未打开</translation>
+    </message>
+    <message>
+        <source>%1 %2 before</source>
+        <translation>之前先 %1 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has finished sending already</source>
+        <translation>“%1”早已结束发送</translation>
+    </message>
+    <message>
+        <source>half-close once</source>
+        <translation>half-close 只写一次</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is open already</source>
+        <translation>“%1”已打开</translation>
+    </message>
+    <message>
+        <source>fault before connect or listen</source>
+        <translation>fault 位于 connect 或 listen 之前</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no fault of datagrams</source>
+        <translation>“%1”不是数据报的故障</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no fault of streams</source>
+        <translation>“%1”不是流的故障</translation>
+    </message>
+    <message>
+        <source>latency, jitter, rate, corrupt, or one of: %1</source>
+        <translation>latency、jitter、rate、corrupt，或以下之一：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no device</source>
+        <translation>“%1”不是设备</translation>
+    </message>
+    <message>
+        <source>the name of a device; is &quot;%1&quot; meant?</source>
+        <translation>设备名；是指“%1”吗？</translation>
+    </message>
+    <message>
+        <source>a device statement before, as device %1 tcp://HOST:PORT</source>
+        <translation>之前的 device 语句，如 device %1 tcp://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>a name that accept NAME from %1 has given</source>
+        <translation>由 accept NAME from %1 给出的名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was closed before it %2</source>
+        <translation>“%1”在%2之前已关闭</translation>
+    </message>
+    <message>
+        <source>nothing sets the variable &quot;%1&quot;</source>
+        <translation>没有语句设置变量“%1”</translation>
+    </message>
+    <message>
+        <source>set %1, a capture, or --var %1=VALUE before</source>
+        <translation>之前的 set %1、捕获，或 --var %1=VALUE</translation>
+    </message>
+    <message>
+        <source>a variable that has a value; is &quot;%1&quot; meant?</source>
+        <translation>已有值的变量；是指“%1”吗？</translation>
+    </message>
+    <message>
+        <source>this regular expression fits when nothing comes</source>
+        <translation>没有内容时此正则表达式也匹配</translation>
+    </message>
+    <message>
+        <source>at least one character that has to come, as + instead of *</source>
+        <translation>至少一个必须出现的字符，如用 + 代替 *</translation>
+    </message>
+    <message>
+        <source>; expected %1</source>
+        <translation>；应为：%1</translation>
+    </message>
+    <message>
+        <source>a statement: no { is open here</source>
+        <translation>语句：此处没有未闭合的 {</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>there are too many statements</source>
+        <translation>语句过多</translation>
+    </message>
+    <message>
+        <source>%1 at most; others may be in files that are called</source>
+        <translation>最多 %1 个；其余可放在被调用的文件中</translation>
+    </message>
+    <message>
+        <source>a statement: %1</source>
+        <translation>语句：%1</translation>
+    </message>
+    <message>
+        <source>a statement; is &quot;%1&quot; meant?</source>
+        <translation>语句；是指“%1”吗？</translation>
+    </message>
+    <message>
+        <source>{ and statements</source>
+        <translation>{ 和语句</translation>
+    </message>
+    <message>
+        <source>blocks are nested too deeply</source>
+        <translation>块嵌套过深</translation>
+    </message>
+    <message>
+        <source>} for the { at line %1, column %2</source>
+        <translation>与第 %1 行第 %2 列的 { 对应的 }</translation>
+    </message>
+    <message>
+        <source>the end of the line, another statement, or }</source>
+        <translation>行尾、另一条语句或 }</translation>
+    </message>
+    <message>
+        <source>the file is too long</source>
+        <translation>文件过长</translation>
+    </message>
+    <message>
+        <source>%1 characters at most</source>
+        <translation>最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>缺少内容</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not belong here</source>
+        <translation>“%1”不应出现在此处</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a statement, not a name</source>
+        <translation>“%1”是语句，不是名称</translation>
+    </message>
+    <message>
+        <source>the name of a device: a letter, then letters, digits and _</source>
+        <translation>设备名：一个字母，后接字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>this is not the name of a file</source>
+        <translation>这不是文件名</translation>
+    </message>
+    <message>
+        <source>a path without variables, beside this file; {{ for a brace</source>
+        <translation>不含变量、相对本文件的路径；花括号写作 {{</translation>
+    </message>
+    <message>
+        <source>this number is not possible</source>
+        <translation>此数不可行</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>a time such as 200ms, 2s or 1min</source>
+        <translation>时间，例如 200ms、2s 或 1min</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time</source>
+        <translation>“%1”不是时间</translation>
+    </message>
+    <message>
+        <source>a whole number and ms, s or min, from 1ms to a day</source>
+        <translation>整数加 ms、s 或 min，1ms 到一天</translation>
+    </message>
+    <message>
+        <source>and the device that listens</source>
+        <translation>加监听的设备</translation>
+    </message>
+    <message>
+        <source>what to send: bytes as 01 02, &quot;text&quot;, {placeholders}, or file and its path</source>
+        <translation>要发送的内容：字节如 01 02、&quot;text&quot;、{placeholders}，或 file 加路径</translation>
+    </message>
+    <message>
+        <source>the name of a checksum, such as CRC-16/MODBUS</source>
+        <translation>校验和名称，例如 CRC-16/MODBUS</translation>
+    </message>
+    <message>
+        <source>single messages go to udp:// only</source>
+        <translation>单条消息只能发往 udp://</translation>
     </message>
 </context>
 <context>
