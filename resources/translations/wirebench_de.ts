@@ -306,6 +306,49 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>Nobody listens at that port: check it, and whether the program there runs.</source>
+        <translation>An diesem Port wartet niemand: prüfen Sie ihn und ob das Programm dort läuft.</translation>
+    </message>
+    <message>
+        <source>The connection was broken off by the other side or the network.</source>
+        <translation>Die Verbindung wurde von der Gegenstelle oder vom Netz abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The other side takes nothing any more: it has closed the connection.</source>
+        <translation>Die Gegenstelle nimmt nichts mehr an: sie hat die Verbindung geschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from there for too long: check the address, the network, and firewalls between.</source>
+        <translation>Von dort war zu lange nichts zu hören: prüfen Sie die Adresse, das Netz und Firewalls dazwischen.</translation>
+    </message>
+    <message>
+        <source>The host was not found: check its name.</source>
+        <translation>Der Host wurde nicht gefunden: prüfen Sie seinen Namen.</translation>
+    </message>
+    <message>
+        <source>No way leads there: check the address, and whether the network is connected.</source>
+        <translation>Dorthin führt kein Weg: prüfen Sie die Adresse und ob das Netz verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The local address is in use: end the program that has it, or choose another port.</source>
+        <translation>Die lokale Adresse ist belegt: beenden Sie das Programm, das sie benutzt, oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The local address is not one of this computer, or no port is free.</source>
+        <translation>Die lokale Adresse gehört nicht zu diesem Rechner, oder kein Port ist frei.</translation>
+    </message>
+    <message>
+        <source>The datagram is too large: send less at once.</source>
+        <translation>Das Datagramm ist zu groß: senden Sie weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>The system does not allow this: ports below 1024 and some addresses need more rights.</source>
+        <translation>Das System erlaubt dies nicht: Ports unter 1024 und manche Adressen brauchen mehr Rechte.</translation>
+    </message>
+</context>
+<context>
     <name>ExplorerActions</name>
     <message>
         <source>How large a recording may become…</source>
@@ -1228,7 +1271,7 @@
     </message>
     <message>
         <source>from byte %1 on nothing but ends of frames</source>
-        <translation>ab Byte %1 nichts als Enden von Frames</translation>
+        <translation>ab Byte %1 nichts als Enden von Rahmen</translation>
     </message>
     <message>
         <source>SLIP: expected dc or dd after the db at byte %1</source>
@@ -1236,7 +1279,7 @@
     </message>
     <message>
         <source>COBS: the code at byte %1 leads beyond the end of the frame</source>
-        <translation>COBS: der Code bei Byte %1 führt über das Ende des Frames hinaus</translation>
+        <translation>COBS: der Code bei Byte %1 führt über das Ende des Rahmens hinaus</translation>
     </message>
     <message>
         <source>the END</source>
@@ -1248,15 +1291,15 @@
     </message>
     <message>
         <source>the frame at byte %1 is larger than %2 bytes</source>
-        <translation>der Frame bei Byte %1 ist größer als %2 Bytes</translation>
+        <translation>der Rahmen bei Byte %1 ist größer als %2 Bytes</translation>
     </message>
     <message>
         <source>byte %1 continues a frame that began at byte %2, which is larger than %3 bytes</source>
-        <translation>Byte %1 setzt einen Frame fort, der bei Byte %2 begann und größer als %3 Bytes ist</translation>
+        <translation>Byte %1 setzt einen Rahmen fort, der bei Byte %2 begann und größer als %3 Bytes ist</translation>
     </message>
     <message>
         <source>the frame at byte %1 is not whole: the stream ended after %2 bytes, before %3</source>
-        <translation>der Frame bei Byte %1 ist nicht vollständig: der Strom endete nach %2 Bytes, vor %3</translation>
+        <translation>der Rahmen bei Byte %1 ist nicht vollständig: der Strom endete nach %2 Bytes, vor %3</translation>
     </message>
     <message>
         <source>a delimiter has 1 to %1 bytes</source>
@@ -1264,7 +1307,7 @@
     </message>
     <message>
         <source>a fixed length is 1 to %1 bytes, the largest frame</source>
-        <translation>eine feste Länge ist 1 bis %1 Bytes, der größte Frame</translation>
+        <translation>eine feste Länge ist 1 bis %1 Bytes, der größte Rahmen</translation>
     </message>
     <message>
         <source>a length field has 1 to 8 bytes</source>
@@ -1272,7 +1315,7 @@
     </message>
     <message>
         <source>a length field of this width lies 0 to %1 bytes from the start, so that it is within the largest frame</source>
-        <translation>ein Längenfeld dieser Breite liegt 0 bis %1 Bytes vom Anfang, damit es innerhalb des größten Frames ist</translation>
+        <translation>ein Längenfeld dieser Breite liegt 0 bis %1 Bytes vom Anfang, damit es innerhalb des größten Rahmens ist</translation>
     </message>
     <message>
         <source>a length is adjusted by %1 at most</source>
@@ -1284,7 +1327,7 @@
     </message>
     <message>
         <source>the largest frame is %1 to %2 bytes</source>
-        <translation>der größte Frame hat %1 bis %2 Bytes</translation>
+        <translation>der größte Rahmen hat %1 bis %2 Bytes</translation>
     </message>
     <message>
         <source>&quot;%1&quot;: expected %2 at character %3</source>
@@ -1340,7 +1383,7 @@
     </message>
     <message>
         <source>the length at byte %1 is %2, which makes a frame end before its length does</source>
-        <translation>die Länge bei Byte %1 ist %2; damit endet der Frame vor seiner Länge</translation>
+        <translation>die Länge bei Byte %1 ist %2; damit endet der Rahmen vor seiner Länge</translation>
     </message>
     <message>
         <source>: it would have %1</source>
@@ -1356,7 +1399,7 @@
     </message>
     <message>
         <source>a frame of no bytes cannot be told from none</source>
-        <translation>ein Frame ohne Bytes ist von keinem nicht zu unterscheiden</translation>
+        <translation>ein Rahmen ohne Bytes ist von keinem nicht zu unterscheiden</translation>
     </message>
     <message>
         <source>the line has a line end within, at byte %1</source>
@@ -1384,11 +1427,11 @@
     </message>
     <message>
         <source>the length of a frame of %1 bytes cannot be written in %2 bytes with this adjustment</source>
-        <translation>die Länge eines Frames von %1 Bytes lässt sich mit dieser Anpassung nicht in %2 Bytes schreiben</translation>
+        <translation>die Länge eines Rahmens von %1 Bytes lässt sich mit dieser Anpassung nicht in %2 Bytes schreiben</translation>
     </message>
     <message>
         <source>the frame would have %1 bytes; the largest has %2</source>
-        <translation>der Frame hätte %1 Bytes; der größte hat %2</translation>
+        <translation>der Rahmen hätte %1 Bytes; der größte hat %2</translation>
     </message>
 </context>
 <context>

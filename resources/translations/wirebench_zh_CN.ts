@@ -306,6 +306,49 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>Nobody listens at that port: check it, and whether the program there runs.</source>
+        <translation>该端口无人监听：请检查端口，以及对方程序是否在运行。</translation>
+    </message>
+    <message>
+        <source>The connection was broken off by the other side or the network.</source>
+        <translation>连接被对端或网络中断。</translation>
+    </message>
+    <message>
+        <source>The other side takes nothing any more: it has closed the connection.</source>
+        <translation>对端不再接收：它已关闭连接。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from there for too long: check the address, the network, and firewalls between.</source>
+        <translation>太久没有收到对方的回应：请检查地址、网络以及中间的防火墙。</translation>
+    </message>
+    <message>
+        <source>The host was not found: check its name.</source>
+        <translation>找不到主机：请检查其名称。</translation>
+    </message>
+    <message>
+        <source>No way leads there: check the address, and whether the network is connected.</source>
+        <translation>无法到达：请检查地址，以及网络是否已连接。</translation>
+    </message>
+    <message>
+        <source>The local address is in use: end the program that has it, or choose another port.</source>
+        <translation>本地地址已被占用：请结束占用它的程序，或选择其他端口。</translation>
+    </message>
+    <message>
+        <source>The local address is not one of this computer, or no port is free.</source>
+        <translation>本地地址不属于本机，或没有空闲端口。</translation>
+    </message>
+    <message>
+        <source>The datagram is too large: send less at once.</source>
+        <translation>数据报过大：请一次少发一些。</translation>
+    </message>
+    <message>
+        <source>The system does not allow this: ports below 1024 and some addresses need more rights.</source>
+        <translation>系统不允许：1024 以下的端口和某些地址需要更多权限。</translation>
+    </message>
+</context>
+<context>
     <name>ExplorerActions</name>
     <message>
         <source>How large a recording may become…</source>
