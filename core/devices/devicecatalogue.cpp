@@ -4,6 +4,7 @@
 
 #include "core/devices/bundleddemo.h"
 #include "core/devices/chargenresponder.h"
+#include "core/devices/devicetexts.h"
 #include "core/devices/modbusresponder.h"
 #include "core/session/ruleresponder.h"
 
@@ -100,10 +101,11 @@ Result<std::unique_ptr<Device>> makeDevice(const DeviceFile &file, const DeviceO
 {
     auto rules = std::make_shared<message::ReplyRules>(file.rules);
     if (!options.state.isEmpty() && !rules->states.contains(options.state)) {
-        const QString known = rules->states.isEmpty() ? QStringLiteral("it has no states")
-                                                      : QStringLiteral("it has ") + rules->states.join(u", ");
+        const QString text = rules->states.isEmpty() ? DeviceTexts::tr("%1 has no state \"%2\"; it has no states")
+                                                     : DeviceTexts::tr("%1 has no state \"%2\"; it has %3");
         return failure(ErrorCode::InvalidArgument,
-                       QStringLiteral("%1 has no state \"%2\"; %3").arg(file.name, options.state, known));
+                       rules->states.isEmpty() ? text.arg(file.name, options.state)
+                                               : text.arg(file.name, options.state, rules->states.join(u", ")));
     }
     if (!options.state.isEmpty())
         rules->startState = options.state;
@@ -127,15 +129,16 @@ Result<std::unique_ptr<Device>> makeDevice(QStringView name, const DeviceOptions
             return program.make(chosen);
         if (program.name == base)
             return failure(ErrorCode::InvalidArgument,
-                           QStringLiteral("%1 has no state \"%2\"; it has no states").arg(base, chosen.state));
+                           DeviceTexts::tr("%1 has no state \"%2\"; it has no states").arg(base, chosen.state));
     }
     if (std::find(std::begin(fileNames), std::end(fileNames), base) != std::end(fileNames))
         return makeDevice(bundledFile(base), chosen);
     QStringList names;
     for (const DeviceEntry &entry : bundledDevices())
         names += entry.name;
-    return failure(ErrorCode::InvalidArgument,
-                   QStringLiteral("%1: there is no such device; there are %2").arg(name.toString(), names.join(u", ")));
+    return failure(
+        ErrorCode::InvalidArgument,
+        DeviceTexts::tr("%1: there is no such device; there are %2").arg(name.toString(), names.join(u", ")));
 }
 
 } // namespace wirebench::devices

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/devices/devicefile.h"
 
+#include "core/devices/devicetexts.h"
 #include "core/message/scanner.h"
 
 namespace wirebench::devices {
@@ -46,8 +47,8 @@ public:
         if (m_file.name.isEmpty())
             return tl::unexpected<message::TextError>(
                 scanner
-                    .wrong(scanner.position(), line.trimmed().size(), QStringLiteral("the device has no name yet"),
-                           QStringLiteral("a line device NAME \"what it is\" first"))
+                    .wrong(scanner.position(), line.trimmed().size(), DeviceTexts::tr("the device has no name yet"),
+                           DeviceTexts::tr("a line device NAME \"what it is\" first"))
                     .value());
         if (scanner.takeWord(u"listen"))
             return done(takeListen(scanner));
@@ -66,22 +67,22 @@ private:
     Parsed<void> takeDevice(Scanner &scanner)
     {
         if (!m_file.name.isEmpty())
-            return scanner.wrong(0, scanner.position(), QStringLiteral("the device has a name already"),
-                                 QStringLiteral("one device in each file"));
+            return scanner.wrong(0, scanner.position(), DeviceTexts::tr("the device has a name already"),
+                                 DeviceTexts::tr("one device in each file"));
         scanner.skipSpace();
         const qsizetype start = scanner.position();
         while (scanner.next() == u'-' || scanner.next() == u'_' || scanner.next().isLetterOrNumber())
             scanner.skip();
         const QStringView name = scanner.since(start);
         if (name.isEmpty())
-            return scanner.unexpectedHere(QStringLiteral("a name of letters, digits, - and _"));
+            return scanner.unexpectedHere(DeviceTexts::tr("a name of letters, digits, - and _"));
         if (name.size() > longestName)
-            return scanner.wrong(start, name.size(), QStringLiteral("the name is too long"),
-                                 QStringLiteral("%1 characters at most").arg(longestName));
+            return scanner.wrong(start, name.size(), DeviceTexts::tr("the name is too long"),
+                                 DeviceTexts::tr("%1 characters at most").arg(longestName));
         m_file.name = name.toString();
         scanner.skipSpace();
         return scanner.next() == u'"' ? takeDescription(scanner)
-                                      : checkEnd(scanner, QStringLiteral("a \"description\", or the end of the line"));
+                                      : checkEnd(scanner, DeviceTexts::tr("a \"description\", or the end of the line"));
     }
 
     Parsed<void> takeDescription(Scanner &scanner)
@@ -94,18 +95,18 @@ private:
             scanner.skip(isEscape ? 2 : 1);
         }
         if (!scanner.take(u"\""))
-            return scanner.unexpectedHere(QStringLiteral("\" behind the description"));
+            return scanner.unexpectedHere(DeviceTexts::tr("\" behind the description"));
         if (m_file.description.size() > longestDescription)
-            return scanner.wrong(start, scanner.position() - start, QStringLiteral("the description is too long"),
-                                 QStringLiteral("%1 characters at most").arg(longestDescription));
-        return checkEnd(scanner, QStringLiteral("the end of the line"));
+            return scanner.wrong(start, scanner.position() - start, DeviceTexts::tr("the description is too long"),
+                                 DeviceTexts::tr("%1 characters at most").arg(longestDescription));
+        return checkEnd(scanner, DeviceTexts::tr("the end of the line"));
     }
 
     Parsed<void> takeListen(Scanner &scanner)
     {
         if (m_hasRules || m_listens)
-            return scanner.wrong(0, scanner.position(), QStringLiteral("where it listens comes too late"),
-                                 QStringLiteral("it once, before the rules"));
+            return scanner.wrong(0, scanner.position(), DeviceTexts::tr("where it listens comes too late"),
+                                 DeviceTexts::tr("it once, before the rules"));
         m_listens = true;
         scanner.skipSpace();
         const qsizetype start = scanner.position();
@@ -113,8 +114,8 @@ private:
         const auto *const found = std::find_if(std::begin(transportWords), std::end(transportWords),
                                                [word](const auto &pair) { return pair.first == word; });
         if (found == std::end(transportWords))
-            return scanner.wrong(start, word.size(), QStringLiteral("a device does not listen so"),
-                                 QStringLiteral("tcp, udp or both"));
+            return scanner.wrong(start, word.size(), DeviceTexts::tr("a device does not listen so"),
+                                 DeviceTexts::tr("tcp, udp or both"));
         m_file.transports = found->second;
         scanner.skipSpace();
         if (scanner.atEnd() || scanner.next() == u'#')
@@ -124,9 +125,9 @@ private:
         bool isNumber = false;
         m_file.port = port.toUShort(&isNumber);
         if (!isNumber || m_file.port == 0)
-            return scanner.wrong(portStart, port.size(), QStringLiteral("this is no port"),
-                                 QStringLiteral("the port where such a device usually is, 1 to 65535"));
-        return checkEnd(scanner, QStringLiteral("the end of the line"));
+            return scanner.wrong(portStart, port.size(), DeviceTexts::tr("this is no port"),
+                                 DeviceTexts::tr("the port where such a device usually is, 1 to 65535"));
+        return checkEnd(scanner, DeviceTexts::tr("the end of the line"));
     }
 
     DeviceFile m_file;
@@ -166,7 +167,7 @@ tl::expected<DeviceFile, DeviceFileError> parseDeviceFile(QStringView text)
     DeviceFile file = header.take();
     if (file.name.isEmpty())
         return tl::unexpected(DeviceFileError{
-            1, {0, 0, QStringLiteral("there is no device"), QStringLiteral("a line device NAME \"what it is\"")}});
+            1, {0, 0, DeviceTexts::tr("there is no device"), DeviceTexts::tr("a line device NAME \"what it is\"")}});
     auto parsed = message::parseReplyRules(QStringView(rules).chopped(1));
     if (!parsed)
         return tl::unexpected(parsed.error());

@@ -3,6 +3,7 @@
 #include "core/framing/delimiterframer.h"
 
 #include "core/framing/frameerror.h"
+#include "core/framing/framingtexts.h"
 
 #include <algorithm>
 #include <cstring>
@@ -99,7 +100,7 @@ qsizetype DelimiterFramer::next(QByteArrayView bytes, Frame &frame)
 
 void DelimiterFramer::last(QByteArrayView bytes, Frame &frame)
 {
-    setIncomplete(frame, bytes, QStringLiteral("the delimiter %1").arg(QString::fromLatin1(m_delimiter.toHex(' '))));
+    setIncomplete(frame, bytes, FramingTexts::tr("the delimiter %1").arg(QString::fromLatin1(m_delimiter.toHex(' '))));
 }
 
 void DelimiterFramer::reset()
@@ -146,7 +147,7 @@ void AnyLineFramer::last(QByteArrayView bytes, Frame &frame)
     if (bytes.endsWith('\r'))
         take(bytes.chopped(1), 1, frame);
     else
-        setIncomplete(frame, bytes, QStringLiteral("a line end"));
+        setIncomplete(frame, bytes, FramingTexts::tr("a line end"));
 }
 
 void AnyLineFramer::reset()

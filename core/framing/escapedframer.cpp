@@ -4,6 +4,7 @@
 
 #include "core/framing/escaping.h"
 #include "core/framing/frameerror.h"
+#include "core/framing/framingtexts.h"
 
 #include <algorithm>
 #include <cstring>
@@ -31,7 +32,7 @@ qsizetype EscapedFramer::next(QByteArrayView bytes, Frame &frame)
     }
     const qsizetype length = found ? static_cast<const char *>(found) - part.data() + 1 : m_largest;
     if (m_leading == length) {
-        setInvalid(frame, part, QStringLiteral("from byte %1 on nothing but ends of frames").arg(frame.offset));
+        setInvalid(frame, part, FramingTexts::tr("from byte %1 on nothing but ends of frames").arg(frame.offset));
         reset();
     } else if (!found) {
         const auto since = m_tooLargeSince.value_or(frame.offset);
@@ -57,8 +58,8 @@ void EscapedFramer::unescape(QByteArrayView bytes, Frame &frame) const
         const quint64 place = frame.offset + static_cast<quint64>(m_leading + *result.wrongAt);
         setInvalid(frame, {},
                    (m_escaping == Escaping::Slip
-                        ? QStringLiteral("SLIP: expected dc or dd after the db at byte %1")
-                        : QStringLiteral("COBS: the code at byte %1 leads beyond the end of the frame"))
+                        ? FramingTexts::tr("SLIP: expected dc or dd after the db at byte %1")
+                        : FramingTexts::tr("COBS: the code at byte %1 leads beyond the end of the frame"))
                        .arg(place));
     }
     frame.payload = std::move(result.bytes);
@@ -69,7 +70,8 @@ void EscapedFramer::last(QByteArrayView bytes, Frame &frame)
     if (m_tooLargeSince)
         setTooLarge(frame, bytes, *m_tooLargeSince, m_largest);
     else if (m_leading < bytes.size()) // otherwise it is an end too many, in which nothing is missing
-        setIncomplete(frame, bytes, m_escaping == Escaping::Slip ? QStringLiteral("the END") : QStringLiteral("the 0"));
+        setIncomplete(frame, bytes,
+                      m_escaping == Escaping::Slip ? FramingTexts::tr("the END") : FramingTexts::tr("the 0"));
 }
 
 void EscapedFramer::reset()

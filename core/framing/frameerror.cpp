@@ -2,23 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/framing/frameerror.h"
 
+#include "core/framing/framingtexts.h"
+
 namespace wirebench::framing {
 
 void setTooLarge(Frame &frame, QByteArrayView bytes, quint64 start, qsizetype largest)
 {
-    const QString place = frame.offset == start
-        ? QStringLiteral("the frame at byte %1").arg(start)
-        : QStringLiteral("byte %1 continues a frame that began at byte %2, which")
-              .arg(QString::number(frame.offset), QString::number(start));
+    const QString most = QString::number(largest);
     frame.payload = bytes.toByteArray();
-    frame.error = Error{ErrorCode::OutOfResources,
-                        QStringLiteral("%1 is larger than %2 bytes").arg(place, QString::number(largest))};
+    frame.error =
+        Error{ErrorCode::OutOfResources,
+              frame.offset == start
+                  ? FramingTexts::tr("the frame at byte %1 is larger than %2 bytes").arg(QString::number(start), most)
+                  : FramingTexts::tr("byte %1 continues a frame that began at byte %2, which is larger than "
+                                     "%3 bytes")
+                        .arg(QString::number(frame.offset), QString::number(start), most)};
 }
 
 void setIncomplete(Frame &frame, QByteArrayView bytes, const QString &missing)
 {
     setInvalid(frame, bytes,
-               QStringLiteral("the frame at byte %1 is not whole: the stream ended after %2 bytes, before %3")
+               FramingTexts::tr("the frame at byte %1 is not whole: the stream ended after %2 bytes, before %3")
                    .arg(QString::number(frame.offset), QString::number(bytes.size()), missing));
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/framing/framingtext.h"
 
+#include "core/framing/framingtexts.h"
+
 #include <array>
 
 namespace wirebench::framing {
@@ -77,7 +79,7 @@ void Parser::expect(const QString &what)
 {
     if (!m_error)
         m_error = Error{ErrorCode::InvalidArgument,
-                        QStringLiteral("\"%1\": expected %2 at character %3")
+                        FramingTexts::tr("\"%1\": expected %2 at character %3")
                             .arg(m_text.toString(), what, QString::number(m_position + 1))};
 }
 
@@ -90,7 +92,7 @@ qint64 Parser::takeNumber(qint64 least, qint64 most)
         value = value * 10 + (m_text[end++].unicode() - u'0'); // most is far from where this overflows
     const bool leadingZero = end - m_position > 1 && m_text[m_position] == u'0';
     if (end == m_position || leadingZero || value < least || value > most) {
-        expect(QStringLiteral("a number from %1 to %2").arg(least).arg(most));
+        expect(FramingTexts::tr("a number from %1 to %2").arg(least).arg(most));
         return least;
     }
     m_position = end;
@@ -103,7 +105,7 @@ LineFraming Parser::parseLine()
         if (take(lineEnd.name))
             return {lineEnd.end};
     }
-    expect(QStringLiteral("any, lf, crlf or cr"));
+    expect(FramingTexts::tr("any, lf, crlf or cr"));
     return {};
 }
 
@@ -121,8 +123,8 @@ DelimiterFraming Parser::parseDelimiter()
     const bool atEnd = m_position == m_text.size() || m_text[m_position] == u',';
     if (framing.delimiter.isEmpty() || !atEnd)
         expect(framing.delimiter.size() == largestDelimiter
-                   ? QStringLiteral("no more than %1 bytes").arg(largestDelimiter)
-                   : QStringLiteral("a byte as two hexadecimal digits, such as 0a,"));
+                   ? FramingTexts::tr("no more than %1 bytes").arg(largestDelimiter)
+                   : FramingTexts::tr("a byte as two hexadecimal digits, such as 0a,"));
     m_options.prepend(QStringLiteral("\",keep\" "));
     framing.kept = take(QLatin1String(",keep"));
     return framing;
@@ -135,7 +137,7 @@ LengthFraming Parser::parseLength()
     if (take(QLatin1String("le")))
         framing.order = ByteOrder::LittleEndian;
     else if (!take(QLatin1String("be")))
-        expect(QStringLiteral("be or le, the byte order,"));
+        expect(FramingTexts::tr("be or le, the byte order,"));
     if (take(QLatin1String("@")))
         framing.offset = takeNumber(0, largestLargestFrame);
     if (take(QLatin1String("+")))
@@ -158,10 +160,10 @@ IdleFraming Parser::parseIdle()
         if (count <= largestGap.count() / unit.nanoseconds)
             return {std::chrono::nanoseconds(count * unit.nanoseconds)};
         m_position = start;
-        expect(QStringLiteral("24 h at most"));
+        expect(FramingTexts::tr("24 h at most"));
         return {};
     }
-    expect(QStringLiteral("ns, us, ms or s"));
+    expect(FramingTexts::tr("ns, us, ms or s"));
     return {};
 }
 
@@ -183,7 +185,7 @@ Framing Parser::parseFramingPart()
         return CobsFraming{};
     if (take(QLatin1String("idle:")))
         return parseIdle();
-    expect(QStringLiteral("raw, line:, delimiter:, fixed:, length:, slip, cobs or idle:"));
+    expect(FramingTexts::tr("raw, line:, delimiter:, fixed:, length:, slip, cobs or idle:"));
     return RawFraming{};
 }
 
@@ -195,14 +197,14 @@ Result<FramingOptions> Parser::parse()
     if (take(QLatin1String(",largest=")))
         options.largestFrame = takeNumber(smallestLargestFrame, largestLargestFrame);
     else if (m_position != m_text.size())
-        expect(QStringLiteral("the end or one of %1").arg(m_options));
+        expect(FramingTexts::tr("the end or one of %1").arg(m_options));
     if (m_position != m_text.size())
-        expect(QStringLiteral("the end"));
+        expect(FramingTexts::tr("the end"));
     if (m_error)
         return tl::unexpected(*m_error);
     if (const auto checked = check(options); !checked) { // each number is right, but not beside the largest frame
         m_position = largestStart;
-        expect(QStringLiteral("a larger ,largest= (%1)").arg(checked.error().detail));
+        expect(FramingTexts::tr("a larger ,largest= (%1)").arg(checked.error().detail));
         return tl::unexpected(*m_error);
     }
     return options;

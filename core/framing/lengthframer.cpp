@@ -3,6 +3,7 @@
 #include "core/framing/lengthframer.h"
 
 #include "core/framing/frameerror.h"
+#include "core/framing/framingtexts.h"
 #include "core/framing/lengthfield.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ qsizetype FixedFramer::next(QByteArrayView bytes, Frame &frame)
 
 void FixedFramer::last(QByteArrayView bytes, Frame &frame)
 {
-    setIncomplete(frame, bytes, QStringLiteral("its %1 bytes").arg(m_length));
+    setIncomplete(frame, bytes, FramingTexts::tr("its %1 bytes").arg(m_length));
 }
 
 void FixedFramer::reset() { }
@@ -55,14 +56,14 @@ qsizetype LengthFramer::next(QByteArrayView bytes, Frame &frame)
     const quint64 length = frameLength(m_framing, value);
     if (length < static_cast<quint64>(m_header)) {
         setInvalid(frame, header,
-                   QStringLiteral("the length at byte %1 is %2, which makes a frame end before its length does")
+                   FramingTexts::tr("the length at byte %1 is %2, which makes a frame end before its length does")
                        .arg(frame.offset + static_cast<quint64>(m_framing.offset))
                        .arg(value));
         return m_header;
     }
     if (length > static_cast<quint64>(m_largest)) {
         setTooLarge(frame, header, frame.offset, m_largest);
-        frame.error->detail += QStringLiteral(": it would have %1").arg(length);
+        frame.error->detail += FramingTexts::tr(": it would have %1").arg(length);
         m_partsLeft = length - static_cast<quint64>(m_header);
         m_tooLargeSince = frame.offset;
         return m_header;
@@ -83,8 +84,8 @@ void LengthFramer::last(QByteArrayView bytes, Frame &frame)
         setTooLarge(frame, bytes, m_tooLargeSince, m_largest);
     else
         setIncomplete(frame, bytes,
-                      bytes.size() < m_header ? QStringLiteral("its length")
-                                              : QStringLiteral("the end that its length says"));
+                      bytes.size() < m_header ? FramingTexts::tr("its length")
+                                              : FramingTexts::tr("the end that its length says"));
 }
 
 void LengthFramer::reset()

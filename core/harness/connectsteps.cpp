@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/harness/starter.h"
 
+#include "core/harness/harnesstexts.h"
 #include "core/session/optiontext.h"
 
 namespace wirebench::harness {
@@ -15,11 +16,11 @@ QString adviceFor(const Error &error, const Device &device)
     case ErrorCode::ConnectionRefused:
     case ErrorCode::TimedOut:
     case ErrorCode::Unreachable:
-        return QStringLiteral("see that %1 runs at %2").arg(device.declaration.name, device.address);
+        return HarnessTexts::tr("see that %1 runs at %2").arg(device.declaration.name, device.address);
     case ErrorCode::HostNotFound:
-        return QStringLiteral("see that the name in %1 is right").arg(device.address);
+        return HarnessTexts::tr("see that the name in %1 is right").arg(device.address);
     case ErrorCode::AddressInUse:
-        return QStringLiteral("end the program that uses it, or use port 0 for one that is free");
+        return HarnessTexts::tr("end the program that uses it, or use port 0 for one that is free");
     default:
         return {};
     }
@@ -32,7 +33,7 @@ StepOutcome notOpened(const Error &error, const Device &device)
 
 StepOutcome unknown(const QString &name)
 {
-    return StepOutcome::inconclusive(name, QStringLiteral("no device is called %1").arg(name));
+    return StepOutcome::inconclusive(name, HarnessTexts::tr("no device is called %1").arg(name));
 }
 
 bool isListener(const QString &address)
@@ -154,8 +155,8 @@ StartedStep Starter::start(const scenario::ConnectStatement &statement)
         return unknown(statement.device);
     if (isListener(device->address))
         return StepOutcome::inconclusive(
-            statement.device, QStringLiteral("%1 is at %2, where one waits").arg(statement.device, device->address),
-            QStringLiteral("say \"listen %1\" and \"accept NAME from %1\"").arg(statement.device));
+            statement.device, HarnessTexts::tr("%1 is at %2, where one waits").arg(statement.device, device->address),
+            HarnessTexts::tr("say \"listen %1\" and \"accept NAME from %1\"").arg(statement.device));
     const auto within = limitOf(statement.within, presetConnectWithin);
     auto step = std::make_unique<PendingStep>();
     step->limit = within;
@@ -177,7 +178,7 @@ StartedStep Starter::start(const scenario::ConnectStatement &statement)
     step->check = [this, device, raw = step.get(), within] { return checkConnecting(*device, raw, within); };
     step->expire = [device, within] {
         return notOpened({ErrorCode::TimedOut,
-                          QStringLiteral("%1 at %2 did not answer within %3")
+                          HarnessTexts::tr("%1 at %2 did not answer within %3")
                               .arg(device->declaration.name, device->address, session::durationText(within))},
                          *device);
     };
@@ -191,8 +192,8 @@ StartedStep Starter::start(const scenario::ListenStatement &statement)
         return unknown(statement.device);
     if (device->faults)
         return StepOutcome::inconclusive(statement.device,
-                                         QStringLiteral("faults are between a scenario and what it connects to"),
-                                         QStringLiteral("let the device connect to \"wb fault\" instead"));
+                                         HarnessTexts::tr("faults are between a scenario and what it connects to"),
+                                         HarnessTexts::tr("let the device connect to \"wb fault\" instead"));
     if (!isListener(device->address)) // which hears everybody, or says why it cannot
         return start(scenario::ConnectStatement{statement.device, {}});
     const auto address = session::parseSessionAddress(device->address);
@@ -222,7 +223,8 @@ StartedStep Starter::start(const scenario::ListenStatement &statement)
         return StepOutcome();
     };
     step->expire = [device] {
-        return notOpened({ErrorCode::TimedOut, QStringLiteral("%1 could not be opened").arg(device->address)}, *device);
+        return notOpened({ErrorCode::TimedOut, HarnessTexts::tr("%1 could not be opened").arg(device->address)},
+                         *device);
     };
     device->listening->open();
     return step;
@@ -235,8 +237,8 @@ StartedStep Starter::start(const scenario::AcceptStatement &statement)
         return unknown(statement.listener);
     if (!listener->listening)
         return StepOutcome::inconclusive(statement.listener,
-                                         QStringLiteral("%1 does not listen").arg(statement.listener),
-                                         QStringLiteral("say \"listen %1\" before it").arg(statement.listener));
+                                         HarnessTexts::tr("%1 does not listen").arg(statement.listener),
+                                         HarnessTexts::tr("say \"listen %1\" before it").arg(statement.listener));
     auto peer = std::make_unique<Device>();
     peer->declaration = listener->declaration;
     peer->declaration.name = statement.peer;
@@ -261,7 +263,7 @@ StartedStep Starter::start(const scenario::AcceptStatement &statement)
     };
     step->expire = [name = statement.listener, within] {
         return StepOutcome::failed(
-            name, QStringLiteral("nobody connected to %1 within %2").arg(name, session::durationText(within)));
+            name, HarnessTexts::tr("nobody connected to %1 within %2").arg(name, session::durationText(within)));
     };
     return step;
 }
@@ -278,7 +280,8 @@ StartedStep Starter::start(const scenario::EndStatement &statement)
     }
     Channel *channel = device->channel.get();
     if (!channel)
-        return StepOutcome::inconclusive(statement.device, QStringLiteral("%1 is not connected").arg(statement.device));
+        return StepOutcome::inconclusive(statement.device,
+                                         HarnessTexts::tr("%1 is not connected").arg(statement.device));
     if (statement.manner == Manner::HalfClose)
         channel->halfClose();
     else if (statement.manner == Manner::Reset)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/harness/executor.h"
 
+#include "core/harness/harnesstexts.h"
+
 namespace wirebench::harness {
 
 namespace {
@@ -131,8 +133,8 @@ StartedStep Executor::repeat(const scenario::RepeatStatement &statement)
         bool isNumber = false;
         frame.rounds = message::toText(value).toLongLong(&isNumber);
         if (!isNumber || frame.rounds < 0)
-            return StepOutcome::inconclusive({},
-                                             QStringLiteral("the variable %1 says no number of rounds").arg(*variable));
+            return StepOutcome::inconclusive(
+                {}, HarnessTexts::tr("the variable %1 says no number of rounds").arg(*variable));
     } else {
         frame.rounds = std::get<qint64>(statement.count);
     }
@@ -148,7 +150,7 @@ StartedStep Executor::parallel(const scenario::ParallelStatement &statement)
     for (std::size_t i = 0; i < statement.branches.size(); ++i) {
         BranchState state = m_branch;
         state.random = nextRandom(m_branch.random);
-        const QString name = QStringLiteral("branch %1 of %2").arg(i + 1).arg(statement.branches.size());
+        const QString name = HarnessTexts::tr("branch %1 of %2").arg(i + 1).arg(statement.branches.size());
         m_branches.push_back(std::make_unique<Executor>(m_run, std::move(state), path() << name));
         connect(m_branches.back().get(), &Executor::ended, step.get(), &PendingStep::changed);
         m_branches.back()->start(statement.branches[i]);
@@ -189,16 +191,16 @@ StartedStep Executor::call(const scenario::CallStatement &statement)
 {
     const QString path = m_branch.scope->beside(statement.file);
     if (m_frames.size() >= mostFrames)
-        return StepOutcome::inconclusive({}, QStringLiteral("calls are too deep: does %1 call itself?").arg(path));
+        return StepOutcome::inconclusive({}, HarnessTexts::tr("calls are too deep: does %1 call itself?").arg(path));
     const auto &load = m_run.options().load;
     const Result<ScenarioPointer> loaded = load
         ? load(path)
-        : wirebench::failure(ErrorCode::InvalidArgument, QStringLiteral("%1 cannot be read here").arg(path));
+        : wirebench::failure(ErrorCode::InvalidArgument, HarnessTexts::tr("%1 cannot be read here").arg(path));
     if (!loaded)
         return StepOutcome::inconclusive({}, loaded.error().detail);
     Frame frame;
     frame.block = (*loaded)->steps;
-    frame.path = QStringLiteral("called from %1:%2").arg(m_branch.scope->scenario->fileName).arg(m_step.place.line);
+    frame.path = HarnessTexts::tr("called from %1:%2").arg(m_branch.scope->scenario->fileName).arg(m_step.place.line);
     Values values;
     for (const auto &[name, expression] : statement.variables) {
         const auto value = scenario::evaluate(*expression, m_starter.context());
@@ -321,9 +323,9 @@ QStringList Executor::path() const
         if (!frame.path.isEmpty())
             path.append(frame.path);
         if (frame.isRepeat && !frame.until)
-            path.append(QStringLiteral("repeat, round %1 of %2").arg(frame.round + 1).arg(frame.rounds));
+            path.append(HarnessTexts::tr("repeat, round %1 of %2").arg(frame.round + 1).arg(frame.rounds));
         else if (frame.isRepeat)
-            path.append(QStringLiteral("repeat, round %1").arg(frame.round + 1));
+            path.append(HarnessTexts::tr("repeat, round %1").arg(frame.round + 1));
     }
     return path;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/harness/expectation.h"
 
+#include "core/harness/harnesstexts.h"
 #include "core/message/hextext.h"
 
 #include <algorithm>
@@ -23,17 +24,17 @@ QString cameText(const Channel &channel, const QString &until)
 {
     const Inbox &inbox = channel.inbox();
     if (inbox.incomplete() > 0)
-        return QStringLiteral("%1 of a message came %2, and not its end").arg(bytesText(inbox.incomplete()), until);
+        return HarnessTexts::tr("%1 of a message came %2, and not its end").arg(bytesText(inbox.incomplete()), until);
     if (inbox.bytes().isEmpty())
-        return QStringLiteral("nothing came %1").arg(until);
-    return QStringLiteral("only %1 came %2").arg(bytesText(inbox.bytes().size()), until);
+        return HarnessTexts::tr("nothing came %1").arg(until);
+    return HarnessTexts::tr("only %1 came %2").arg(bytesText(inbox.bytes().size()), until);
 }
 
 } // namespace
 
 QString bytesText(qint64 count)
 {
-    return count == 1 ? QStringLiteral("1 byte") : QStringLiteral("%1 bytes").arg(count);
+    return count == 1 ? HarnessTexts::tr("1 byte") : HarnessTexts::tr("%1 bytes").arg(count);
 }
 
 qsizetype firstDifference(QByteArrayView one, QByteArrayView other)
@@ -71,19 +72,19 @@ std::optional<Judgement> PatternExpectation::judgeStream(Channel &channel)
             if (bytes.size() < Inbox::limit)
                 return {};
             return missed(bytes, false,
-                          QStringLiteral("%1 came, and it is still not complete").arg(bytesText(bytes.size())));
+                          HarnessTexts::tr("%1 came, and it is still not complete").arg(bytesText(bytes.size())));
         }
     }
     const bool isGivenUp = std::ranges::any_of(
         m_attempts, [](const Attempt &attempt) { return attempt.match.outcome == Outcome::GivenUp; });
-    return missed(bytes, false, isGivenUp ? QStringLiteral("the regular expression takes too long") : QString());
+    return missed(bytes, false, isGivenUp ? HarnessTexts::tr("the regular expression takes too long") : QString());
 }
 
 Judgement PatternExpectation::judgeMessage(Channel &channel)
 {
     const Inbox::Message &message = *channel.inbox().message();
     if (message.error)
-        return missed(message.bytes, true, QStringLiteral("a broken message came: %1").arg(message.error->detail));
+        return missed(message.bytes, true, HarnessTexts::tr("a broken message came: %1").arg(message.error->detail));
     for (std::size_t i = 0; i < m_options.size(); ++i) {
         m_attempts[i].match = m_options[i].pattern.match(message.bytes);
         if (m_attempts[i].match.outcome == Outcome::Yes)
@@ -137,11 +138,11 @@ Judgement PatternExpectation::missed(QByteArrayView got, bool isWhole, const QSt
     Judgement judgement;
     judgement.problem = problem;
     if (problem.isEmpty() && m_options.size() > 1)
-        judgement.problem = QStringLiteral("none of %1 alternatives fits").arg(m_options.size());
+        judgement.problem = HarnessTexts::tr("none of %1 alternatives fits").arg(m_options.size());
     else if (problem.isEmpty() && mismatch.offset >= got.size())
-        judgement.problem = QStringLiteral("the message ends after %1").arg(bytesText(got.size()));
+        judgement.problem = HarnessTexts::tr("the message ends after %1").arg(bytesText(got.size()));
     else if (problem.isEmpty())
-        judgement.problem = QStringLiteral("byte %1 does not fit").arg(mismatch.offset);
+        judgement.problem = HarnessTexts::tr("byte %1 does not fit").arg(mismatch.offset);
     judgement.mismatch = std::move(mismatch);
     return judgement;
 }
@@ -150,7 +151,7 @@ QString LengthExpectation::words() const
 {
     if (m_length.smallest == m_length.largest)
         return bytesText(m_length.smallest);
-    return QStringLiteral("%1 to %2").arg(m_length.smallest).arg(bytesText(m_length.largest));
+    return HarnessTexts::tr("%1 to %2").arg(m_length.smallest).arg(bytesText(m_length.largest));
 }
 
 std::optional<Judgement> LengthExpectation::judge(Channel &channel)
@@ -166,7 +167,7 @@ std::optional<Judgement> LengthExpectation::judge(Channel &channel)
         if (judgement.isMet)
             channel.takeMessage();
         else
-            judgement.problem = QStringLiteral("a message of %1 came, expected %2").arg(bytesText(size), words());
+            judgement.problem = HarnessTexts::tr("a message of %1 came, expected %2").arg(bytesText(size), words());
         return judgement;
     }
     // As many as may be: those of one answer often come in pieces, so only the largest number is decided at once.
@@ -190,7 +191,7 @@ Judgement LengthExpectation::conclude(Channel &channel, const QString &until)
     if (judgement.isMet)
         return judgement;
     judgement.problem =
-        m_taken == 0 ? cameText(channel, until) : QStringLiteral("%1 of %2 came %3").arg(m_taken).arg(words(), until);
+        m_taken == 0 ? cameText(channel, until) : HarnessTexts::tr("%1 of %2 came %3").arg(m_taken).arg(words(), until);
     return judgement;
 }
 
@@ -230,7 +231,7 @@ std::optional<Judgement> FileExpectation::judge(Channel &channel)
             return differs(bytes, expected, same);
         if (expected.isEmpty()) { // it became shorter
             Judgement judgement;
-            judgement.problem = QStringLiteral("%1 cannot be read any more").arg(m_file->fileName());
+            judgement.problem = HarnessTexts::tr("%1 cannot be read any more").arg(m_file->fileName());
             return judgement;
         }
         m_taken += expected.size();
@@ -254,7 +255,7 @@ std::optional<Judgement> FileExpectation::judgeMessage(const Channel &channel, c
 Judgement FileExpectation::differs(QByteArrayView got, QByteArrayView expected, qint64 offset) const
 {
     Judgement judgement;
-    judgement.problem = QStringLiteral("byte %1 differs from %2").arg(m_taken + offset).arg(m_file->fileName());
+    judgement.problem = HarnessTexts::tr("byte %1 differs from %2").arg(m_taken + offset).arg(m_file->fileName());
     const QByteArrayView shown = expected.first(std::min<qsizetype>(expected.size(), 1024));
     judgement.mismatch = ByteMismatch{message::toHexText(shown), kept(got), got.size(), offset, false};
     return judgement;
@@ -265,7 +266,7 @@ Judgement FileExpectation::conclude(Channel &channel, const QString &until)
     Judgement judgement;
     judgement.problem = m_taken == 0
         ? cameText(channel, until)
-        : QStringLiteral("%1 of %2 came %3").arg(m_taken).arg(bytesText(m_file->size()), until);
+        : HarnessTexts::tr("%1 of %2 came %3").arg(m_taken).arg(bytesText(m_file->size()), until);
     return judgement;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/harness/expectation.h"
+
 #include "core/harness/fieldexpectation.h"
+#include "core/harness/harnesstexts.h"
 #include "core/harness/starter.h"
 #include "core/session/optiontext.h"
 
@@ -28,17 +30,17 @@ QString arrivalText(const Channel &channel, std::chrono::nanoseconds begin)
         : inbox.bytes().isEmpty()        ? channel.lastArrival()
                                          : inbox.timeOf(1);
     const auto distance = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::abs(arrival - begin));
-    return (arrival < begin ? QStringLiteral("%1 had come %2 before this began")
-                            : QStringLiteral("%1 came %2 after this began"))
+    return (arrival < begin ? HarnessTexts::tr("%1 had come %2 before this began")
+                            : HarnessTexts::tr("%1 came %2 after this began"))
         .arg(bytesText(inbox.held() + inbox.incomplete()),
-             distance.count() > 0 ? session::durationText(distance) : QStringLiteral("less than 1ms"));
+             distance.count() > 0 ? session::durationText(distance) : HarnessTexts::tr("less than 1ms"));
 }
 
 QString endText(const Channel &channel)
 {
     if (!channel.endError())
-        return QStringLiteral("before %1 ended the connection").arg(channel.name());
-    return QStringLiteral("before the connection failed: %1").arg(channel.endError()->detail);
+        return HarnessTexts::tr("before %1 ended the connection").arg(channel.name());
+    return HarnessTexts::tr("before the connection failed: %1").arg(channel.endError()->detail);
 }
 
 StepOutcome outcomeOf(const Channel &channel, Judgement judgement)
@@ -58,12 +60,12 @@ bool isNobodyThere(const Channel &channel)
 StepOutcome nobodyThere(const Channel &channel, const Device &device)
 {
     return StepOutcome::inconclusive(channel.name(), channel.warning()->detail,
-                                     QStringLiteral("see that %1 runs at %2").arg(channel.name(), device.address));
+                                     HarnessTexts::tr("see that %1 runs at %2").arg(channel.name(), device.address));
 }
 
 StepOutcome gone(const Device &device)
 {
-    return StepOutcome::inconclusive(device.declaration.name, QStringLiteral("the connection is gone"));
+    return StepOutcome::inconclusive(device.declaration.name, HarnessTexts::tr("the connection is gone"));
 }
 
 Result<std::unique_ptr<Expectation>> patternExpectation(const std::vector<scenario::Alternative> &alternatives,
@@ -108,7 +110,7 @@ StartedStep Starter::startNothing(Device &device, Channel &channel, const scenar
             return {};
         StepOutcome outcome =
             StepOutcome::failed(present->name(),
-                                QStringLiteral("%1, expected nothing for %2")
+                                HarnessTexts::tr("%1, expected nothing for %2")
                                     .arg(arrivalText(*present, begin), session::durationText(nothing.duration)));
         outcome.mismatch = waiting(*present);
         return outcome;
@@ -161,7 +163,7 @@ StartedStep Starter::startExpectation(Device &device, Channel &channel, const sc
     };
     step->expire = [expectation, settle, &device, within] {
         return device.channel ? settle(expectation->conclude(
-                   *device.channel, QStringLiteral("within %1").arg(session::durationText(within))))
+                   *device.channel, HarnessTexts::tr("within %1").arg(session::durationText(within))))
                               : gone(device);
     };
     return step;
@@ -185,7 +187,7 @@ StartedStep Starter::start(const scenario::ExpectCloseStatement &statement)
         if (!present->inbox().isEmpty()) {
             StepOutcome outcome =
                 StepOutcome::failed(present->name(),
-                                    QStringLiteral("%1 came, expected the end of the connection")
+                                    HarnessTexts::tr("%1 came, expected the end of the connection")
                                         .arg(bytesText(present->inbox().held() + present->inbox().incomplete())));
             outcome.mismatch = waiting(*present);
             return outcome;
@@ -197,15 +199,14 @@ StartedStep Starter::start(const scenario::ExpectCloseStatement &statement)
             return StepOutcome();
         return StepOutcome::failed(
             present->name(),
-            isReset ? QStringLiteral("%1 ended the connection, expected a reset").arg(present->name())
-                    : QStringLiteral("the connection failed, expected its end: %1").arg(present->endError()->detail));
+            isReset ? HarnessTexts::tr("%1 ended the connection, expected a reset").arg(present->name())
+                    : HarnessTexts::tr("the connection failed, expected its end: %1").arg(present->endError()->detail));
     };
     step->expire = [device, within, isReset = statement.isReset] {
         return StepOutcome::failed(device->declaration.name,
-                                   QStringLiteral("%1 did not %2 the connection within %3")
-                                       .arg(device->declaration.name,
-                                            isReset ? QStringLiteral("reset") : QStringLiteral("end"),
-                                            session::durationText(within)));
+                                   (isReset ? HarnessTexts::tr("%1 did not reset the connection within %2")
+                                            : HarnessTexts::tr("%1 did not end the connection within %2"))
+                                       .arg(device->declaration.name, session::durationText(within)));
     };
     return step;
 }

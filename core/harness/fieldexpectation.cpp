@@ -7,6 +7,7 @@
 #include "core/framing/framer.h"
 #include "core/framing/framingtext.h"
 #include "core/harness/conditiontext.h"
+#include "core/harness/harnesstexts.h"
 
 #include <QFile>
 
@@ -42,10 +43,8 @@ QString knownText(const decode::Field &root)
     QStringList paths;
     addPaths(root, {}, paths);
     const qsizetype more = paths.size() - mostKnown;
-    QString text = QStringList(paths.first(std::min(paths.size(), mostKnown))).join(QStringLiteral(", "));
-    if (more > 0)
-        text += QStringLiteral(" and %1 more").arg(more);
-    return text;
+    const QString text = QStringList(paths.first(std::min(paths.size(), mostKnown))).join(QStringLiteral(", "));
+    return more > 0 ? HarnessTexts::tr("%1 and %2 more").arg(text, QString::number(more)) : text;
 }
 
 Result<decode::Schema> schemaOf(const Device &device, const Scope &scope)
@@ -58,7 +57,7 @@ Result<decode::Schema> schemaOf(const Device &device, const Scope &scope)
             return *schema;
         if (value.contains(u'/') || value.contains(u'.')) // as the checker tells files from names
             return schemaInFile(scope.beside(value));
-        return failure(ErrorCode::InvalidArgument, QStringLiteral("there is no schema %1").arg(value));
+        return failure(ErrorCode::InvalidArgument, HarnessTexts::tr("there is no schema %1").arg(value));
     }
     const auto address = session::parseSessionAddress(device.address);
     const bool isStream = address && address->kind == session::SessionAddress::Kind::Tcp;
@@ -69,7 +68,7 @@ Result<decode::Schema> schemaOf(const Device &device, const Scope &scope)
         return guesses.first();
     return failure(
         ErrorCode::InvalidArgument,
-        QStringLiteral("no schema is known for %1; say \"with schema=NAME\" behind its address").arg(device.address));
+        HarnessTexts::tr("no schema is known for %1; say \"with schema=NAME\" behind its address").arg(device.address));
 }
 
 message::Value valueOf(const decode::FieldValue &value)
@@ -116,7 +115,7 @@ Judgement FieldExpectation::judgeBytes(QByteArrayView bytes) const
     const decode::Field root = decode::decode(m_schema, bytes);
     const decode::Field *field = root.find(m_field.path);
     if (!field) {
-        judgement.problem = QStringLiteral("the message has no field %1; by %2 it has %3")
+        judgement.problem = HarnessTexts::tr("the message has no field %1; by %2 it has %3")
                                 .arg(m_field.path, m_schema.name(), knownText(root));
         return judgement;
     }
@@ -128,7 +127,7 @@ Judgement FieldExpectation::judgeBytes(QByteArrayView bytes) const
     }
     judgement.isMet = holds && *holds;
     if (!judgement.isMet)
-        judgement.problem = holds ? QStringLiteral("%1 is %2, expected %3")
+        judgement.problem = holds ? HarnessTexts::tr("%1 is %2, expected %3")
                                         .arg(m_field.path, valueText(value), conditionText(m_field.condition))
                                   : holds.error().problem;
     return judgement;
@@ -151,7 +150,7 @@ std::optional<Judgement> FieldExpectation::judgeStream(Channel &channel) const
     Judgement judgement = judgeBytes(first->payload);
     judgement.time = channel.inbox().timeOf(end);
     if (first->error && !judgement.isMet)
-        judgement.problem = QStringLiteral("a broken message came: %1").arg(first->error->detail);
+        judgement.problem = HarnessTexts::tr("a broken message came: %1").arg(first->error->detail);
     if (judgement.isMet)
         channel.take(end);
     return judgement;
@@ -167,7 +166,7 @@ std::optional<Judgement> FieldExpectation::judge(Channel &channel)
     Judgement judgement = judgeBytes(message->bytes);
     judgement.time = message->time;
     if (message->error && !judgement.isMet)
-        judgement.problem = QStringLiteral("a broken message came: %1").arg(message->error->detail);
+        judgement.problem = HarnessTexts::tr("a broken message came: %1").arg(message->error->detail);
     if (judgement.isMet)
         channel.takeMessage();
     return judgement;
@@ -178,13 +177,13 @@ Judgement FieldExpectation::conclude(Channel &channel, const QString &until)
     const Inbox &inbox = channel.inbox();
     Judgement judgement;
     if (inbox.bytes().isEmpty())
-        judgement.problem = QStringLiteral("no message came %1").arg(until);
+        judgement.problem = HarnessTexts::tr("no message came %1").arg(until);
     else if (m_schema.framing().isEmpty())
-        judgement.problem = QStringLiteral("%1 came %2 and no message: say where one ends, \"framing …\" behind the "
-                                           "device's address")
+        judgement.problem = HarnessTexts::tr("%1 came %2 and no message: say where one ends, \"framing …\" behind the "
+                                             "device's address")
                                 .arg(bytesText(inbox.bytes().size()), until);
     else
-        judgement.problem = QStringLiteral("%1 came %2, and no message by %3 is whole")
+        judgement.problem = HarnessTexts::tr("%1 came %2, and no message by %3 is whole")
                                 .arg(bytesText(inbox.bytes().size()), until, m_schema.name());
     return judgement;
 }

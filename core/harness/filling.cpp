@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/harness/filling.h"
 
+#include "core/harness/harnesstexts.h"
+
 #include <QRegularExpression>
 
 #include <functional>
@@ -31,7 +33,7 @@ Result<QString> replaceAll(const QString &text, const QRegularExpression &what, 
 tl::unexpected<Error> noValue(const QString &name)
 {
     return failure(ErrorCode::InvalidArgument,
-                   QStringLiteral("the variable %1 has no value; set it, or say --var %1=VALUE").arg(name));
+                   HarnessTexts::tr("the variable %1 has no value; set it, or say --var %1=VALUE").arg(name));
 }
 
 } // namespace

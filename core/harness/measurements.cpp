@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/harness/measurements.h"
 
+#include "core/harness/harnesstexts.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -85,7 +87,7 @@ Result<double> Measurements::value(Quantity quantity, Statistic statistic) const
     case Quantity::Rate: {
         const Nanoseconds span = m_firstArrival ? m_lastArrival - *m_firstArrival : Nanoseconds(0);
         if (span <= Nanoseconds(0))
-            return failure(ErrorCode::InvalidState, QStringLiteral("a rate needs bytes at two moments at least"));
+            return failure(ErrorCode::InvalidState, HarnessTexts::tr("a rate needs bytes at two moments at least"));
         return static_cast<double>(m_received) / Seconds(span).count();
     }
     case Quantity::RoundTrip:
@@ -94,7 +96,7 @@ Result<double> Measurements::value(Quantity quantity, Statistic statistic) const
     }
     const std::vector<Nanoseconds> &samples = quantity == Quantity::Gap ? m_gaps : m_roundTrips;
     if (samples.empty() && statistic != Statistic::Count)
-        return failure(ErrorCode::InvalidState, QStringLiteral("nothing was measured yet"));
+        return failure(ErrorCode::InvalidState, HarnessTexts::tr("nothing was measured yet"));
     return statisticOf(samples, statistic);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/harness/runner.h"
 
+#include "core/harness/harnesstexts.h"
 #include "core/session/optiontext.h"
 
 #include <utility>
@@ -17,8 +18,8 @@ Runner::Runner(ScenarioPointer scenario, Rig &rig, Clock &clock, const RunOption
     connect(m_run.get(), &Run::stepEnded, this, &Runner::stepEnded);
     connect(m_run.get(), &Run::exchanged, this, &Runner::exchanged);
     connect(&m_timeout, &net::Deadline::passed, this, [this] {
-        cancel(
-            QStringLiteral("the scenario was not over within %1").arg(session::durationText(m_run->options().timeout)));
+        cancel(HarnessTexts::tr("the scenario was not over within %1")
+                   .arg(session::durationText(m_run->options().timeout)));
     });
     BranchState branch;
     branch.scope = std::make_shared<Scope>(Scope{m_scenario, {}});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/harness/scenariofiles.h"
 
+#include "core/harness/harnesstexts.h"
 #include "core/scenario/scenarioparser.h"
 
 #include <QDirIterator>
@@ -21,7 +22,7 @@ Result<QString> textOf(const QString &path)
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder(file.read(4 * scenario::longestScenario + 1));
     if (decoder.hasError())
-        return failure(ErrorCode::InvalidArgument, QStringLiteral("%1: this is no text in UTF-8").arg(path));
+        return failure(ErrorCode::InvalidArgument, HarnessTexts::tr("%1: this is no text in UTF-8").arg(path));
     return text;
 }
 
@@ -40,7 +41,7 @@ Result<QStringList> scenarioPaths(const QStringList &names)
         while (files.hasNext())
             below.append(files.next());
         if (below.isEmpty())
-            return failure(ErrorCode::InvalidArgument, QStringLiteral("%1: there are no *.wire in it").arg(name));
+            return failure(ErrorCode::InvalidArgument, HarnessTexts::tr("%1: there are no *.wire in it").arg(name));
         below.sort();
         paths += below;
     }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/decode/checksum.h"
+
 #include "core/framing/wrap.h"
 #include "core/harness/expectation.h"
+#include "core/harness/harnesstexts.h"
 #include "core/harness/starter.h"
 #include "core/session/optiontext.h"
 
@@ -71,7 +73,7 @@ std::optional<StepOutcome> checkSending(Sending &sending, Device &device, Clock 
 {
     Channel *channel = device.channel.get();
     if (!channel)
-        return StepOutcome::inconclusive(device.declaration.name, QStringLiteral("the connection is gone"));
+        return StepOutcome::inconclusive(device.declaration.name, HarnessTexts::tr("the connection is gone"));
     const Result<bool> isAll = handOver(sending, *channel);
     if (!isAll)
         return notSent(*channel, isAll.error());
@@ -143,7 +145,7 @@ StartedStep Starter::start(const scenario::SendStatement &statement)
     step->expire = [sending, device, within] {
         const qint64 waiting = device->channel && device->channel->isStream() ? device->channel->pending() : 0;
         return StepOutcome::failed(device->declaration.name,
-                                   QStringLiteral("%1 took only %2 of %3 within %4")
+                                   HarnessTexts::tr("%1 took only %2 of %3 within %4")
                                        .arg(device->declaration.name)
                                        .arg(sending->accepted - waiting)
                                        .arg(bytesText(sending->size), session::durationText(within)));

@@ -5,6 +5,7 @@
 #include "core/devices/devicecatalogue.h"
 #include "core/harness/devicesimulation.h"
 #include "core/harness/faultsimulation.h"
+#include "core/harness/harnesstexts.h"
 #include "core/harness/tcpconversation.h"
 #include "core/harness/tcplistening.h"
 #include "core/harness/udpconversation.h"
@@ -30,7 +31,7 @@ Result<devices::DeviceFile> deviceFile(const QString &path)
         return *std::move(parsed);
     const message::TextError &error = parsed.error().error;
     return failure(ErrorCode::InvalidArgument,
-                   QStringLiteral("%1:%2:%3: %4; expected %5")
+                   HarnessTexts::tr("%1:%2:%3: %4; expected %5")
                        .arg(path, QString::number(parsed.error().line), QString::number(error.position + 1),
                             error.problem, error.expected));
 }
@@ -59,7 +60,7 @@ Result<std::unique_ptr<Conversation>> SocketRig::converse(const QString &device,
         break;
     }
     return failure(ErrorCode::InvalidArgument,
-                   QStringLiteral("%1 is at %2, which nothing connects to").arg(device, address.toString()));
+                   HarnessTexts::tr("%1 is at %2, which nothing connects to").arg(device, address.toString()));
 }
 
 Result<std::unique_ptr<Listening>> SocketRig::listen(const QString &device, const SessionAddress &address,
@@ -68,7 +69,7 @@ Result<std::unique_ptr<Listening>> SocketRig::listen(const QString &device, cons
     if (address.kind == Kind::TcpListen)
         return std::make_unique<TcpListening>(address, options, m_environment);
     return failure(ErrorCode::InvalidArgument,
-                   QStringLiteral("%1 is at %2, where nobody listens").arg(device, address.toString()));
+                   HarnessTexts::tr("%1 is at %2, where nobody listens").arg(device, address.toString()));
 }
 
 bool SocketRig::canSimulate(const QString &name)

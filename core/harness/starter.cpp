@@ -3,8 +3,8 @@
 #include "core/harness/starter.h"
 
 #include "core/faults/faulttext.h"
-
 #include "core/harness/conditiontext.h"
+#include "core/harness/harnesstexts.h"
 
 namespace wirebench::harness {
 
@@ -43,14 +43,14 @@ tl::expected<Channel *, StepOutcome> Starter::channelOf(const QString &name) con
 {
     const Device *device = m_branch.scope->find(name);
     if (!device)
-        return tl::unexpected(StepOutcome::inconclusive(name, QStringLiteral("no device is called %1").arg(name)));
+        return tl::unexpected(StepOutcome::inconclusive(name, HarnessTexts::tr("no device is called %1").arg(name)));
     Channel *channel = device->channel.get();
     if (!channel || channel->state() == Channel::State::Idle || channel->state() == Channel::State::Opening)
-        return tl::unexpected(StepOutcome::inconclusive(name, QStringLiteral("%1 is not connected").arg(name),
-                                                        QStringLiteral("say \"connect %1\" before it").arg(name)));
+        return tl::unexpected(StepOutcome::inconclusive(name, HarnessTexts::tr("%1 is not connected").arg(name),
+                                                        HarnessTexts::tr("say \"connect %1\" before it").arg(name)));
     if (channel->state() == Channel::State::Closed)
         return tl::unexpected(
-            StepOutcome::inconclusive(name, QStringLiteral("%1 was closed by the scenario").arg(name)));
+            StepOutcome::inconclusive(name, HarnessTexts::tr("%1 was closed by the scenario").arg(name)));
     if (channel->state() == Channel::State::Failed)
         return tl::unexpected(StepOutcome::inconclusive(name, channel->openError().value_or(Error()).detail));
     return channel;
@@ -90,7 +90,7 @@ StartedStep Starter::start(const scenario::AssertStatement &statement)
     if (*holds)
         return StepOutcome();
     return StepOutcome::failed(measure ? measure->device : QString(),
-                               QStringLiteral("%1 is %2, expected %3")
+                               HarnessTexts::tr("%1 is %2, expected %3")
                                    .arg(expressionText(*statement.left), valueText(*left, *statement.left),
                                         conditionText(statement.condition)));
 }
@@ -116,7 +116,7 @@ StartedStep Starter::start(const scenario::FaultStatement &statement)
     Device *device = m_branch.scope->find(statement.device);
     if (!device)
         return StepOutcome::inconclusive(statement.device,
-                                         QStringLiteral("no device is called %1").arg(statement.device));
+                                         HarnessTexts::tr("no device is called %1").arg(statement.device));
     device->faults.reset();
     if (statement.faults.isEmpty())
         return StepOutcome();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/harness/suiterunner.h"
 
+#include "core/harness/harnesstexts.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -42,7 +44,7 @@ void SuiteRunner::cancel()
 {
     m_isCancelled = true;
     for (const auto &[index, job] : m_jobs)
-        job.runner->cancel(QStringLiteral("it was stopped"));
+        job.runner->cancel(HarnessTexts::tr("it was stopped"));
     start();
 }
 
@@ -63,7 +65,7 @@ Result<void> SuiteRunner::record(Job &job, qsizetype index) const
     const QString name = QFileInfo(m_scenarios[index]->fileName).completeBaseName();
     if (!QDir().mkpath(m_options.recordings))
         return failure(ErrorCode::PermissionDenied,
-                       QStringLiteral("%1: the folder cannot be made").arg(m_options.recordings));
+                       HarnessTexts::tr("%1: the folder cannot be made").arg(m_options.recordings));
     job.recording =
         QStringLiteral("%1/%2-%3.pcapng").arg(m_options.recordings).arg(index + 1, 3, 10, QLatin1Char('0')).arg(name);
     auto recorder = capture::Recorder::start(job.recording, {.keepsIndex = false});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/harness/tcpconversation.h"
 
+#include "core/harness/harnesstexts.h"
+
 #include <utility>
 
 namespace wirebench::harness {
@@ -61,9 +63,9 @@ void TcpConversation::grant(qint64 bytes)
 Result<void> TcpConversation::send(const QByteArray &bytes, const QString &to)
 {
     if (!to.isEmpty())
-        return failure(ErrorCode::InvalidArgument, QStringLiteral("a TCP connection has one peer; leave out \"to\""));
+        return failure(ErrorCode::InvalidArgument, HarnessTexts::tr("a TCP connection has one peer; leave out \"to\""));
     if (!m_connection->writer())
-        return failure(ErrorCode::InvalidState, QStringLiteral("it is not open"));
+        return failure(ErrorCode::InvalidState, HarnessTexts::tr("it is not open"));
     return m_connection->writer()->write(bytes);
 }
 

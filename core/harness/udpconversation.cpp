@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/harness/udpconversation.h"
 
+#include "core/harness/harnesstexts.h"
 #include "core/net/addressparser.h"
 #include "core/session/localaddress.h"
 
@@ -62,7 +63,7 @@ void DatagramConversation::close()
 Result<void> DatagramConversation::write(const Datagram &datagram)
 {
     if (!m_connection->writer())
-        return failure(ErrorCode::InvalidState, QStringLiteral("it is not open"));
+        return failure(ErrorCode::InvalidState, HarnessTexts::tr("it is not open"));
     return m_connection->writer()->write(datagram);
 }
 
@@ -84,7 +85,7 @@ void UdpConversation::open()
 Result<void> UdpConversation::send(const QByteArray &bytes, const QString &to)
 {
     if (!to.isEmpty())
-        return failure(ErrorCode::InvalidArgument, QStringLiteral("it talks to one peer; leave out \"to\""));
+        return failure(ErrorCode::InvalidArgument, HarnessTexts::tr("it talks to one peer; leave out \"to\""));
     return write({bytes, {}});
 }
 
@@ -135,7 +136,7 @@ Result<void> BoundUdpConversation::send(const QByteArray &bytes, const QString &
     if (to.isEmpty()) {
         if (lastPeer().address.isNull())
             return failure(ErrorCode::InvalidState,
-                           QStringLiteral("nobody was heard yet; say whom with \"to ADDRESS\""));
+                           HarnessTexts::tr("nobody was heard yet; say whom with \"to ADDRESS\""));
         return write({bytes, lastPeer()});
     }
     const auto address = session::parseSessionAddress(to.contains(u"://") ? to : QStringLiteral("udp://") + to);

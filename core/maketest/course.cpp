@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/maketest/course.h"
 
+#include "core/maketest/maketesttexts.h"
+
 #include <QHash>
 
 #include <array>
@@ -74,7 +76,7 @@ public:
         dropSilentTalks();
         if (m_course.turns.isEmpty())
             return failure(ErrorCode::InvalidArgument,
-                           QStringLiteral("nothing passed in what was selected; choose a session that has bytes"));
+                           MakeTestTexts::tr("nothing passed in what was selected; choose a session that has bytes"));
         return std::move(m_course);
     }
 
@@ -105,8 +107,8 @@ private:
         if (m_size > mostBytes || m_course.turns.size() > mostTurns)
             return failure(
                 ErrorCode::OutOfResources,
-                QStringLiteral("this is too much for a test (%1 MiB or %2 turns); select a session, or fewer "
-                               "records")
+                MakeTestTexts::tr("this is too much for a test (%1 MiB or %2 turns); select a session, or fewer "
+                                  "records")
                     .arg(mostBytes / 1024 / 1024)
                     .arg(mostTurns));
         return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/maketest/maketest.h"
 
+#include "core/maketest/maketesttexts.h"
 #include "core/maketest/marking.h"
 #include "core/maketest/scenariowriter.h"
 
@@ -17,7 +18,7 @@ Result<MadeTest> makeTest(const capture::RecordSource &recording, const capture:
     if (second) {
         auto read = readCourse(*second, {options.selection.session, {}});
         if (!read)
-            return failure(read.error().code, QStringLiteral("the second recording: ") + read.error().detail);
+            return failure(read.error().code, MakeTestTexts::tr("the second recording: ") + read.error().detail);
         if (const auto compared = compareCourses(*course, *read); !compared)
             return tl::unexpected(compared.error());
         other = std::move(*read);

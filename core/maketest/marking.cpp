@@ -3,6 +3,7 @@
 #include "core/maketest/marking.h"
 
 #include "core/maketest/bytenotation.h"
+#include "core/maketest/maketesttexts.h"
 #include "core/maketest/texttokens.h"
 
 #include <QHash>
@@ -230,28 +231,28 @@ QString kindText(Turn::Kind kind)
 {
     switch (kind) {
     case Turn::Kind::Send:
-        return QStringLiteral("bytes are sent");
+        return MakeTestTexts::tr("bytes are sent");
     case Turn::Kind::Receive:
-        return QStringLiteral("bytes are received");
+        return MakeTestTexts::tr("bytes are received");
     case Turn::Kind::HalfClose:
-        return QStringLiteral("this side finishes");
+        return MakeTestTexts::tr("this side finishes");
     case Turn::Kind::PeerEnd:
-        return QStringLiteral("the peer finishes");
+        return MakeTestTexts::tr("the peer finishes");
     case Turn::Kind::PeerReset:
-        return QStringLiteral("the peer resets");
+        return MakeTestTexts::tr("the peer resets");
     case Turn::Kind::Reset:
-        return QStringLiteral("this side resets");
+        return MakeTestTexts::tr("this side resets");
     case Turn::Kind::Close:
-        return QStringLiteral("it is closed");
+        return MakeTestTexts::tr("it is closed");
     case Turn::Kind::Lost:
         break;
     }
-    return QStringLiteral("bytes are missing in the recording");
+    return MakeTestTexts::tr("bytes are missing in the recording");
 }
 
 QString turnText(const Course &course, qsizetype index)
 {
-    return index < course.turns.size() ? kindText(course.turns[index].kind) : QStringLiteral("it is over");
+    return index < course.turns.size() ? kindText(course.turns[index].kind) : MakeTestTexts::tr("it is over");
 }
 
 } // namespace
@@ -284,8 +285,8 @@ Result<void> compareCourses(const Course &one, const Course &second)
         if (!isSame) {
             return failure(
                 ErrorCode::InvalidArgument,
-                QStringLiteral("the recordings took another course at turn %1: in the first %2, in the second "
-                               "%3; record the same conversation twice, or select the same session of both")
+                MakeTestTexts::tr("the recordings took another course at turn %1: in the first %2, in the second "
+                                  "%3; record the same conversation twice, or select the same session of both")
                     .arg(QString::number(i + 1), turnText(one, i), turnText(second, i)));
         }
     }

@@ -4,6 +4,7 @@
 
 #include "core/framing/lengthfield.h"
 #include "core/message/hextext.h"
+#include "core/message/messagetexts.h"
 
 #include <QtEndian>
 
@@ -38,7 +39,7 @@ quint64 largestBcd(int size)
 
 tl::unexpected<QString> notFitting(const Value &value, const FieldType &type)
 {
-    return tl::unexpected(QStringLiteral("%1 does not fit into %2, %3")
+    return tl::unexpected(MessageTexts::tr("%1 does not fit into %2, %3")
                               .arg(QString::fromLatin1(toText(value)), type.toString(), type.range()));
 }
 
@@ -104,7 +105,7 @@ Encoded encodeHex(const Value &value)
     const QString text = QString::fromLatin1(toText(value));
     const auto bytes = parseHex(text);
     if (!bytes)
-        return tl::unexpected(QStringLiteral("\"%1\" is no text of hexadecimal digits in pairs").arg(text.left(40)));
+        return tl::unexpected(MessageTexts::tr("\"%1\" is no text of hexadecimal digits in pairs").arg(text.left(40)));
     return *bytes;
 }
 
@@ -126,19 +127,19 @@ QString FieldType::range() const
 {
     switch (kind) {
     case Kind::Unsigned:
-        return QStringLiteral("0 to %1").arg(largestUnsigned(size));
+        return MessageTexts::tr("0 to %1").arg(largestUnsigned(size));
     case Kind::Signed:
-        return QStringLiteral("-%1 to %2").arg((largestUnsigned(size) >> 1) + 1).arg(largestUnsigned(size) >> 1);
+        return MessageTexts::tr("-%1 to %2").arg((largestUnsigned(size) >> 1) + 1).arg(largestUnsigned(size) >> 1);
     case Kind::Float:
-        return size == 4 ? QStringLiteral("-3.4028235e38 to 3.4028235e38") : QStringLiteral("a number");
+        return size == 4 ? MessageTexts::tr("-3.4028235e38 to 3.4028235e38") : MessageTexts::tr("a number");
     case Kind::Bcd:
-        return QStringLiteral("0 to %1").arg(largestBcd(size));
+        return MessageTexts::tr("0 to %1").arg(largestBcd(size));
     case Kind::Text:
         break;
     case Kind::Hex:
-        return QStringLiteral("pairs of hexadecimal digits");
+        return MessageTexts::tr("pairs of hexadecimal digits");
     }
-    return QStringLiteral("text");
+    return MessageTexts::tr("text");
 }
 
 QString FieldType::toString() const
@@ -196,8 +197,8 @@ std::optional<FieldType> parseFieldType(QStringView text)
 
 QString fieldTypes()
 {
-    return QStringLiteral("u8, u16, u32, u64, i8 to i64, f32, f64 (with le for little endian), bcd, bcd1 to bcd8, "
-                          "text or hex");
+    return MessageTexts::tr("u8, u16, u32, u64, i8 to i64, f32, f64 (with le for little endian), bcd, bcd1 to bcd8, "
+                            "text or hex");
 }
 
 Encoded encode(const Value &value, const FieldType &type)
@@ -210,7 +211,7 @@ Encoded encode(const Value &value, const FieldType &type)
     if (const auto *text = std::get_if<QByteArray>(&value)) {
         const auto parsed = parseNumber(QString::fromLatin1(*text));
         if (!parsed)
-            return tl::unexpected(QStringLiteral("\"%1\" is no number for %2, %3")
+            return tl::unexpected(MessageTexts::tr("\"%1\" is no number for %2, %3")
                                       .arg(QString::fromUtf8(text->left(40)), type.toString(), type.range()));
         number = *parsed;
     }

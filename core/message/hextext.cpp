@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/message/hextext.h"
 
+#include "core/message/messagetexts.h"
 #include "core/message/scanner.h"
 
 namespace wirebench::message {
@@ -29,9 +30,9 @@ Parsed<QByteArray> parseHex(QStringView text)
             continue;
         }
         if (hexDigit(scanner.next()) >= 0)
-            return scanner.wrong(start, 1, QStringLiteral("a digit stands alone"),
-                                 QStringLiteral("two hexadecimal digits"));
-        return scanner.unexpectedHere(QStringLiteral("two hexadecimal digits"));
+            return scanner.wrong(start, 1, MessageTexts::tr("a digit stands alone"),
+                                 MessageTexts::tr("two hexadecimal digits"));
+        return scanner.unexpectedHere(MessageTexts::tr("two hexadecimal digits"));
     }
     return bytes;
 }

@@ -3,6 +3,7 @@
 #include "core/message/notation.h"
 
 #include "core/message/hextext.h"
+#include "core/message/messagetexts.h"
 #include "core/message/scanner.h"
 
 namespace wirebench::message {
@@ -60,8 +61,8 @@ Parsed<QByteArray> parsePayload(QStringView text, Notation notation, const Paylo
 {
     if (text.size() > longestPayloadText)
         return tl::unexpected<TextError>(TextError{longestPayloadText, text.size() - longestPayloadText,
-                                                   QStringLiteral("the text is too long"),
-                                                   QStringLiteral("%1 characters at most").arg(longestPayloadText)});
+                                                   MessageTexts::tr("the text is too long"),
+                                                   MessageTexts::tr("%1 characters at most").arg(longestPayloadText)});
     switch (notation) {
     case Notation::Text:
         break;

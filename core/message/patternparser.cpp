@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/message/patternparser.h"
 
+#include "core/message/messagetexts.h"
+
 #include <algorithm>
 
 namespace wirebench::message {
@@ -13,7 +15,7 @@ constexpr int regexSteps = 100'000;
 
 QString elements()
 {
-    return QStringLiteral("pairs of hexadecimal digits (? for any digit), ..., \"text\", [name:type] or /regex/");
+    return MessageTexts::tr("pairs of hexadecimal digits (? for any digit), ..., \"text\", [name:type] or /regex/");
 }
 
 } // namespace
@@ -33,8 +35,8 @@ Parsed<MessagePattern> PatternParser::parse()
     const QStringView text = m_scanner.since(start).trimmed();
     if (text.size() > longestPattern || m_size > largestPattern)
         return m_scanner.wrong(
-            start, text.size(), QStringLiteral("the pattern is too long"),
-            QStringLiteral("%1 characters and %2 bytes at most").arg(longestPattern).arg(largestPattern));
+            start, text.size(), MessageTexts::tr("the pattern is too long"),
+            MessageTexts::tr("%1 characters and %2 bytes at most").arg(longestPattern).arg(largestPattern));
     m_pattern.m_text = text.toString();
     m_scanner.skipSpace();
     return std::move(m_pattern);
@@ -57,8 +59,8 @@ Parsed<void> PatternParser::takeForm()
         return m_scanner.unexpectedHere(elements());
     if (m_size == 0)
         return m_scanner.wrong(start, m_scanner.since(start).trimmed().size(),
-                               QStringLiteral("the pattern is about no byte"),
-                               QStringLiteral("any, for every message"));
+                               MessageTexts::tr("the pattern is about no byte"),
+                               MessageTexts::tr("any, for every message"));
     m_pattern.m_form = std::move(m_segments);
     return {};
 }
@@ -88,7 +90,7 @@ Parsed<void> PatternParser::takeMaskedByte()
         if (digit < 0 && (m_scanner.atEnd() || m_scanner.next() != u'?')) {
             if (i == 0)
                 return m_scanner.unexpectedHere(elements());
-            return m_scanner.wrong(m_scanner.position() - 1, 1, QStringLiteral("a digit stands alone"), elements());
+            return m_scanner.wrong(m_scanner.position() - 1, 1, MessageTexts::tr("a digit stands alone"), elements());
         }
         byte = byte * 16 + std::max(digit, 0);
         mask = mask * 16 + (digit < 0 ? 0 : 15);
@@ -105,15 +107,15 @@ Parsed<void> PatternParser::takeQuoted()
     m_scanner.skip();
     while (m_scanner.next() != u'"') {
         if (m_scanner.atEnd())
-            return m_scanner.wrong(start, m_scanner.position() - start, QStringLiteral("the quotes are not closed"),
-                                   QStringLiteral("another \" at the end of the text"));
+            return m_scanner.wrong(start, m_scanner.position() - start, MessageTexts::tr("the quotes are not closed"),
+                                   MessageTexts::tr("another \" at the end of the text"));
         if (m_scanner.next() == u'\\') {
             if (const auto escape = m_scanner.takeEscape(bytes); !escape)
                 return escape;
             continue;
         }
         if (m_scanner.next() < u' ')
-            return m_scanner.unexpectedHere(QStringLiteral("an escape for it, such as \\n"));
+            return m_scanner.unexpectedHere(MessageTexts::tr("an escape for it, such as \\n"));
         const qsizetype plain = m_scanner.position();
         while (!m_scanner.atEnd() && m_scanner.next() >= u' ' && !QStringView(u"\\\"").contains(m_scanner.next()))
             m_scanner.skip();
@@ -132,24 +134,24 @@ Parsed<void> PatternParser::takeNumber()
     const qsizetype name = m_scanner.position();
     element.name = m_scanner.takeName().toString();
     if (element.name.isEmpty())
-        return m_scanner.unexpectedHere(QStringLiteral("a name for the number"));
+        return m_scanner.unexpectedHere(MessageTexts::tr("a name for the number"));
     if (m_names.contains(element.name))
         return m_scanner.wrong(name, element.name.size(),
-                               QStringLiteral("there are two numbers named \"%1\"").arg(element.name),
-                               QStringLiteral("another name"));
+                               MessageTexts::tr("there are two numbers named \"%1\"").arg(element.name),
+                               MessageTexts::tr("another name"));
     m_names += element.name;
     m_scanner.skipSpace();
     if (!m_scanner.take(u":"))
-        return m_scanner.unexpectedHere(QStringLiteral("a type behind a colon, such as :u16"));
+        return m_scanner.unexpectedHere(MessageTexts::tr("a type behind a colon, such as :u16"));
     m_scanner.skipSpace();
     const qsizetype word = m_scanner.position();
     const QStringView typeName = m_scanner.takeUntil(u"]");
     const auto type = parseFieldType(typeName);
     if (!type || !type->isFixed())
         return m_scanner.wrong(word, typeName.size(),
-                               QStringLiteral("\"%1\" is no type of numbers").arg(typeName.toString()),
-                               QStringLiteral("u8, u16, u32, u64, i8 to i64, f32, f64 (with le for little endian) or "
-                                              "bcd1 to bcd8"));
+                               MessageTexts::tr("\"%1\" is no type of numbers").arg(typeName.toString()),
+                               MessageTexts::tr("u8, u16, u32, u64, i8 to i64, f32, f64 (with le for little endian) or "
+                                                "bcd1 to bcd8"));
     element.type = *type;
     m_scanner.skipSpace();
     if (!m_scanner.atEnd() && m_scanner.next() != u']') {
@@ -158,7 +160,7 @@ Parsed<void> PatternParser::takeNumber()
     }
     m_scanner.skipSpace();
     if (!m_scanner.take(u"]"))
-        return m_scanner.unexpectedHere(QStringLiteral("] behind the number"));
+        return m_scanner.unexpectedHere(MessageTexts::tr("] behind the number"));
     add(std::move(element));
     return {};
 }
@@ -171,15 +173,15 @@ Parsed<void> PatternParser::takeRange(MessagePattern::Element &element)
     const auto first = parseNumber(dots < 0 ? text : text.first(dots));
     const auto last = dots < 0 ? first : parseNumber(text.sliced(dots + 2));
     if (!first || !last)
-        return m_scanner.wrong(start, text.size(), QStringLiteral("this is neither a number nor a range"),
-                               QStringLiteral("a number, as 200, or a range, as 200..250"));
+        return m_scanner.wrong(start, text.size(), MessageTexts::tr("this is neither a number nor a range"),
+                               MessageTexts::tr("a number, as 200, or a range, as 200..250"));
     for (const auto &end : {*first, *last}) {
         if (const auto encoded = encode(end, element.type); !encoded)
-            return m_scanner.wrong(start, text.size(), encoded.error(), QStringLiteral("numbers that fit the type"));
+            return m_scanner.wrong(start, text.size(), encoded.error(), MessageTexts::tr("numbers that fit the type"));
     }
     if (compareNumbers(*first, *last) > 0)
-        return m_scanner.wrong(start, text.size(), QStringLiteral("the range ends before it begins"),
-                               QStringLiteral("the smaller number first"));
+        return m_scanner.wrong(start, text.size(), MessageTexts::tr("the range ends before it begins"),
+                               MessageTexts::tr("the smaller number first"));
     element.range = std::pair(*first, *last);
     return {};
 }
@@ -220,15 +222,15 @@ Parsed<void> PatternParser::takeRegex()
             keep();
         if (m_scanner.atEnd() || m_scanner.next() == u'\n')
             return m_scanner.wrong(start, m_scanner.position() - start,
-                                   QStringLiteral("the regular expression is not closed"),
-                                   QStringLiteral("another / at its end"));
+                                   MessageTexts::tr("the regular expression is not closed"),
+                                   MessageTexts::tr("another / at its end"));
         keep();
     }
     places.push_back(m_scanner.position());
     m_scanner.skip();
     if (pattern.isEmpty())
-        return m_scanner.wrong(start, 2, QStringLiteral("the regular expression is empty"),
-                               QStringLiteral("what to look for, such as /ERR.*\\n/"));
+        return m_scanner.wrong(start, 2, MessageTexts::tr("the regular expression is empty"),
+                               MessageTexts::tr("what to look for, such as /ERR.*\\n/"));
     if (pattern.size() > longestPattern)
         return {}; // and the whole is refused
     const auto flags = takeFlags();
@@ -246,8 +248,8 @@ Parsed<RegexFlags> PatternParser::takeFlags()
     for (; !isAtEnd() && !m_scanner.next().isSpace(); m_scanner.skip()) {
         const qsizetype index = letters.indexOf(m_scanner.next());
         if (index < 0)
-            return m_scanner.unexpectedHere(QStringLiteral("i (ignore case), m (^ and $ at lines), s (. is every "
-                                                           "byte), x (white space means nothing), or nothing"));
+            return m_scanner.unexpectedHere(MessageTexts::tr("i (ignore case), m (^ and $ at lines), s (. is every "
+                                                             "byte), x (white space means nothing), or nothing"));
         flags |= meanings[index];
     }
     return flags;
@@ -258,15 +260,15 @@ Parsed<void> PatternParser::compile(const QString &pattern, RegexFlags flags, co
     const auto wrongAt = [&](qsizetype index, const QString &problem) {
         index = std::clamp<qsizetype>(index, 0, pattern.size());
         return m_scanner.wrong(places[static_cast<std::size_t>(index)], index < pattern.size() ? 1 : 0,
-                               QStringLiteral("the regular expression is wrong: %1").arg(problem),
-                               QStringLiteral("a regular expression as in Perl"));
+                               MessageTexts::tr("the regular expression is wrong: %1").arg(problem),
+                               MessageTexts::tr("a regular expression as in Perl"));
     };
     const auto options = regexOptions(flags);
     // By itself first: what closes more than it opens must not close what is opened around it.
     if (const QRegularExpression alone(pattern, options); !alone.isValid())
         return wrongAt(alone.patternErrorOffset(), alone.errorString());
     if (const qsizetype position = firstGroupCall(pattern); position >= 0)
-        return wrongAt(position, QStringLiteral("calling a group is not supported"));
+        return wrongAt(position, MessageTexts::tr("calling a group is not supported"));
     // \E ends a \Q; the line end ends a comment of the extended syntax.
     for (const QStringView closing : {QStringView(u"\\E)"), QStringView(u"\\E\n)")}) {
         MessagePattern::Regex regex;
@@ -296,7 +298,7 @@ Parsed<MessagePattern> MessagePattern::parse(QStringView text)
     Scanner scanner(text);
     auto parsed = takeFrom(scanner);
     if (parsed && !scanner.atEnd())
-        return scanner.unexpectedHere(QStringLiteral("the end of the pattern"));
+        return scanner.unexpectedHere(MessageTexts::tr("the end of the pattern"));
     return parsed;
 }
 

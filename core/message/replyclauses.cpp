@@ -3,6 +3,8 @@
 // What stands in one rule of reply.
 #include "core/message/replyrulesparser.h"
 
+#include "core/message/messagetexts.h"
+
 namespace wirebench::message {
 
 std::optional<std::chrono::milliseconds> durationOf(QStringView text)
@@ -26,8 +28,8 @@ Parsed<void> ReplyRulesParser::takeDelay(Scanner &scanner, ReplyRule &rule)
     const auto high = dots < 0 ? low : durationOf(text.sliced(dots + 2));
     if (!low || !high || *high < *low)
         return scanner.wrong(
-            start, text.size(), QStringLiteral("this is no delay"),
-            QStringLiteral("a whole number and ms or s, as 50ms, up to a day, or a range as 10ms..50ms"));
+            start, text.size(), MessageTexts::tr("this is no delay"),
+            MessageTexts::tr("a whole number and ms or s, as 50ms, up to a day, or a range as 10ms..50ms"));
     rule.delay = *low;
     rule.longestDelay = dots < 0 || *high == *low ? std::chrono::milliseconds(0) : *high;
     return {};
@@ -41,8 +43,8 @@ Parsed<void> ReplyRulesParser::takeSplit(Scanner &scanner, ReplyRule &rule)
     bool isNumber = false;
     const int size = text.toInt(&isNumber);
     if (!isNumber || size < 1 || size > largestMessage)
-        return scanner.wrong(start, text.size(), QStringLiteral("this is no size of a piece"),
-                             QStringLiteral("bytes, 1 to %1").arg(largestMessage));
+        return scanner.wrong(start, text.size(), MessageTexts::tr("this is no size of a piece"),
+                             MessageTexts::tr("bytes, 1 to %1").arg(largestMessage));
     rule.pieceSize = size;
     scanner.skipSpace();
     if (!scanner.takeWord(u"every"))
@@ -52,8 +54,8 @@ Parsed<void> ReplyRulesParser::takeSplit(Scanner &scanner, ReplyRule &rule)
     const QStringView pauseText = scanner.takeUntil(u"#");
     const auto pause = durationOf(pauseText);
     if (!pause || *pause > std::chrono::minutes(1))
-        return scanner.wrong(pauseStart, pauseText.size(), QStringLiteral("this is no pause between pieces"),
-                             QStringLiteral("a whole number and ms or s, as 20ms, up to a minute"));
+        return scanner.wrong(pauseStart, pauseText.size(), MessageTexts::tr("this is no pause between pieces"),
+                             MessageTexts::tr("a whole number and ms or s, as 20ms, up to a minute"));
     rule.piecePause = *pause;
     return {};
 }
@@ -66,8 +68,8 @@ Parsed<void> ReplyRulesParser::takeTimes(Scanner &scanner, ReplyRule &rule)
     bool isNumber = false;
     rule.times = text.toLongLong(&isNumber);
     if (!isNumber || rule.times < 1 || rule.times > mostReplyTimes)
-        return scanner.wrong(start, text.size(), QStringLiteral("so often it cannot be said"),
-                             QStringLiteral("how often, 1 to %1").arg(mostReplyTimes));
+        return scanner.wrong(start, text.size(), MessageTexts::tr("so often it cannot be said"),
+                             MessageTexts::tr("how often, 1 to %1").arg(mostReplyTimes));
     return {};
 }
 
@@ -91,8 +93,8 @@ Parsed<void> ReplyRulesParser::takeEnding(Scanner &scanner, ReplyRule &rule)
             rule.ending = ending;
     }
     if (rule.ending == ReplyEnding::None)
-        return scanner.wrong(start, word.size(), QStringLiteral("a connection does not end so"),
-                             QStringLiteral("close, half-close or reset"));
+        return scanner.wrong(start, word.size(), MessageTexts::tr("a connection does not end so"),
+                             MessageTexts::tr("close, half-close or reset"));
     return {};
 }
 
@@ -105,11 +107,11 @@ Parsed<void> ReplyRulesParser::checkNames(const Scanner &scanner, const ReplyExp
             continue;
         return scanner.wrong(
             start + name.position, expression.text().size() - name.position,
-            name.isQueue ? QStringLiteral("there is no queue \"%1\"").arg(name.name)
-                         : QStringLiteral("\"%1\" has no value").arg(name.name),
-            name.isQueue
-                ? QStringLiteral("a line \"queue %1 8\" before the rules").arg(name.name)
-                : QStringLiteral("a capture in the pattern, or a line \"set %1 = 0\" before the rules").arg(name.name));
+            name.isQueue ? MessageTexts::tr("there is no queue \"%1\"").arg(name.name)
+                         : MessageTexts::tr("\"%1\" has no value").arg(name.name),
+            name.isQueue ? MessageTexts::tr("a line \"queue %1 8\" before the rules").arg(name.name)
+                         : MessageTexts::tr("a capture in the pattern, or a line \"set %1 = 0\" before the rules")
+                               .arg(name.name));
     }
     return {};
 }
@@ -117,7 +119,7 @@ Parsed<void> ReplyRulesParser::checkNames(const Scanner &scanner, const ReplyExp
 Parsed<void> ReplyRulesParser::takeAssignment(Scanner &scanner, ReplyRule &rule, ReplyAssignment::Kind kind)
 {
     using Kind = ReplyAssignment::Kind;
-    if (const auto room = checkCount(scanner, rule.assignments.size(), mostReplyNames, QStringLiteral("assignments"));
+    if (const auto room = checkCount(scanner, rule.assignments.size(), mostReplyNames, MessageTexts::tr("assignments"));
         !room)
         return room;
     scanner.skipSpace();
@@ -125,19 +127,20 @@ Parsed<void> ReplyRulesParser::takeAssignment(Scanner &scanner, ReplyRule &rule,
     ReplyAssignment assignment{kind, scanner.takeName().toString(), {}};
     const bool isKnown = kind == Kind::Set ? isVariable(assignment.name) : isQueue(assignment.name);
     if (assignment.name.isEmpty())
-        return scanner.unexpectedHere(kind == Kind::Set ? QStringLiteral("the name of a variable")
-                                                        : QStringLiteral("the name of a queue"));
+        return scanner.unexpectedHere(kind == Kind::Set ? MessageTexts::tr("the name of a variable")
+                                                        : MessageTexts::tr("the name of a queue"));
     if (!isKnown)
-        return scanner.wrong(
-            start, assignment.name.size(),
-            QStringLiteral("there is no %1 \"%2\"")
-                .arg(kind == Kind::Set ? QStringLiteral("variable") : QStringLiteral("queue"), assignment.name),
-            kind == Kind::Set ? QStringLiteral("a line \"set %1 = 0\" before the rules").arg(assignment.name)
-                              : QStringLiteral("a line \"queue %1 8\" before the rules").arg(assignment.name));
+        return scanner.wrong(start, assignment.name.size(),
+                             (kind == Kind::Set ? MessageTexts::tr("there is no variable \"%1\"")
+                                                : MessageTexts::tr("there is no queue \"%1\""))
+                                 .arg(assignment.name),
+                             kind == Kind::Set
+                                 ? MessageTexts::tr("a line \"set %1 = 0\" before the rules").arg(assignment.name)
+                                 : MessageTexts::tr("a line \"queue %1 8\" before the rules").arg(assignment.name));
     if (kind != Kind::Clear) {
         scanner.skipSpace();
         if (kind == Kind::Set && !scanner.take(u"="))
-            return scanner.unexpectedHere(QStringLiteral("= and a value"));
+            return scanner.unexpectedHere(MessageTexts::tr("= and a value"));
         auto value = kind == Kind::Set ? ReplyExpression::takeFrom(scanner) : ReplyExpression::takeTermFrom(scanner);
         if (!value)
             return tl::unexpected<TextError>(value.error());
@@ -155,7 +158,8 @@ Parsed<void> ReplyRulesParser::takeConditions(Scanner &scanner, ReplyRule &rule)
     if (!scanner.takeWord(u"when"))
         return {};
     do {
-        if (const auto room = checkCount(scanner, rule.conditions.size(), mostReplyNames, QStringLiteral("conditions"));
+        if (const auto room =
+                checkCount(scanner, rule.conditions.size(), mostReplyNames, MessageTexts::tr("conditions"));
             !room)
             return room;
         scanner.skipSpace();
@@ -184,10 +188,10 @@ Parsed<void> ReplyRulesParser::checkVariables(const Scanner &scanner, const Repl
             continue;
         return scanner.wrong(
             start + placeholder.position, placeholder.length,
-            QStringLiteral("\"%1\" has no value").arg(placeholder.name),
+            MessageTexts::tr("\"%1\" has no value").arg(placeholder.name),
             captured.isEmpty()
-                ? QStringLiteral("a preset as in {%1=0:u8}, or a capture in the pattern").arg(placeholder.name)
-                : QStringLiteral("a preset as in {%1=0:u8}, or one of: %2")
+                ? MessageTexts::tr("a preset as in {%1=0:u8}, or a capture in the pattern").arg(placeholder.name)
+                : MessageTexts::tr("a preset as in {%1=0:u8}, or one of: %2")
                       .arg(placeholder.name, captured.join(QStringLiteral(", "))));
     }
     return {};
@@ -200,8 +204,9 @@ Parsed<void> ReplyRulesParser::takeReply(Scanner &scanner, ReplyRule &rule, bool
     if (scanner.takeWord(u"echo")) {
         rule.action = ReplyRule::Action::Echo;
         if (!isAnswer)
-            return scanner.wrong(start, scanner.position() - start, QStringLiteral("nothing came that could be echoed"),
-                                 QStringLiteral("what to send, or nothing"));
+            return scanner.wrong(start, scanner.position() - start,
+                                 MessageTexts::tr("nothing came that could be echoed"),
+                                 MessageTexts::tr("what to send, or nothing"));
         return {};
     }
     if (scanner.takeWord(u"nothing"))
@@ -210,8 +215,8 @@ Parsed<void> ReplyRulesParser::takeReply(Scanner &scanner, ReplyRule &rule, bool
     if (!reply)
         return tl::unexpected<TextError>(reply.error());
     if (reply->text().isEmpty())
-        return scanner.wrong(start, 0, QStringLiteral("the reply is missing"),
-                             QStringLiteral("what to send, or echo or nothing"));
+        return scanner.wrong(start, 0, MessageTexts::tr("the reply is missing"),
+                             MessageTexts::tr("what to send, or echo or nothing"));
     rule.action = ReplyRule::Action::Send;
     rule.reply = std::move(*reply);
     return checkVariables(scanner, rule, start);
@@ -246,7 +251,7 @@ Parsed<void> ReplyRulesParser::takeClauses(Scanner &scanner, ReplyRule &rule)
     }
     return checkLineEnd(
         scanner,
-        QStringLiteral(
+        MessageTexts::tr(
             "after and a delay, split, times, set, push or clear, then and an ending, or the end of the line"));
 }
 
@@ -254,7 +259,7 @@ Parsed<void> ReplyRulesParser::takeAction(Scanner &scanner, ReplyRule &rule, boo
 {
     scanner.skipSpace();
     if (!scanner.take(u"->"))
-        return scanner.unexpectedHere(QStringLiteral("-> and the reply"));
+        return scanner.unexpectedHere(MessageTexts::tr("-> and the reply"));
     if (const auto taken = takeReply(scanner, rule, isAnswer); !taken)
         return taken;
     return takeClauses(scanner, rule);

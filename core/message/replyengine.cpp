@@ -3,6 +3,7 @@
 #include "core/message/replyengine.h"
 
 #include "core/framing/wrap.h"
+#include "core/message/messagetexts.h"
 
 #include <QDateTime>
 
@@ -252,7 +253,7 @@ Result<QByteArray> ReplyEngine::payloadOf(const ReplyRule &rule, const QList<Cap
         if (payload.size() + rendered->bytes.size() > largestMessage)
             return failure(
                 ErrorCode::InvalidArgument,
-                QStringLiteral("so many times the reply is too large: %1 bytes at most").arg(largestMessage));
+                MessageTexts::tr("so many times the reply is too large: %1 bytes at most").arg(largestMessage));
         payload += rendered->bytes;
     }
     return payload;

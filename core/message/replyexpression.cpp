@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/message/replyexpression.h"
 
+#include "core/message/messagetexts.h"
 #include "core/message/scanner.h"
 
 #include <algorithm>
@@ -64,11 +65,11 @@ Result<Value> workOut(qint64 left, char operation, qint64 right)
     else if (operation == '*')
         isTooLarge = __builtin_mul_overflow(left, right, &result);
     else if (right == 0)
-        return wrong(QStringLiteral("a division by 0"));
+        return wrong(MessageTexts::tr("a division by 0"));
     else
         result = right == -1 ? 0 : left % right; // which would overflow for the lowest number
     if (isTooLarge)
-        return wrong(QStringLiteral("the number is beyond 64 bits"));
+        return wrong(MessageTexts::tr("the number is beyond 64 bits"));
     return wholeValue(result);
 }
 
@@ -82,13 +83,13 @@ Result<Value> workOut(double left, char operation, double right)
     else if (operation == '*')
         result *= right;
     else if (right == 0)
-        return wrong(QStringLiteral("a division by 0"));
+        return wrong(MessageTexts::tr("a division by 0"));
     else
         result = std::fmod(left, right);
     const double scale = std::pow(10.0, mostDecimals);
     const double scaled = result * scale;
     if (!std::isfinite(scaled))
-        return wrong(QStringLiteral("the number is too large"));
+        return wrong(MessageTexts::tr("the number is too large"));
     return Value(std::round(scaled) / scale); // 0.1 + 0.2 is 0.3
 }
 
@@ -97,7 +98,7 @@ Result<Value> combined(const Value &left, char operation, const Value &right)
     const auto a = numberOf(left);
     const auto b = numberOf(right);
     if (!a || !b)
-        return wrong(QStringLiteral("\"%1\" is no number").arg(QString::fromUtf8(toText(a ? right : left).left(40))));
+        return wrong(MessageTexts::tr("\"%1\" is no number").arg(QString::fromUtf8(toText(a ? right : left).left(40))));
     const auto whole = asWhole(*a);
     const auto otherWhole = asWhole(*b);
     return whole && otherWhole ? workOut(*whole, operation, *otherWhole)
@@ -152,20 +153,20 @@ Parsed<ReplyExpression::Term> ReplyExpression::takeQuoted(Scanner &scanner)
 Parsed<ReplyExpression::Term> ReplyExpression::takeRandom(Scanner &scanner)
 {
     const qsizetype start = scanner.position();
-    const QString expected = QStringLiteral("random(LOW..HIGH), as random(1..6) or random(-0.5..0.5)");
+    const QString expected = MessageTexts::tr("random(LOW..HIGH), as random(1..6) or random(-0.5..0.5)");
     const QStringView low = scanner.take(u"random(") ? takeNumberText(scanner) : QStringView();
     const QStringView high = scanner.take(u"..") ? takeNumberText(scanner) : QStringView();
     const auto lowest = parseNumber(low);
     const auto highest = parseNumber(high);
     if (!lowest || !highest || !scanner.take(u")"))
-        return scanner.wrong(start, scanner.position() - start, QStringLiteral("these are no random numbers"),
+        return scanner.wrong(start, scanner.position() - start, MessageTexts::tr("these are no random numbers"),
                              expected);
     const Random random{asDouble(*lowest), asDouble(*highest), std::max(decimalsOf(low), decimalsOf(high))};
     constexpr double largest = 1e9;
     if (!(random.low <= random.high) || random.decimals > mostDecimals || std::abs(random.low) > largest
         || std::abs(random.high) > largest)
-        return scanner.wrong(start, scanner.position() - start, QStringLiteral("there are no such random numbers"),
-                             QStringLiteral("the lower bound first, both within a thousand million, 9 decimals"));
+        return scanner.wrong(start, scanner.position() - start, MessageTexts::tr("there are no such random numbers"),
+                             MessageTexts::tr("the lower bound first, both within a thousand million, 9 decimals"));
     return Term{'+', random, start};
 }
 
@@ -181,20 +182,20 @@ Parsed<ReplyExpression::Term> ReplyExpression::takeTerm(Scanner &scanner)
         scanner.skipSpace();
         const QString name = scanner.takeName().toString();
         if (name.isEmpty())
-            return scanner.unexpectedHere(QStringLiteral("the name of a queue"));
+            return scanner.unexpectedHere(MessageTexts::tr("the name of a queue"));
         return Term{'+', FromQueue{name, !isPop}, start};
     }
     if (scanner.take(u"{")) {
         const QString name = scanner.takeName().toString();
         if (name.isEmpty() || !scanner.take(u"}"))
-            return scanner.unexpectedHere(QStringLiteral("the name of a variable in braces, as {x}"));
+            return scanner.unexpectedHere(MessageTexts::tr("the name of a variable in braces, as {x}"));
         return Term{'+', Reference{name}, start};
     }
     const auto number = parseNumber(takeNumberText(scanner));
     if (!number) {
         scanner.moveTo(start);
         return scanner.unexpectedHere(
-            QStringLiteral("a number, \"text\", {variable}, random(LOW..HIGH), pop QUEUE or count QUEUE"));
+            MessageTexts::tr("a number, \"text\", {variable}, random(LOW..HIGH), pop QUEUE or count QUEUE"));
     }
     return Term{'+', *number, start};
 }
@@ -228,8 +229,8 @@ Parsed<ReplyExpression> ReplyExpression::takeFrom(Scanner &scanner)
             return result;
         }
         if (result->m_terms.size() == mostTerms)
-            return scanner.wrong(end, 0, QStringLiteral("the expression is too long"),
-                                 QStringLiteral("%1 terms at most").arg(mostTerms));
+            return scanner.wrong(end, 0, MessageTexts::tr("the expression is too long"),
+                                 MessageTexts::tr("%1 terms at most").arg(mostTerms));
         scanner.skip();
         scanner.skipSpace();
         auto term = takeTerm(scanner);
@@ -265,7 +266,7 @@ Result<Value> ReplyExpression::valueOf(const Term &term, const Context &context)
         return *value;
     if (const auto *reference = std::get_if<Reference>(&term.form)) {
         const Value *value = find(reference->name);
-        return value ? Result<Value>(*value) : wrong(QStringLiteral("\"%1\" has no value").arg(reference->name));
+        return value ? Result<Value>(*value) : wrong(MessageTexts::tr("\"%1\" has no value").arg(reference->name));
     }
     if (const auto *random = std::get_if<Random>(&term.form)) {
         const double scale = std::pow(10.0, random->decimals);
@@ -306,7 +307,8 @@ Result<Value> ReplyExpression::evaluate(const Context &context) const
     }
     const auto *text = std::get_if<QByteArray>(&result);
     if (text && text->size() > largestReplyValue)
-        return wrong(QStringLiteral("the text is too long to be remembered: %1 bytes at most").arg(largestReplyValue));
+        return wrong(
+            MessageTexts::tr("the text is too long to be remembered: %1 bytes at most").arg(largestReplyValue));
     return result;
 }
 
@@ -325,7 +327,7 @@ Parsed<ReplyCondition> ReplyCondition::takeFrom(Scanner &scanner)
 {
     scanner.skipSpace();
     if (scanner.next() != u'{')
-        return scanner.unexpectedHere(QStringLiteral("a variable in braces, as in when {x} <= 30"));
+        return scanner.unexpectedHere(MessageTexts::tr("a variable in braces, as in when {x} <= 30"));
     auto left = ReplyExpression::takeTermFrom(scanner);
     if (!left)
         return tl::unexpected<TextError>(left.error());
@@ -336,7 +338,7 @@ Parsed<ReplyCondition> ReplyCondition::takeFrom(Scanner &scanner)
             comparison = meaning;
     }
     if (!comparison)
-        return scanner.unexpectedHere(QStringLiteral("== != < <= > or >="));
+        return scanner.unexpectedHere(MessageTexts::tr("== != < <= > or >="));
     auto right = ReplyExpression::takeTermFrom(scanner);
     if (!right)
         return tl::unexpected<TextError>(right.error());

@@ -3,6 +3,7 @@
 #include "core/message/replyrules.h"
 
 #include "core/framing/framingtext.h"
+#include "core/message/messagetexts.h"
 
 #include <algorithm>
 
@@ -140,7 +141,7 @@ bool ReplyRules::isBinary() const
 
 QString ReplyRulesError::toString() const
 {
-    return QStringLiteral("line %1: %2").arg(QString::number(line), error.toString());
+    return MessageTexts::tr("line %1: %2").arg(QString::number(line), error.toString());
 }
 
 } // namespace wirebench::message

@@ -3,6 +3,7 @@
 #include "core/message/replyrulesparser.h"
 
 #include "core/framing/framingtext.h"
+#include "core/message/messagetexts.h"
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ Parsed<void> ReplyRulesParser::checkCount(const Scanner &scanner, std::size_t co
     if (count < most)
         return {};
     return scanner.wrong(0, scanner.position() + scanner.rest().size(),
-                         QStringLiteral("there are too many %1").arg(what), QStringLiteral("%1 at most").arg(most));
+                         MessageTexts::tr("there are too many %1").arg(what), MessageTexts::tr("%1 at most").arg(most));
 }
 
 Parsed<void> ReplyRulesParser::checkIsEarly(const Scanner &scanner, const QString &what) const
@@ -57,8 +58,8 @@ Parsed<void> ReplyRulesParser::checkIsEarly(const Scanner &scanner, const QStrin
         return {};
     const QStringView begun = scanner.since(0);
     const qsizetype start = begun.size() - begun.trimmed().size();
-    return scanner.wrong(start, scanner.position() - start, QStringLiteral("%1 comes too late").arg(what),
-                         QStringLiteral("it before the rules"));
+    return scanner.wrong(start, scanner.position() - start, MessageTexts::tr("%1 comes too late").arg(what),
+                         MessageTexts::tr("it before the rules"));
 }
 
 Parsed<QString> ReplyRulesParser::takeNewName(Scanner &scanner) const
@@ -67,10 +68,10 @@ Parsed<QString> ReplyRulesParser::takeNewName(Scanner &scanner) const
     const qsizetype start = scanner.position();
     const QString name = scanner.takeName().toString();
     if (name.isEmpty())
-        return scanner.unexpectedHere(QStringLiteral("a name of letters, digits and _"));
+        return scanner.unexpectedHere(MessageTexts::tr("a name of letters, digits and _"));
     if (isReserved(name) || isVariable(name) || isQueue(name))
-        return scanner.wrong(start, name.size(), QStringLiteral("\"%1\" means something already").arg(name),
-                             QStringLiteral("another name"));
+        return scanner.wrong(start, name.size(), MessageTexts::tr("\"%1\" means something already").arg(name),
+                             MessageTexts::tr("another name"));
     return name;
 }
 
@@ -81,7 +82,7 @@ Parsed<QString> ReplyRulesParser::takeStateName(Scanner &scanner)
     while (scanner.next() == u'-' || scanner.next() == u'_' || scanner.next().isLetterOrNumber())
         scanner.skip();
     if (scanner.position() == start)
-        return scanner.unexpectedHere(QStringLiteral("the name of a state: letters, digits, - and _"));
+        return scanner.unexpectedHere(MessageTexts::tr("the name of a state: letters, digits, - and _"));
     return scanner.since(start).toString();
 }
 
@@ -89,24 +90,24 @@ Parsed<void> ReplyRulesParser::takeFraming(Scanner &scanner)
 {
     const qsizetype word = scanner.position() - QStringView(u"framing").size();
     if (m_rules.framing || !checkIsEarly(scanner, {}))
-        return scanner.wrong(word, scanner.position() - word, QStringLiteral("the framing comes too late"),
-                             QStringLiteral("it once, before the rules"));
+        return scanner.wrong(word, scanner.position() - word, MessageTexts::tr("the framing comes too late"),
+                             MessageTexts::tr("it once, before the rules"));
     scanner.skipSpace();
     const qsizetype start = scanner.position();
     const QStringView text = scanner.takeUntil(u"#");
     const auto options = framing::parseFraming(text);
     if (!options)
         return scanner.wrong(start, text.size(), options.error().detail,
-                             QStringLiteral("a framing such as line:crlf, length:2be or fixed:12"));
+                             MessageTexts::tr("a framing such as line:crlf, length:2be or fixed:12"));
     m_rules.framing = *options;
-    return checkLineEnd(scanner, QStringLiteral("the end of the line"));
+    return checkLineEnd(scanner, MessageTexts::tr("the end of the line"));
 }
 
 Parsed<void> ReplyRulesParser::takeVariable(Scanner &scanner)
 {
-    if (const auto early = checkIsEarly(scanner, QStringLiteral("what a variable begins with")); !early)
+    if (const auto early = checkIsEarly(scanner, MessageTexts::tr("what a variable begins with")); !early)
         return early;
-    if (const auto room = checkCount(scanner, m_rules.variables.size(), mostReplyNames, QStringLiteral("variables"));
+    if (const auto room = checkCount(scanner, m_rules.variables.size(), mostReplyNames, MessageTexts::tr("variables"));
         !room)
         return room;
     scanner.skipSpace();
@@ -118,28 +119,28 @@ Parsed<void> ReplyRulesParser::takeVariable(Scanner &scanner)
     variable.name = *std::move(name);
     scanner.skipSpace();
     if (!scanner.take(u"="))
-        return scanner.unexpectedHere(QStringLiteral("= and a value, as in set x = 1"));
+        return scanner.unexpectedHere(MessageTexts::tr("= and a value, as in set x = 1"));
     auto initial = ReplyExpression::takeFrom(scanner);
     if (!initial)
         return tl::unexpected<TextError>(initial.error());
     if (!initial->names().isEmpty())
         return scanner.wrong(scanner.position() - initial->text().size(), initial->text().size(),
-                             QStringLiteral("nothing else has a value yet"),
-                             QStringLiteral("a number, \"text\" or random(LOW..HIGH)"));
+                             MessageTexts::tr("nothing else has a value yet"),
+                             MessageTexts::tr("a number, \"text\" or random(LOW..HIGH)"));
     RandomNumbers random(0);
     if (const auto value = initial->evaluate({.random = random}); !value)
         return scanner.wrong(scanner.position() - initial->text().size(), initial->text().size(), value.error().detail,
-                             QStringLiteral("what can be worked out"));
+                             MessageTexts::tr("what can be worked out"));
     variable.initial = *std::move(initial);
     m_rules.variables.push_back(std::move(variable));
-    return checkLineEnd(scanner, QStringLiteral("an operator, or the end of the line"));
+    return checkLineEnd(scanner, MessageTexts::tr("an operator, or the end of the line"));
 }
 
 Parsed<void> ReplyRulesParser::takeQueue(Scanner &scanner)
 {
-    if (const auto early = checkIsEarly(scanner, QStringLiteral("a queue")); !early)
+    if (const auto early = checkIsEarly(scanner, MessageTexts::tr("a queue")); !early)
         return early;
-    if (const auto room = checkCount(scanner, m_rules.queues.size(), mostReplyNames, QStringLiteral("queues")); !room)
+    if (const auto room = checkCount(scanner, m_rules.queues.size(), mostReplyNames, MessageTexts::tr("queues")); !room)
         return room;
     scanner.skipSpace();
     ReplyQueue queue;
@@ -154,8 +155,8 @@ Parsed<void> ReplyRulesParser::takeQueue(Scanner &scanner)
     bool isNumber = false;
     queue.largest = text.toInt(&isNumber);
     if (!isNumber || queue.largest < 1 || queue.largest > largestReplyQueue)
-        return scanner.wrong(start, text.size(), QStringLiteral("this is no size of a queue"),
-                             QStringLiteral("how many it holds, 1 to %1").arg(largestReplyQueue));
+        return scanner.wrong(start, text.size(), MessageTexts::tr("this is no size of a queue"),
+                             MessageTexts::tr("how many it holds, 1 to %1").arg(largestReplyQueue));
     scanner.skipSpace();
     if (scanner.takeWord(u"otherwise")) {
         auto otherwise = ReplyExpression::takeTermFrom(scanner);
@@ -163,18 +164,18 @@ Parsed<void> ReplyRulesParser::takeQueue(Scanner &scanner)
             return tl::unexpected<TextError>(otherwise.error());
         if (!otherwise->names().isEmpty())
             return scanner.wrong(scanner.position() - otherwise->text().size(), otherwise->text().size(),
-                                 QStringLiteral("nothing else has a value yet"),
-                                 QStringLiteral("a number or \"text\""));
+                                 MessageTexts::tr("nothing else has a value yet"),
+                                 MessageTexts::tr("a number or \"text\""));
         queue.otherwise = *std::move(otherwise);
     }
     m_rules.queues.push_back(std::move(queue));
-    return checkLineEnd(scanner, QStringLiteral("otherwise and a text, or the end of the line"));
+    return checkLineEnd(scanner, MessageTexts::tr("otherwise and a text, or the end of the line"));
 }
 
 Parsed<void> ReplyRulesParser::takeState(Scanner &scanner)
 {
     if (const auto room = checkCount(scanner, static_cast<std::size_t>(m_rules.states.size()), mostReplyNames,
-                                     QStringLiteral("states"));
+                                     MessageTexts::tr("states"));
         !room)
         return room;
     auto name = takeStateName(scanner);
@@ -182,38 +183,38 @@ Parsed<void> ReplyRulesParser::takeState(Scanner &scanner)
         return tl::unexpected<TextError>(name.error());
     if (m_rules.states.contains(*name))
         return scanner.wrong(scanner.position() - name->size(), name->size(),
-                             QStringLiteral("there is a state \"%1\" already").arg(*name),
-                             QStringLiteral("all its rules there, or another name"));
+                             MessageTexts::tr("there is a state \"%1\" already").arg(*name),
+                             MessageTexts::tr("all its rules there, or another name"));
     m_state = *name;
     m_rules.states.append(*std::move(name));
-    return checkLineEnd(scanner, QStringLiteral("the end of the line"));
+    return checkLineEnd(scanner, MessageTexts::tr("the end of the line"));
 }
 
 Parsed<void> ReplyRulesParser::takeStart(Scanner &scanner)
 {
     if (!m_rules.startState.isEmpty() || !checkIsEarly(scanner, {}))
-        return scanner.wrong(0, scanner.position(), QStringLiteral("where to start is said too late"),
-                             QStringLiteral("it once, before the rules"));
+        return scanner.wrong(0, scanner.position(), MessageTexts::tr("where to start is said too late"),
+                             MessageTexts::tr("it once, before the rules"));
     auto name = takeStateName(scanner);
     if (!name)
         return tl::unexpected<TextError>(name.error());
     m_uses.append({m_line, scanner.position() - name->size(), *name});
     m_rules.startState = *std::move(name);
-    return checkLineEnd(scanner, QStringLiteral("the end of the line"));
+    return checkLineEnd(scanner, MessageTexts::tr("the end of the line"));
 }
 
 Parsed<void> ReplyRulesParser::takeGreeting(Scanner &scanner)
 {
     scanner.skipSpace();
     if (!scanner.takeWord(u"connect"))
-        return scanner.unexpectedHere(QStringLiteral("connect, as in on connect -> \"login: \""));
+        return scanner.unexpectedHere(MessageTexts::tr("connect, as in on connect -> \"login: \""));
     ReplyRule greeting;
     greeting.state = m_state;
     const bool isThere = std::any_of(m_rules.greetings.cbegin(), m_rules.greetings.cend(),
                                      [this](const ReplyRule &other) { return other.state == m_state; });
     if (isThere)
-        return scanner.wrong(0, scanner.position(), QStringLiteral("there is a greeting already"),
-                             QStringLiteral("one for each state, and one for all others"));
+        return scanner.wrong(0, scanner.position(), MessageTexts::tr("there is a greeting already"),
+                             MessageTexts::tr("one for each state, and one for all others"));
     if (const auto taken = takeAction(scanner, greeting, false); !taken)
         return taken;
     m_rules.greetings.push_back(std::move(greeting));
@@ -222,15 +223,15 @@ Parsed<void> ReplyRulesParser::takeGreeting(Scanner &scanner)
 
 Parsed<void> ReplyRulesParser::takeTimer(Scanner &scanner)
 {
-    if (const auto room = checkCount(scanner, m_rules.timers.size(), mostReplyNames, QStringLiteral("timers")); !room)
+    if (const auto room = checkCount(scanner, m_rules.timers.size(), mostReplyNames, MessageTexts::tr("timers")); !room)
         return room;
     scanner.skipSpace();
     const qsizetype start = scanner.position();
     const QStringView text = scanner.takeUntil(u"#");
     const auto interval = durationOf(text);
     if (!interval || interval->count() < 1)
-        return scanner.wrong(start, text.size(), QStringLiteral("this is no interval"),
-                             QStringLiteral("a whole number and ms or s, as 500ms, 1ms to a day"));
+        return scanner.wrong(start, text.size(), MessageTexts::tr("this is no interval"),
+                             MessageTexts::tr("a whole number and ms or s, as 500ms, 1ms to a day"));
     ReplyTimer timer{*interval, {}};
     timer.action.state = m_state;
     if (const auto taken = takeAction(scanner, timer.action, false); !taken)
@@ -241,7 +242,7 @@ Parsed<void> ReplyRulesParser::takeTimer(Scanner &scanner)
 
 Parsed<void> ReplyRulesParser::takeRule(Scanner &scanner)
 {
-    if (const auto room = checkCount(scanner, m_rules.rules.size(), mostReplyRules, QStringLiteral("rules")); !room)
+    if (const auto room = checkCount(scanner, m_rules.rules.size(), mostReplyRules, MessageTexts::tr("rules")); !room)
         return room;
     auto pattern = MessagePattern::takeFrom(scanner);
     if (!pattern)
@@ -279,8 +280,8 @@ tl::expected<ReplyRules, ReplyRulesError> ReplyRulesParser::parse(QStringView te
 {
     if (text.size() > longestReplyRules)
         return tl::unexpected(ReplyRulesError{1,
-                                              {0, 0, QStringLiteral("the rules are too long"),
-                                               QStringLiteral("%1 characters at most").arg(longestReplyRules)}});
+                                              {0, 0, MessageTexts::tr("the rules are too long"),
+                                               MessageTexts::tr("%1 characters at most").arg(longestReplyRules)}});
     for (const QStringView line : text.tokenize(u'\n')) {
         ++m_line;
         Scanner scanner(line);
@@ -291,11 +292,11 @@ tl::expected<ReplyRules, ReplyRulesError> ReplyRulesParser::parse(QStringView te
         if (m_rules.states.contains(use.name))
             continue;
         const QString known = m_rules.states.isEmpty()
-            ? QStringLiteral("a line \"state %1\" and its rules").arg(use.name)
-            : QStringLiteral("one of: ") + m_rules.states.join(u", ");
+            ? MessageTexts::tr("a line \"state %1\" and its rules").arg(use.name)
+            : MessageTexts::tr("one of: %1").arg(m_rules.states.join(u", "));
         return tl::unexpected(ReplyRulesError{
             use.line,
-            {use.position, use.name.size(), QStringLiteral("there is no state \"%1\"").arg(use.name), known}});
+            {use.position, use.name.size(), MessageTexts::tr("there is no state \"%1\"").arg(use.name), known}});
     }
     return std::move(m_rules);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/message/scanner.h"
 
+#include "core/message/messagetexts.h"
+
 #include <algorithm>
 
 namespace wirebench::message {
@@ -104,7 +106,7 @@ Parsed<void> Scanner::takeEscape(QByteArray &bytes)
         ++m_position;
         const auto byte = takeHexByte();
         if (!byte)
-            return unexpectedHere(QStringLiteral("two hexadecimal digits"));
+            return unexpectedHere(MessageTexts::tr("two hexadecimal digits"));
         bytes += *byte;
         return {};
     }
@@ -115,16 +117,16 @@ Parsed<void> Scanner::takeEscape(QByteArray &bytes)
         for (; hexDigit(next()) >= 0 && m_position - digits < 6; ++m_position)
             code = code * 16 + static_cast<char32_t>(hexDigit(next()));
         if (m_position == digits || next() != u'}')
-            return unexpectedHere(QStringLiteral("1 to 6 hexadecimal digits and }"));
+            return unexpectedHere(MessageTexts::tr("1 to 6 hexadecimal digits and }"));
         ++m_position;
         if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
-            return wrong(digits, m_position - 1 - digits, QStringLiteral("there is no such character"),
-                         QStringLiteral("0 to d7ff, or e000 to 10ffff"));
+            return wrong(digits, m_position - 1 - digits, MessageTexts::tr("there is no such character"),
+                         MessageTexts::tr("0 to d7ff, or e000 to 10ffff"));
         bytes += QString::fromUcs4(&code, 1).toUtf8();
         return {};
     }
-    return wrong(start, std::min<qsizetype>(2, m_text.size() - start), QStringLiteral("the backslash means nothing"),
-                 QStringLiteral("one of r n t 0 \\ \" xHH u{…} behind the backslash"));
+    return wrong(start, std::min<qsizetype>(2, m_text.size() - start), MessageTexts::tr("the backslash means nothing"),
+                 MessageTexts::tr("one of r n t 0 \\ \" xHH u{…} behind the backslash"));
 }
 
 tl::unexpected<TextError> Scanner::wrong(qsizetype position, qsizetype length, const QString &problem,
@@ -136,13 +138,13 @@ tl::unexpected<TextError> Scanner::wrong(qsizetype position, qsizetype length, c
 tl::unexpected<TextError> Scanner::unexpectedHere(const QString &expected) const
 {
     if (atEnd())
-        return wrong(m_text.size(), 0, QStringLiteral("something is missing"), expected);
+        return wrong(m_text.size(), 0, MessageTexts::tr("something is missing"), expected);
     const qsizetype length = next().isHighSurrogate() && peek(1).isLowSurrogate() ? 2 : 1;
     const QStringView found = m_text.sliced(m_position, length);
     return wrong(m_position, length,
                  next().isPrint() || length == 2
-                     ? QStringLiteral("\"%1\" does not belong here").arg(found.toString())
-                     : QStringLiteral("U+%1 does not belong here").arg(next().unicode(), 4, 16, QLatin1Char('0')),
+                     ? MessageTexts::tr("\"%1\" does not belong here").arg(found.toString())
+                     : MessageTexts::tr("U+%1 does not belong here").arg(next().unicode(), 4, 16, QLatin1Char('0')),
                  expected);
 }
 

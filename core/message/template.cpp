@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/message/template.h"
 
+#include "core/message/messagetexts.h"
+
 #include <limits>
 
 namespace wirebench::message {
@@ -87,15 +89,15 @@ Parsed<Value> valueOf(const Placeholder &placeholder, const Variables &variables
         return *value;
     if (placeholder.preset)
         return Value(*placeholder.preset);
-    return wrong(placeholder, QStringLiteral("\"%1\" has no value").arg(placeholder.name),
-                 QStringLiteral("a value for it, or a preset as in {%1=0:u8}").arg(placeholder.name));
+    return wrong(placeholder, MessageTexts::tr("\"%1\" has no value").arg(placeholder.name),
+                 MessageTexts::tr("a value for it, or a preset as in {%1=0:u8}").arg(placeholder.name));
 }
 
 Parsed<QByteArray> checksumOf(const Placeholder &placeholder, QByteArrayView before)
 {
     if (placeholder.from > before.size() - placeholder.leftOut)
-        return wrong(placeholder, QStringLiteral("the checksum would begin behind its end"),
-                     QStringLiteral("from=N and to=-N within the %1 bytes before it").arg(before.size()));
+        return wrong(placeholder, MessageTexts::tr("the checksum would begin behind its end"),
+                     MessageTexts::tr("from=N and to=-N within the %1 bytes before it").arg(before.size()));
     const QByteArrayView summed =
         before.sliced(placeholder.from, before.size() - placeholder.leftOut - placeholder.from);
     const decode::Checksum &checksum = *placeholder.checksum;
@@ -148,13 +150,13 @@ Parsed<Rendered> Template::render(const Variables &variables) const
             const auto encoded = encode(*value, placeholder->type);
             if (!encoded)
                 return wrong(*placeholder, QStringLiteral("%1: %2").arg(placeholder->name, encoded.error()),
-                             QStringLiteral("a value that fits the type, or another type"));
+                             MessageTexts::tr("a value that fits the type, or another type"));
             pieces[i] = *encoded;
         }
         size += pieces[i].size();
         if (size > largestMessage)
-            return tl::unexpected<TextError>(TextError{0, m_text.size(), QStringLiteral("the message is too large"),
-                                                       QStringLiteral("%1 bytes at most").arg(largestMessage)});
+            return tl::unexpected<TextError>(TextError{0, m_text.size(), MessageTexts::tr("the message is too large"),
+                                                       MessageTexts::tr("%1 bytes at most").arg(largestMessage)});
     }
     Rendered rendered;
     rendered.bytes.reserve(size);

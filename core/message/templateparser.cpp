@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/message/templateparser.h"
 
+#include "core/message/messagetexts.h"
+
 #include <algorithm>
 
 namespace wirebench::message {
@@ -14,7 +16,7 @@ constexpr qint64 largestOffset = largestMessage;
 
 QString elements()
 {
-    return QStringLiteral("pairs of hexadecimal digits, \"text\" or {a placeholder}");
+    return MessageTexts::tr("pairs of hexadecimal digits, \"text\" or {a placeholder}");
 }
 
 Kind kindOf(QStringView name)
@@ -63,8 +65,8 @@ Parsed<Template> TemplateParser::parse()
         end = m_scanner.position();
         if (end - m_start > longestTemplate)
             return m_scanner.wrong(m_start + longestTemplate, end - m_start - longestTemplate,
-                                   QStringLiteral("the template is too long"),
-                                   QStringLiteral("%1 characters at most").arg(longestTemplate));
+                                   MessageTexts::tr("the template is too long"),
+                                   MessageTexts::tr("%1 characters at most").arg(longestTemplate));
     }
     m_template.m_text = m_scanner.since(m_start).first(end - m_start).toString();
     return std::move(m_template);
@@ -84,7 +86,7 @@ Parsed<void> TemplateParser::takeElement()
     if (!byte) {
         if (hexDigit(m_scanner.next()) < 0)
             return m_scanner.unexpectedHere(elements());
-        return m_scanner.wrong(m_scanner.position(), 1, QStringLiteral("a digit stands alone"), elements());
+        return m_scanner.wrong(m_scanner.position(), 1, MessageTexts::tr("a digit stands alone"), elements());
     }
     literal() += *byte;
     return {};
@@ -96,8 +98,8 @@ Parsed<void> TemplateParser::takeQuoted()
     m_scanner.skip();
     while (m_scanner.next() != u'"') {
         if (m_scanner.atEnd())
-            return m_scanner.wrong(start, m_scanner.position() - start, QStringLiteral("the quotes are not closed"),
-                                   QStringLiteral("another \" at the end of the text"));
+            return m_scanner.wrong(start, m_scanner.position() - start, MessageTexts::tr("the quotes are not closed"),
+                                   MessageTexts::tr("another \" at the end of the text"));
         if (m_scanner.next() == u'\\') {
             if (const auto escape = m_scanner.takeEscape(literal()); !escape)
                 return escape;
@@ -107,7 +109,7 @@ Parsed<void> TemplateParser::takeQuoted()
             if (const auto placeholder = takePlaceholder(true); !placeholder)
                 return placeholder;
         } else if (m_scanner.next() < u' ') {
-            return m_scanner.unexpectedHere(QStringLiteral("an escape for it, such as \\n"));
+            return m_scanner.unexpectedHere(MessageTexts::tr("an escape for it, such as \\n"));
         } else {
             const qsizetype plain = m_scanner.position();
             while (!m_scanner.atEnd() && m_scanner.next() >= u' ' && !QStringView(u"\\{\"").contains(m_scanner.next()))
@@ -124,14 +126,14 @@ Parsed<void> TemplateParser::takePlaceholder(bool isInText)
     Placeholder placeholder;
     const qsizetype start = m_scanner.position();
     if (++m_placeholders > mostPlaceholders)
-        return m_scanner.wrong(start, 1, QStringLiteral("there are too many placeholders"),
-                               QStringLiteral("%1 at most").arg(mostPlaceholders));
+        return m_scanner.wrong(start, 1, MessageTexts::tr("there are too many placeholders"),
+                               MessageTexts::tr("%1 at most").arg(mostPlaceholders));
     m_scanner.skip();
     m_scanner.skipSpace();
     placeholder.name = m_scanner.takeName().toString();
     if (placeholder.name.isEmpty())
         return m_scanner.unexpectedHere(
-            QStringLiteral("len, crc, seq, time, time_ms, random or the name of a variable; {{ for a brace in text"));
+            MessageTexts::tr("len, crc, seq, time, time_ms, random or the name of a variable; {{ for a brace in text"));
     placeholder.kind = kindOf(placeholder.name);
     Parsed<void> taken;
     if (placeholder.kind == Kind::Checksum)
@@ -146,7 +148,7 @@ Parsed<void> TemplateParser::takePlaceholder(bool isInText)
         return taken;
     m_scanner.skipSpace();
     if (!m_scanner.take(u"}"))
-        return m_scanner.unexpectedHere(QStringLiteral("} at the end of the placeholder"));
+        return m_scanner.unexpectedHere(MessageTexts::tr("} at the end of the placeholder"));
     placeholder.position = start - m_start;
     placeholder.length = m_scanner.position() - start;
     m_template.m_parts.emplace_back(std::move(placeholder));
@@ -162,8 +164,8 @@ Parsed<void> TemplateParser::takeLength(Placeholder &placeholder)
     const qsizetype start = m_scanner.position();
     const auto number = smallNumber(m_scanner.takeUntil(u":}"));
     if (!number)
-        return m_scanner.wrong(start, m_scanner.position() - start, QStringLiteral("this is no number of bytes"),
-                               QStringLiteral("0 to %1").arg(largestOffset));
+        return m_scanner.wrong(start, m_scanner.position() - start, MessageTexts::tr("this is no number of bytes"),
+                               MessageTexts::tr("0 to %1").arg(largestOffset));
     placeholder.adjustment = isLess ? -*number : *number;
     return {};
 }
@@ -177,7 +179,7 @@ Parsed<void> TemplateParser::takePreset(Placeholder &placeholder)
     if (!m_scanner.take(u"\"")) {
         preset = m_scanner.takeUntil(u":}\"").toUtf8();
         if (preset.isEmpty())
-            return m_scanner.unexpectedHere(QStringLiteral("a value"));
+            return m_scanner.unexpectedHere(MessageTexts::tr("a value"));
     } else {
         while (!m_scanner.atEnd() && m_scanner.next() != u'"') {
             if (m_scanner.next() == u'\\') {
@@ -191,8 +193,8 @@ Parsed<void> TemplateParser::takePreset(Placeholder &placeholder)
             preset += m_scanner.since(plain).toUtf8();
         }
         if (!m_scanner.take(u"\""))
-            return m_scanner.wrong(start, m_scanner.position() - start, QStringLiteral("the quotes are not closed"),
-                                   QStringLiteral("another \" at the end of the value"));
+            return m_scanner.wrong(start, m_scanner.position() - start, MessageTexts::tr("the quotes are not closed"),
+                                   MessageTexts::tr("another \" at the end of the value"));
     }
     placeholder.preset = preset;
     return {};
@@ -210,11 +212,11 @@ Parsed<void> TemplateParser::takeType(Placeholder &placeholder, bool isInText)
             return m_scanner.unexpectedHere(fieldTypes());
         const auto type = parseFieldType(name);
         if (!type)
-            return m_scanner.wrong(word, name.size(), QStringLiteral("\"%1\" is no type").arg(name.toString()),
+            return m_scanner.wrong(word, name.size(), MessageTexts::tr("\"%1\" is no type").arg(name.toString()),
                                    fieldTypes());
         placeholder.type = *type;
     } else if (!isInText) {
-        return m_scanner.unexpectedHere(QStringLiteral("a type behind a colon, such as :u16"));
+        return m_scanner.unexpectedHere(MessageTexts::tr("a type behind a colon, such as :u16"));
     }
     return checkType(placeholder, start, m_scanner.position() - start);
 }
@@ -224,24 +226,24 @@ Parsed<void> TemplateParser::checkType(const Placeholder &placeholder, qsizetype
     const FieldType &type = placeholder.type;
     if (placeholder.kind == Kind::Random && type.kind != FieldType::Kind::Unsigned
         && type.kind != FieldType::Kind::Signed)
-        return m_scanner.wrong(position, length, QStringLiteral("random is a whole number"),
-                               QStringLiteral("a type from u8 to i64"));
+        return m_scanner.wrong(position, length, MessageTexts::tr("random is a whole number"),
+                               MessageTexts::tr("a type from u8 to i64"));
     if (placeholder.kind != Kind::Variable && type.kind == FieldType::Kind::Hex)
-        return m_scanner.wrong(position, length, QStringLiteral("%1 is a number").arg(placeholder.name),
-                               QStringLiteral("a type of numbers, or text"));
+        return m_scanner.wrong(position, length, MessageTexts::tr("%1 is a number").arg(placeholder.name),
+                               MessageTexts::tr("a type of numbers, or text"));
     if (!placeholder.preset)
         return {};
     const auto encoded = encode(*placeholder.preset, type);
     if (!encoded)
         return m_scanner.wrong(position, length, encoded.error(),
-                               QStringLiteral("a value that fits the type, or another type"));
+                               MessageTexts::tr("a value that fits the type, or another type"));
     return {};
 }
 
 Parsed<void> TemplateParser::takeChecksum(Placeholder &placeholder)
 {
     if (!m_scanner.take(u":"))
-        return m_scanner.unexpectedHere(QStringLiteral("the name of a checksum behind a colon, as :CRC-16/MODBUS"));
+        return m_scanner.unexpectedHere(MessageTexts::tr("the name of a checksum behind a colon, as :CRC-16/MODBUS"));
     QStringList names;
     std::optional<framing::ByteOrder> order;
     bool isText = false;
@@ -256,8 +258,8 @@ Parsed<void> TemplateParser::takeChecksum(Placeholder &placeholder)
             const auto number = smallNumber(word.sliced(isFrom ? 5 : 4));
             if (!number)
                 return m_scanner.wrong(
-                    position, word.size(), QStringLiteral("this is no place"),
-                    QStringLiteral("from=N to leave out N bytes at the front, to=-N for the last N"));
+                    position, word.size(), MessageTexts::tr("this is no place"),
+                    MessageTexts::tr("from=N to leave out N bytes at the front, to=-N for the last N"));
             (isFrom ? placeholder.from : placeholder.leftOut) = *number;
         } else if (word == u"be" || word == u"le") {
             order = word == u"be" ? framing::ByteOrder::BigEndian : framing::ByteOrder::LittleEndian;
@@ -271,8 +273,8 @@ Parsed<void> TemplateParser::takeChecksum(Placeholder &placeholder)
     const auto checksum = decode::checksum(names.join(u' '));
     if (!checksum)
         return m_scanner.wrong(start, end - start,
-                               names.isEmpty() ? QStringLiteral("a name is missing") : checksum.error().detail,
-                               QStringLiteral("the name of a checksum, such as CRC-16/MODBUS"));
+                               names.isEmpty() ? MessageTexts::tr("a name is missing") : checksum.error().detail,
+                               MessageTexts::tr("the name of a checksum, such as CRC-16/MODBUS"));
     placeholder.checksum = *checksum;
     placeholder.type = {isText ? FieldType::Kind::Hex : FieldType::Kind::Unsigned, checksum->size(),
                         order.value_or(isText ? framing::ByteOrder::BigEndian : checksum->usualOrder())};

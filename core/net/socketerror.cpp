@@ -3,6 +3,8 @@
 #include "core/net/socketerror.h"
 
 #include <cerrno>
+#include <cstring>
+#include <locale.h>
 #include <netdb.h>
 
 namespace wirebench::net {
@@ -98,11 +100,26 @@ ErrorCode codeFromLookup(int code)
     }
 }
 
+//! Of the C library's words: pages and logs have them, which are to tell nobody's language.
+locale_t english()
+{
+    static const locale_t locale = ::newlocale(LC_ALL_MASK, "C", nullptr);
+    return locale;
+}
+
+QString lookupWords(int code)
+{
+    const locale_t before = ::uselocale(english());
+    const QString words = QString::fromLatin1(::gai_strerror(code));
+    ::uselocale(before);
+    return words;
+}
+
 } // namespace
 
 Error errorFromErrno(int number, const QString &what)
 {
-    return {codeFromErrno(number), what + QStringLiteral(": ") + qt_error_string(number)};
+    return {codeFromErrno(number), what + QStringLiteral(": ") + QString::fromLatin1(::strerror_l(number, english()))};
 }
 
 Error errorFromSocket(QAbstractSocket::SocketError error, const QString &text, const QString &what)
@@ -114,7 +131,7 @@ Error errorFromLookup(int code, int systemError, const QString &what)
 {
     if (code == EAI_SYSTEM)
         return errorFromErrno(systemError, what);
-    return {codeFromLookup(code), what + QStringLiteral(": ") + QString::fromLocal8Bit(::gai_strerror(code))};
+    return {codeFromLookup(code), what + QStringLiteral(": ") + lookupWords(code)};
 }
 
 } // namespace wirebench::net

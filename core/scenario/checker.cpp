@@ -3,6 +3,7 @@
 #include "core/scenario/checker.h"
 
 #include "core/scenario/scenarioparser.h"
+#include "core/scenario/scenariotexts.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -93,8 +94,8 @@ void Checker::visit(const RepeatStatement &repeat)
         needVariables({*variable});
     const auto *times = std::get_if<qint64>(&repeat.count);
     if (times && *times == 0)
-        warn(placeOf(QStringLiteral("0")), QStringLiteral("this block is never run"),
-             QStringLiteral("1 or more times"));
+        warn(placeOf(QStringLiteral("0")), ScenarioTexts::tr("this block is never run"),
+             ScenarioTexts::tr("1 or more times"));
     const NameTable before = m_known;
     if (!repeat.variable.isEmpty())
         m_known.variables.insert(repeat.variable);
@@ -141,8 +142,8 @@ void Checker::checkOneOf(const ExpectOneOf &alternatives)
     for (const Alternative &alternative : alternatives.alternatives) {
         m_known = before;
         if (catchesAll)
-            warn(alternative.place, QStringLiteral("this is never reached"),
-                 QStringLiteral("\"any\" as the last alternative"));
+            warn(alternative.place, ScenarioTexts::tr("this is never reached"),
+                 ScenarioTexts::tr("\"any\" as the last alternative"));
         if (alternative.pattern.pattern && alternative.pattern.pattern->isAny())
             catchesAll = &alternative;
         checkPattern(alternative.pattern, alternative.place);
@@ -163,12 +164,13 @@ void Checker::visit(const CallStatement &call)
     const QString path = besides(call.file);
     if (m_run.stack.contains(path)) {
         const QStringList circle = m_run.stack.sliced(m_run.stack.indexOf(path)) + QStringList{path};
-        return fail(m_step->place, QStringLiteral("this never ends: %1").arg(circle.join(QStringLiteral(" calls "))),
-                    QStringLiteral("a file that does not call this one"));
+        return fail(m_step->place,
+                    ScenarioTexts::tr("this never ends: %1").arg(circle.join(ScenarioTexts::tr(" calls "))),
+                    ScenarioTexts::tr("a file that does not call this one"));
     }
     if (m_run.stack.size() >= deepestCall)
-        return fail(m_step->place, QStringLiteral("calls are nested too deeply"),
-                    QStringLiteral("at most %1 levels").arg(deepestCall));
+        return fail(m_step->place, ScenarioTexts::tr("calls are nested too deeply"),
+                    ScenarioTexts::tr("at most %1 levels").arg(deepestCall));
     if (m_run.context.readFile)
         checkCalled(call, path);
     else
@@ -190,8 +192,8 @@ void Checker::checkCalled(const CallStatement &call, const QString &path)
 
     const auto text = m_run.context.readFile(path);
     if (!text)
-        return fail(m_step->place, QStringLiteral("\"%1\" cannot be read: %2").arg(call.file, text.error().detail),
-                    QStringLiteral("a scenario beside this file"));
+        return fail(m_step->place, ScenarioTexts::tr("\"%1\" cannot be read: %2").arg(call.file, text.error().detail),
+                    ScenarioTexts::tr("a scenario beside this file"));
     const auto called = parseScenario(*text, path);
     if (!called) {
         for (const ScenarioError &error : called.error())
@@ -208,7 +210,7 @@ void Checker::checkUnused()
 {
     for (auto device = m_declared.cbegin(); device != m_declared.cend(); ++device) {
         if (!m_used.contains(device.key()))
-            warn(*device, QStringLiteral("the device \"%1\" is never used").arg(device.key()));
+            warn(*device, ScenarioTexts::tr("the device \"%1\" is never used").arg(device.key()));
     }
 }
 
@@ -222,8 +224,8 @@ QString Checker::besides(const QString &file) const
 void Checker::needFile(const QString &file)
 {
     if (m_run.context.hasFile && !m_run.context.hasFile(besides(file)))
-        fail(m_step->place, QStringLiteral("there is no file \"%1\"").arg(file),
-             QStringLiteral("a file beside this one"));
+        fail(m_step->place, ScenarioTexts::tr("there is no file \"%1\"").arg(file),
+             ScenarioTexts::tr("a file beside this one"));
 }
 
 Place Checker::placeOf(const QString &word) const

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/framing/framingtext.h"
+
+#include "core/scenario/scenariotexts.h"
 #include "core/scenario/statementparser.h"
 #include "core/session/optiontext.h"
 #include "core/session/sessionaddress.h"
@@ -36,21 +38,22 @@ Taken<void> StatementParser::takeTarget(DeviceStatement &device)
         device.simulated = m_scanner.takeUnit().text;
         if (device.simulated.isEmpty())
             return tl::unexpected(m_scanner.unexpected(
-                QStringLiteral("the name of one of Wirebench's devices, or a device file in quotes")));
+                ScenarioTexts::tr("the name of one of Wirebench's devices, or a device file in quotes")));
         return {};
     }
     const Operand operand = m_scanner.takeUnit();
     device.address = operand.text;
     if (operand.text.isEmpty())
         return tl::unexpected(m_scanner.unexpected(
-            QStringLiteral("an address such as tcp://{host=127.0.0.1}:{port}, or simulated and a device")));
+            ScenarioTexts::tr("an address such as tcp://{host=127.0.0.1}:{port}, or simulated and a device")));
     if (operand.text.contains(u'{'))
         return {}; // it is judged when its variables have values
     const auto address = session::parseSessionAddress(operand.text);
     if (!address || address->kind == session::SessionAddress::Kind::Web)
         return tl::unexpected(m_scanner.error(
-            operand.start, operand.end(), address ? QStringLiteral("web pages are no devices") : address.error().detail,
-            QStringLiteral(
+            operand.start, operand.end(),
+            address ? ScenarioTexts::tr("web pages are no devices") : address.error().detail,
+            ScenarioTexts::tr(
                 "tcp://HOST:PORT, udp://HOST:PORT, listen:tcp:PORT, listen:udp:PORT or multicast:GROUP:PORT")));
     return {};
 }
@@ -60,8 +63,9 @@ Taken<void> StatementParser::takeFraming(DeviceStatement &device)
     const Operand operand = m_scanner.takeUnit();
     const auto framing = framing::parseFraming(operand.text);
     if (!framing)
-        return tl::unexpected(m_scanner.error(operand.start, operand.end(), framing.error().detail,
-                                              QStringLiteral("a framing such as line:crlf, length:2be or fixed:12")));
+        return tl::unexpected(
+            m_scanner.error(operand.start, operand.end(), framing.error().detail,
+                            ScenarioTexts::tr("a framing such as line:crlf, length:2be or fixed:12")));
     device.framing = *framing;
     return {};
 }
@@ -73,7 +77,7 @@ Taken<void> StatementParser::takeOption(DeviceStatement &device)
     m_scanner.chars().skip(name.size());
     const qsizetype nameEnd = m_scanner.position();
     if (!m_scanner.chars().take(u"="))
-        return tl::unexpected(m_scanner.unexpected(QStringLiteral("an option and its value, as keep-alive=30s")));
+        return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("an option and its value, as keep-alive=30s")));
     QString value;
     if (m_scanner.chars().next() == u'"') {
         WIREBENCH_TAKE(text, takePath());
@@ -92,12 +96,13 @@ Taken<void> StatementParser::takeOption(DeviceStatement &device)
     for (const session::OptionField &one : session::optionFields())
         known.append(QString::fromLatin1(one.name).replace(u' ', u'-'));
     if (!field)
-        return tl::unexpected(m_scanner.error(start, nameEnd, QStringLiteral("there is no such option"),
-                                              QStringLiteral("one of: %1").arg(known.join(QStringLiteral(", ")))));
+        return tl::unexpected(m_scanner.error(start, nameEnd, ScenarioTexts::tr("there is no such option"),
+                                              ScenarioTexts::tr("one of: %1").arg(known.join(QStringLiteral(", ")))));
     session::SessionOptions scratch;
     if (const auto set = field->set(scratch, value); !set)
         return tl::unexpected(m_scanner.error(nameEnd + 1, m_scanner.position(),
-                                              QStringLiteral("\"%1\" is not possible").arg(value), set.error().detail));
+                                              ScenarioTexts::tr("\"%1\" is not possible").arg(value),
+                                              set.error().detail));
     device.options.append({QString::fromLatin1(field->name), value});
     return {};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scenario/evaluation.h"
 
+#include "core/scenario/scenariotexts.h"
+
 #include <cmath>
 #include <limits>
 
@@ -100,7 +102,7 @@ Evaluated operandOf(const Expression &expression, const EvaluationContext &conte
     if (const auto number = numberOf(*value))
         return *number;
     return wrong(expression.place,
-                 QStringLiteral("\"%1\" is no number").arg(QString::fromUtf8(message::toText(*value))));
+                 ScenarioTexts::tr("\"%1\" is no number").arg(QString::fromUtf8(message::toText(*value))));
 }
 
 Evaluated evaluateOperation(const Operation &operation, const EvaluationContext &context)
@@ -113,7 +115,7 @@ Evaluated evaluateOperation(const Operation &operation, const EvaluationContext 
         return right;
     const bool divides = operation.op == Operator::Divide || operation.op == Operator::Remainder;
     if (divides && toDouble(*right) == 0)
-        return wrong(operation.right->place, QStringLiteral("division by zero"));
+        return wrong(operation.right->place, ScenarioTexts::tr("division by zero"));
     const auto wholeLeft = wholeOf(*left);
     const auto wholeRight = wholeOf(*right);
     if (wholeLeft && wholeRight) {
@@ -162,7 +164,8 @@ Evaluated evaluate(const Expression &expression, const EvaluationContext &contex
         {
             const auto found = context.variables.values.constFind(variable.name);
             if (found == context.variables.values.cend())
-                return wrong(expression.place, QStringLiteral("the variable \"%1\" has no value").arg(variable.name));
+                return wrong(expression.place,
+                             ScenarioTexts::tr("the variable \"%1\" has no value").arg(variable.name));
             return *found;
         }
         Evaluated operator()(const TextTemplate &text) const
@@ -177,7 +180,7 @@ Evaluated evaluate(const Expression &expression, const EvaluationContext &contex
             const auto value = context.measure ? context.measure(measure) : std::nullopt;
             if (!value)
                 return wrong(expression.place,
-                             QStringLiteral("%1: nothing was measured yet").arg(measureText(measure)));
+                             ScenarioTexts::tr("%1: nothing was measured yet").arg(measureText(measure)));
             return Value(*value);
         }
         Evaluated operator()(const Operation &operation) const { return evaluateOperation(operation, context); }
@@ -200,7 +203,7 @@ tl::expected<bool, EvaluationError> holds(const Value &left, const Condition &co
             return isSame == (condition.comparison == Comparison::Equal);
         }
         return wrong(condition.right->place,
-                     QStringLiteral("\"%1\" %2 \"%3\" means nothing: these are no numbers")
+                     ScenarioTexts::tr("\"%1\" %2 \"%3\" means nothing: these are no numbers")
                          .arg(QString::fromUtf8(message::toText(left)), sign(condition.comparison),
                               QString::fromUtf8(message::toText(*right))));
     }
@@ -209,7 +212,7 @@ tl::expected<bool, EvaluationError> holds(const Value &left, const Condition &co
         return tl::unexpected(upper.error());
     const auto above = message::compareNumbers(left, *upper);
     if (!order || !above)
-        return wrong(condition.right->place, QStringLiteral("a range is of numbers"));
+        return wrong(condition.right->place, ScenarioTexts::tr("a range is of numbers"));
     return *order >= 0 && *above <= 0;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scenario/expressionparser.h"
+
 #include "core/scenario/scenarioparser.h"
+#include "core/scenario/scenariotexts.h"
 #include "core/scenario/statementparser.h"
 
 namespace wirebench::scenario {
@@ -10,9 +12,9 @@ Taken<PatternText> StatementParser::takePatternText(bool endsAtBlock)
 {
     const Operand operand = m_scanner.takeOperand(operandEnds({"within"}), endsAtBlock);
     if (operand.text.isEmpty())
-        return tl::unexpected(m_scanner.unexpected(
-            QStringLiteral("what is expected: bytes as 01 ?? ..., \"text\", /regex/, [name:type], any, length, nothing "
-                           "for, file, field or one of")));
+        return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr(
+            "what is expected: bytes as 01 ?? ..., \"text\", /regex/, [name:type], any, length, nothing "
+            "for, file, field or one of")));
     auto pattern = parsePatternText(operand.text);
     if (!pattern)
         return tl::unexpected(m_scanner.within(operand, pattern.error()));
@@ -28,8 +30,8 @@ Taken<Statement> StatementParser::takeExpect()
     const qsizetype start = m_scanner.position();
     WIREBENCH_TAKE(within, takeWithin());
     if (*within && std::holds_alternative<ExpectNothing>(expect.what))
-        return tl::unexpected(m_scanner.error(start, m_scanner.position(), QStringLiteral("this has a time already"),
-                                              QStringLiteral("the end of the statement")));
+        return tl::unexpected(m_scanner.error(start, m_scanner.position(), ScenarioTexts::tr("this has a time already"),
+                                              ScenarioTexts::tr("the end of the statement")));
     expect.within = *within;
     return expect;
 }
@@ -61,7 +63,7 @@ Taken<void> StatementParser::takePattern(ExpectStatement &expect)
 
 Taken<void> StatementParser::takeNothing(ExpectStatement &expect)
 {
-    WIREBENCH_TAKE(word, expectWord(u"for", QStringLiteral("and how long")));
+    WIREBENCH_TAKE(word, expectWord(u"for", ScenarioTexts::tr("and how long")));
     WIREBENCH_TAKE(duration, takeDuration());
     expect.what = ExpectNothing{*duration};
     return {};
@@ -70,7 +72,7 @@ Taken<void> StatementParser::takeNothing(ExpectStatement &expect)
 Taken<void> StatementParser::takeLength(ExpectStatement &expect)
 {
     constexpr qint64 most = 1LL << 40;
-    const QString what = QStringLiteral("a number of bytes, or a range of them, as 10..20");
+    const QString what = ScenarioTexts::tr("a number of bytes, or a range of them, as 10..20");
     WIREBENCH_TAKE(smallest, takeCountNumber(what, 0, most));
     ExpectLength length{*smallest, *smallest};
     if (m_scanner.chars().take(u"..")) {
@@ -89,7 +91,7 @@ Taken<void> StatementParser::takeField(ExpectStatement &expect)
         m_scanner.chars().skip();
     ExpectField field{m_scanner.chars().since(start).toString(), {}};
     if (field.path.isEmpty())
-        return tl::unexpected(m_scanner.unexpected(QStringLiteral("the name of a field, as pdu.function")));
+        return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("the name of a field, as pdu.function")));
     m_scanner.skipSpace();
     WIREBENCH_TAKE(condition, takeCondition(m_scanner));
     field.condition = *std::move(condition);
@@ -99,9 +101,9 @@ Taken<void> StatementParser::takeField(ExpectStatement &expect)
 
 Taken<void> StatementParser::takeOneOf(ExpectStatement &expect)
 {
-    WIREBENCH_TAKE(of, expectWord(u"of", QStringLiteral("and the alternatives in braces")));
+    WIREBENCH_TAKE(of, expectWord(u"of", ScenarioTexts::tr("and the alternatives in braces")));
     if (!m_scanner.chars().take(u"{"))
-        return tl::unexpected(m_scanner.unexpected(QStringLiteral("{, an alternative in each line, and }")));
+        return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("{, an alternative in each line, and }")));
     ExpectOneOf alternatives;
     for (;;) {
         m_scanner.skipBlank();
@@ -112,11 +114,11 @@ Taken<void> StatementParser::takeOneOf(ExpectStatement &expect)
         if (m_scanner.isAtStatementEnd() && !m_scanner.chars().atEnd())
             continue;
         return tl::unexpected(
-            m_scanner.unexpected(QStringLiteral("the end of the line, or } behind the last alternative")));
+            m_scanner.unexpected(ScenarioTexts::tr("the end of the line, or } behind the last alternative")));
     }
     m_scanner.skipSpace();
     if (alternatives.alternatives.empty())
-        return tl::unexpected(m_scanner.unexpected(QStringLiteral("at least one alternative in the braces")));
+        return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("at least one alternative in the braces")));
     expect.what = std::move(alternatives);
     return {};
 }

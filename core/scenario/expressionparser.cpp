@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scenario/expressionparser.h"
 
+#include "core/scenario/scenariotexts.h"
+
 #include <array>
 #include <cmath>
 
@@ -50,8 +52,9 @@ constexpr std::pair<QStringView, Statistic> statistics[] = {
 
 QString values()
 {
-    return QStringLiteral("a number such as 20ms or 1.5MB/s, \"text\", {variable}, or rtt(NAME) p95, gap, rate, sent, "
-                          "received, messages");
+    return ScenarioTexts::tr(
+        "a number such as 20ms or 1.5MB/s, \"text\", {variable}, or rtt(NAME) p95, gap, rate, sent, "
+        "received, messages");
 }
 
 class ExpressionParser
@@ -115,8 +118,8 @@ private:
     Taken<ExpressionPointer> takeNested(qsizetype start, QChar opened)
     {
         if (++m_depth > deepest)
-            return tl::unexpected(m_scanner.error(start, start + 1, QStringLiteral("this is nested too deeply"),
-                                                  QStringLiteral("at most %1 levels").arg(deepest)));
+            return tl::unexpected(m_scanner.error(start, start + 1, ScenarioTexts::tr("this is nested too deeply"),
+                                                  ScenarioTexts::tr("at most %1 levels").arg(deepest)));
         m_scanner.chars().skip();
         m_scanner.skipSpace();
         auto inner = opened == u'(' ? takeSum() : takeFactor();
@@ -127,7 +130,7 @@ private:
             return make(start, Operation{Operator::Negate, nullptr, *inner});
         if (!m_scanner.chars().take(u")"))
             return tl::unexpected(m_scanner.unexpected(
-                QStringLiteral("a ) for the ( at column %1").arg(m_scanner.place(start, start).column)));
+                ScenarioTexts::tr("a ) for the ( at column %1").arg(m_scanner.place(start, start).column)));
         m_scanner.skipSpace();
         return inner;
     }
@@ -147,7 +150,7 @@ private:
         const auto number = message::parseNumber(chars.since(start));
         if (!number)
             return tl::unexpected(
-                m_scanner.error(start, m_scanner.position(), QStringLiteral("this is no number"), values()));
+                m_scanner.error(start, m_scanner.position(), ScenarioTexts::tr("this is no number"), values()));
         return takeUnit(start, *number);
     }
 
@@ -159,9 +162,9 @@ private:
         const auto *unit =
             std::find_if(std::begin(units), std::end(units), [&](const Unit &one) { return one.name == name; });
         if (!name.isEmpty() && unit == std::end(units))
-            return tl::unexpected(
-                m_scanner.error(at, m_scanner.position(), QStringLiteral("\"%1\" is no unit").arg(name),
-                                QStringLiteral("us, ms, s, min, B, kB, MB, GB, KiB, MiB or GiB, with /s for rates")));
+            return tl::unexpected(m_scanner.error(
+                at, m_scanner.position(), ScenarioTexts::tr("\"%1\" is no unit").arg(name),
+                ScenarioTexts::tr("us, ms, s, min, B, kB, MB, GB, KiB, MiB or GiB, with /s for rates")));
         Literal literal{number, name.toString()};
         if (!name.isEmpty()) {
             if (unit->isWhole && chars.take(u"/s"))
@@ -191,9 +194,9 @@ private:
         m_scanner.chars().skip();
         const QString name = m_scanner.chars().takeName().toString();
         if (name.isEmpty())
-            return tl::unexpected(m_scanner.unexpected(QStringLiteral("the name of a variable")));
+            return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("the name of a variable")));
         if (!m_scanner.chars().take(u"}"))
-            return tl::unexpected(m_scanner.unexpected(QStringLiteral("} behind the variable's name")));
+            return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("} behind the variable's name")));
         m_scanner.skipSpace();
         return make(start, VariableReference{name});
     }
@@ -208,10 +211,10 @@ private:
             return tl::unexpected(m_scanner.unexpected(values()));
         chars.skip(word.size());
         if (!chars.take(u"("))
-            return tl::unexpected(m_scanner.unexpected(QStringLiteral("(NAME), the device that is measured")));
+            return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("(NAME), the device that is measured")));
         Measure measure{quantity->second, Statistic::None, chars.takeName().toString()};
         if (measure.device.isEmpty() || !chars.take(u")"))
-            return tl::unexpected(m_scanner.unexpected(QStringLiteral("the name of a device and )")));
+            return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("the name of a device and )")));
         m_scanner.skipSpace();
         return takeStatistic(start, std::move(measure));
     }
@@ -226,7 +229,7 @@ private:
         if (hasMany && statistic == std::end(statistics)) {
             m_scanner.chars().moveTo(at);
             return tl::unexpected(
-                m_scanner.unexpected(QStringLiteral("which of them: p50, p90, p95, p99, min, max, mean or count")));
+                m_scanner.unexpected(ScenarioTexts::tr("which of them: p50, p90, p95, p99, min, max, mean or count")));
         }
         if (hasMany)
             measure.statistic = statistic->second;
@@ -240,8 +243,8 @@ private:
     Taken<ExpressionPointer> make(qsizetype start, Form &&form)
     {
         if (++m_parts > mostParts)
-            return tl::unexpected(m_scanner.error(start, start + 1, QStringLiteral("the expression is too long"),
-                                                  QStringLiteral("at most %1 parts").arg(mostParts)));
+            return tl::unexpected(m_scanner.error(start, start + 1, ScenarioTexts::tr("the expression is too long"),
+                                                  ScenarioTexts::tr("at most %1 parts").arg(mostParts)));
         return std::make_shared<const Expression>(
             Expression{m_scanner.place(start, m_scanner.position()), std::forward<Form>(form)});
     }
@@ -262,7 +265,7 @@ Taken<ExpressionPointer> takeExpression(ScenarioScanner &scanner)
 Taken<message::Template> takeText(ScenarioScanner &scanner)
 {
     if (scanner.chars().next() != u'"')
-        return tl::unexpected(scanner.unexpected(QStringLiteral("\"text\" in quotes")));
+        return tl::unexpected(scanner.unexpected(ScenarioTexts::tr("\"text\" in quotes")));
     const qsizetype start = scanner.position();
     message::Scanner &chars = scanner.chars();
     for (chars.skip(); !chars.atEnd() && chars.next() != u'"' && chars.next() != u'\n'; chars.skip()) {
@@ -291,7 +294,7 @@ Taken<Condition> takeCondition(ScenarioScanner &scanner)
         const auto *found = std::find_if(std::begin(comparisons), std::end(comparisons),
                                          [&](const auto &one) { return scanner.chars().take(one.first); });
         if (found == std::end(comparisons))
-            return tl::unexpected(scanner.unexpected(QStringLiteral("==, !=, <, <=, >, >=, or in and a range")));
+            return tl::unexpected(scanner.unexpected(ScenarioTexts::tr("==, !=, <, <=, >, >=, or in and a range")));
         condition.comparison = found->second;
         scanner.skipSpace();
     }
@@ -302,7 +305,7 @@ Taken<Condition> takeCondition(ScenarioScanner &scanner)
     if (!isRange)
         return condition;
     if (!scanner.chars().take(u".."))
-        return tl::unexpected(scanner.unexpected(QStringLiteral(".. and the other end of the range")));
+        return tl::unexpected(scanner.unexpected(ScenarioTexts::tr(".. and the other end of the range")));
     scanner.skipSpace();
     auto upper = takeExpression(scanner);
     if (!upper)

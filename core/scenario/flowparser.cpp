@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scenario/expressionparser.h"
+
+#include "core/scenario/scenariotexts.h"
 #include "core/scenario/statementparser.h"
 
 namespace wirebench::scenario {
@@ -28,10 +30,10 @@ Taken<Statement> StatementParser::takeWait()
 Taken<Statement> StatementParser::takeSet()
 {
     SetStatement set;
-    WIREBENCH_TAKE(name, takeName(QStringLiteral("the name of a variable")));
+    WIREBENCH_TAKE(name, takeName(ScenarioTexts::tr("the name of a variable")));
     set.variable = *name;
     if (m_scanner.chars().next() != u'=' || m_scanner.chars().peek(1) == u'=')
-        return tl::unexpected(m_scanner.unexpected(QStringLiteral("= and a value")));
+        return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("= and a value")));
     m_scanner.chars().skip();
     m_scanner.skipSpace();
     WIREBENCH_TAKE(value, takeExpression(m_scanner));
@@ -44,7 +46,7 @@ Taken<Statement> StatementParser::takeRepeat()
     RepeatStatement repeat;
     WIREBENCH_TAKE(count, takeCount(repeat));
     if (m_scanner.takeKeyword(u"as")) {
-        WIREBENCH_TAKE(name, takeName(QStringLiteral("the name of a variable that counts")));
+        WIREBENCH_TAKE(name, takeName(ScenarioTexts::tr("the name of a variable that counts")));
         repeat.variable = *name;
     }
     WIREBENCH_TAKE(steps, m_takeBlock());
@@ -62,14 +64,14 @@ Taken<void> StatementParser::takeCount(RepeatStatement &repeat)
     const bool isVariable = m_scanner.chars().next() == u'{' && !m_scanner.chars().peek(1).isSpace();
     if (isVariable) {
         m_scanner.chars().skip();
-        WIREBENCH_TAKE(name, takeName(QStringLiteral("the name of a variable")));
+        WIREBENCH_TAKE(name, takeName(ScenarioTexts::tr("the name of a variable")));
         if (!m_scanner.chars().take(u"}"))
-            return tl::unexpected(m_scanner.unexpected(QStringLiteral("} behind the variable's name")));
+            return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("} behind the variable's name")));
         repeat.count = *name;
     } else {
         WIREBENCH_TAKE(
             count,
-            takeCountNumber(QStringLiteral("how often: a number, {variable}, or for and a time"), 0, 1'000'000'000));
+            takeCountNumber(ScenarioTexts::tr("how often: a number, {variable}, or for and a time"), 0, 1'000'000'000));
         repeat.count = *count;
     }
     m_scanner.skipSpace();
@@ -80,18 +82,18 @@ Taken<Statement> StatementParser::takeParallel()
 {
     ParallelStatement parallel;
     if (!m_scanner.chars().take(u"{"))
-        return tl::unexpected(m_scanner.unexpected(QStringLiteral("{, branches, and }")));
+        return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("{, branches, and }")));
     for (;;) {
         m_scanner.skipBlank();
         if (m_scanner.chars().take(u"}"))
             break;
-        WIREBENCH_TAKE(branch, expectWord(u"branch", QStringLiteral("and a block, or } behind the last branch")));
+        WIREBENCH_TAKE(branch, expectWord(u"branch", ScenarioTexts::tr("and a block, or } behind the last branch")));
         WIREBENCH_TAKE(steps, m_takeBlock());
         parallel.branches.push_back(*std::move(steps));
     }
     m_scanner.skipSpace();
     if (parallel.branches.empty())
-        return tl::unexpected(m_scanner.unexpected(QStringLiteral("at least one branch in the braces")));
+        return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("at least one branch in the braces")));
     return parallel;
 }
 
@@ -110,7 +112,7 @@ Taken<Statement> StatementParser::takeFault()
         m_scanner.takeKeyword(word);
         const Operand value = hasValue ? m_scanner.takeUnit() : Operand();
         if (hasValue && value.text.isEmpty())
-            return tl::unexpected(m_scanner.unexpected(QStringLiteral("how much of \"%1\"").arg(word)));
+            return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("how much of \"%1\"").arg(word)));
         fault.faults.append({word, value.text});
     }
     if (fault.faults.isEmpty()) {
@@ -120,7 +122,7 @@ Taken<Statement> StatementParser::takeFault()
         for (const QStringView one : faultsWithoutValue)
             known.append(one.toString());
         return tl::unexpected(
-            m_scanner.unexpected(QStringLiteral("off, or some of: %1").arg(known.join(QStringLiteral(", ")))));
+            m_scanner.unexpected(ScenarioTexts::tr("off, or some of: %1").arg(known.join(QStringLiteral(", ")))));
     }
     return fault;
 }
@@ -146,9 +148,9 @@ Taken<Statement> StatementParser::takeCall()
     WIREBENCH_TAKE(path, takePath());
     call.file = *path;
     while (m_scanner.takeKeyword(u"with")) {
-        WIREBENCH_TAKE(name, takeName(QStringLiteral("the name of a variable")));
+        WIREBENCH_TAKE(name, takeName(ScenarioTexts::tr("the name of a variable")));
         if (!m_scanner.chars().take(u"="))
-            return tl::unexpected(m_scanner.unexpected(QStringLiteral("= and the variable's value")));
+            return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("= and the variable's value")));
         m_scanner.skipSpace();
         WIREBENCH_TAKE(value, takeExpression(m_scanner));
         call.variables.append({*name, *std::move(value)});
@@ -158,7 +160,7 @@ Taken<Statement> StatementParser::takeCall()
 
 Taken<Statement> StatementParser::takeDefault()
 {
-    WIREBENCH_TAKE(word, expectWord(u"within", QStringLiteral("and how long the following statements may take")));
+    WIREBENCH_TAKE(word, expectWord(u"within", ScenarioTexts::tr("and how long the following statements may take")));
     return takeDuration().map([](Milliseconds within) { return Statement(DefaultStatement{within}); });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scenario/scenario.h"
 
+#include "core/scenario/scenariotexts.h"
+
 namespace wirebench::scenario {
 
 QString Scenario::lineAt(const Place &place) const
@@ -14,7 +16,7 @@ QString ScenarioError::toString() const
     QString sentence = QStringLiteral("%1:%2:%3: %4")
                            .arg(fileName, QString::number(place.line), QString::number(place.column), problem);
     if (!expected.isEmpty())
-        sentence += QStringLiteral("; expected %1").arg(expected);
+        sentence += ScenarioTexts::tr("; expected %1").arg(expected);
     return sentence;
 }
 

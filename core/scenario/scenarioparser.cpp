@@ -3,6 +3,7 @@
 #include "core/scenario/scenarioparser.h"
 
 #include "core/scenario/nearmiss.h"
+#include "core/scenario/scenariotexts.h"
 #include "core/scenario/statementparser.h"
 
 namespace wirebench::scenario {
@@ -25,7 +26,7 @@ public:
             if (m_scanner.chars().atEnd() || isFull())
                 return steps;
             if (m_scanner.chars().next() == u'}') {
-                fail(m_scanner.unexpected(QStringLiteral("a statement: no { is open here")));
+                fail(m_scanner.unexpected(ScenarioTexts::tr("a statement: no { is open here")));
                 m_scanner.chars().skip();
                 continue;
             }
@@ -37,7 +38,7 @@ public:
             }
             steps->push_back(*std::move(step));
             if (!m_scanner.isAtStatementEnd()) {
-                fail(m_scanner.unexpected(QStringLiteral("the end of the line")));
+                fail(m_scanner.unexpected(ScenarioTexts::tr("the end of the line")));
                 m_scanner.skipStatement();
             }
         }
@@ -59,14 +60,14 @@ private:
         const qsizetype start = m_scanner.position();
         if (++m_count > mostStatements)
             return tl::unexpected(m_scanner.error(
-                start, start, QStringLiteral("there are too many statements"),
-                QStringLiteral("%1 at most; others may be in files that are called").arg(mostStatements)));
+                start, start, ScenarioTexts::tr("there are too many statements"),
+                ScenarioTexts::tr("%1 at most; others may be in files that are called").arg(mostStatements)));
         const QString word = m_scanner.peekKeyword();
         if (!statementWords().contains(word)) {
             const QString near = nearMiss(word, statementWords());
             return tl::unexpected(m_scanner.unexpected(
-                near.isEmpty() ? QStringLiteral("a statement: %1").arg(statementWords().join(QStringLiteral(", ")))
-                               : QStringLiteral("a statement; is \"%1\" meant?").arg(near)));
+                near.isEmpty() ? ScenarioTexts::tr("a statement: %1").arg(statementWords().join(QStringLiteral(", ")))
+                               : ScenarioTexts::tr("a statement; is \"%1\" meant?").arg(near)));
         }
         m_scanner.takeKeyword(word);
         auto statement = m_statements.take(word);
@@ -89,10 +90,10 @@ private:
     {
         const qsizetype start = m_scanner.position();
         if (!m_scanner.chars().take(u"{"))
-            return tl::unexpected(m_scanner.unexpected(QStringLiteral("{ and statements")));
+            return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("{ and statements")));
         if (++m_depth > deepestBlock)
-            return tl::unexpected(m_scanner.error(start, start + 1, QStringLiteral("blocks are nested too deeply"),
-                                                  QStringLiteral("at most %1 levels").arg(deepestBlock)));
+            return tl::unexpected(m_scanner.error(start, start + 1, ScenarioTexts::tr("blocks are nested too deeply"),
+                                                  ScenarioTexts::tr("at most %1 levels").arg(deepestBlock)));
         auto steps = std::make_shared<std::vector<Step>>();
         Taken<void> taken;
         while (taken && !isFull()) {
@@ -107,7 +108,7 @@ private:
         if (!m_scanner.chars().take(u"}")) {
             const Place place = m_scanner.place(start, start);
             return tl::unexpected(m_scanner.unexpected(
-                QStringLiteral("} for the { at line %1, column %2").arg(place.line).arg(place.column)));
+                ScenarioTexts::tr("} for the { at line %1, column %2").arg(place.line).arg(place.column)));
         }
         m_scanner.skipSpace();
         return steps;
@@ -121,7 +122,8 @@ private:
             steps.push_back(*std::move(step));
             if (m_scanner.isAtStatementEnd() || statementWords().contains(m_scanner.peekKeyword()))
                 return {};
-            step = tl::unexpected(m_scanner.unexpected(QStringLiteral("the end of the line, another statement, or }")));
+            step =
+                tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("the end of the line, another statement, or }")));
         }
         fail(step.error());
         m_scanner.skipStatement();
@@ -152,8 +154,8 @@ tl::expected<Scenario, QList<ScenarioError>> parseScenario(QStringView text, con
     if (text.size() > longestScenario) {
         return tl::unexpected(QList{ScenarioError{fileName,
                                                   {},
-                                                  QStringLiteral("the file is too long"),
-                                                  QStringLiteral("%1 characters at most").arg(longestScenario)}});
+                                                  ScenarioTexts::tr("the file is too long"),
+                                                  ScenarioTexts::tr("%1 characters at most").arg(longestScenario)}});
     }
     Scenario scenario{fileName, text.toString(), nullptr};
     if (scenario.text.startsWith(QChar(QChar::ByteOrderMark)))

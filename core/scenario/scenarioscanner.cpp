@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scenario/scenarioscanner.h"
 
+#include "core/scenario/scenariotexts.h"
+
 #include <algorithm>
 
 namespace wirebench::scenario {
@@ -190,13 +192,13 @@ ScenarioError ScenarioScanner::error(qsizetype start, qsizetype end, const QStri
 ScenarioError ScenarioScanner::unexpected(const QString &expected) const
 {
     if (m_chars.atEnd() || m_chars.next() == u'\n' || m_chars.next() == u'#')
-        return error(position(), position(), QStringLiteral("something is missing"), expected);
+        return error(position(), position(), ScenarioTexts::tr("something is missing"), expected);
     qsizetype end = position();
     while (end < m_text.size() && isWordPart(m_text[end]))
         ++end;
     end = std::max(end, position() + (m_chars.next().isHighSurrogate() ? 2 : 1));
     const QString found = m_text.sliced(position(), std::min(end, m_text.size()) - position()).toString();
-    return error(position(), end, QStringLiteral("\"%1\" does not belong here").arg(found), expected);
+    return error(position(), end, ScenarioTexts::tr("\"%1\" does not belong here").arg(found), expected);
 }
 
 ScenarioError ScenarioScanner::within(const Operand &operand, const message::TextError &error) const

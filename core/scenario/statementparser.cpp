@@ -5,6 +5,7 @@
 #include "core/decode/checksum.h"
 #include "core/scenario/expressionparser.h"
 #include "core/scenario/scenarioparser.h"
+#include "core/scenario/scenariotexts.h"
 #include "core/session/optiontext.h"
 #include "core/session/sessionaddress.h"
 
@@ -58,14 +59,14 @@ Taken<QString> StatementParser::takeName(const QString &what)
         return tl::unexpected(m_scanner.unexpected(what));
     if (statementWords().contains(name))
         return tl::unexpected(m_scanner.error(start, m_scanner.position(),
-                                              QStringLiteral("\"%1\" is a statement, not a name").arg(name), what));
+                                              ScenarioTexts::tr("\"%1\" is a statement, not a name").arg(name), what));
     m_scanner.skipSpace();
     return name;
 }
 
 Taken<QString> StatementParser::takeDeviceName()
 {
-    return takeName(QStringLiteral("the name of a device: a letter, then letters, digits and _"));
+    return takeName(ScenarioTexts::tr("the name of a device: a letter, then letters, digits and _"));
 }
 
 Taken<void> StatementParser::expectWord(QStringView word, const QString &why)
@@ -82,8 +83,8 @@ Taken<QString> StatementParser::takePath()
     const auto rendered = text->render();
     if (!text->placeholders().isEmpty() || !rendered || rendered->bytes.isEmpty() || rendered->bytes.contains('\0'))
         return tl::unexpected(
-            m_scanner.error(start, m_scanner.position(), QStringLiteral("this is not the name of a file"),
-                            QStringLiteral("a path without variables, beside this file; {{ for a brace")));
+            m_scanner.error(start, m_scanner.position(), ScenarioTexts::tr("this is not the name of a file"),
+                            ScenarioTexts::tr("a path without variables, beside this file; {{ for a brace")));
     return QString::fromUtf8(rendered->bytes);
 }
 
@@ -98,8 +99,8 @@ Taken<qint64> StatementParser::takeCountNumber(const QString &what, qint64 least
         return tl::unexpected(m_scanner.unexpected(what));
     if (!isNumber || number < least || number > most)
         return tl::unexpected(m_scanner.error(start, m_scanner.position(),
-                                              QStringLiteral("this number is not possible"),
-                                              QStringLiteral("%1 to %2").arg(least).arg(most)));
+                                              ScenarioTexts::tr("this number is not possible"),
+                                              ScenarioTexts::tr("%1 to %2").arg(least).arg(most)));
     return number;
 }
 
@@ -108,11 +109,11 @@ Taken<Milliseconds> StatementParser::takeDuration()
     const Operand operand = m_scanner.takeUnit();
     const auto duration = session::parseDuration(operand.text);
     if (operand.text.isEmpty())
-        return tl::unexpected(m_scanner.unexpected(QStringLiteral("a time such as 200ms, 2s or 1min")));
+        return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("a time such as 200ms, 2s or 1min")));
     if (!duration)
         return tl::unexpected(m_scanner.error(operand.start, operand.end(),
-                                              QStringLiteral("\"%1\" is no time").arg(operand.text),
-                                              QStringLiteral("a whole number and ms, s or min, from 1ms to a day")));
+                                              ScenarioTexts::tr("\"%1\" is no time").arg(operand.text),
+                                              ScenarioTexts::tr("a whole number and ms, s or min, from 1ms to a day")));
     return *duration;
 }
 
@@ -133,7 +134,7 @@ Taken<Statement> StatementParser::takeAccept()
     AcceptStatement accept;
     WIREBENCH_TAKE(peer, takeDeviceName());
     accept.peer = *peer;
-    WIREBENCH_TAKE(from, expectWord(u"from", QStringLiteral("and the device that listens")));
+    WIREBENCH_TAKE(from, expectWord(u"from", ScenarioTexts::tr("and the device that listens")));
     WIREBENCH_TAKE(listener, takeDeviceName());
     accept.listener = *listener;
     WIREBENCH_TAKE(within, takeWithin());
@@ -176,7 +177,7 @@ Taken<void> StatementParser::takePayload(SendStatement &send)
     const Operand operand = m_scanner.takeOperand(operandEnds({"to", "checksum"}));
     if (operand.text.isEmpty())
         return tl::unexpected(m_scanner.unexpected(
-            QStringLiteral("what to send: bytes as 01 02, \"text\", {placeholders}, or file and its path")));
+            ScenarioTexts::tr("what to send: bytes as 01 02, \"text\", {placeholders}, or file and its path")));
     auto payload = message::Template::parse(operand.text);
     if (!payload)
         return tl::unexpected(m_scanner.within(operand, payload.error()));
@@ -189,7 +190,7 @@ Taken<void> StatementParser::takeChecksum(SendStatement &send)
     const Operand operand = m_scanner.takeOperand(operandEnds({"to"}));
     if (const auto found = decode::checksum(operand.text); !found)
         return tl::unexpected(m_scanner.error(operand.start, operand.end(), found.error().detail,
-                                              QStringLiteral("the name of a checksum, such as CRC-16/MODBUS")));
+                                              ScenarioTexts::tr("the name of a checksum, such as CRC-16/MODBUS")));
     send.checksum = operand.text;
     return {};
 }
@@ -204,7 +205,7 @@ Taken<void> StatementParser::takeReceiver(SendStatement &send)
     if (!address || address->kind != session::SessionAddress::Kind::Udp)
         return tl::unexpected(
             m_scanner.error(operand.start, operand.end(),
-                            address ? QStringLiteral("single messages go to udp:// only") : address.error().detail,
+                            address ? ScenarioTexts::tr("single messages go to udp:// only") : address.error().detail,
                             QStringLiteral("udp://HOST:PORT")));
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "core/base/endpoint.h"
 #include "core/net/addressclass.h"
+#include "core/session/sessiontexts.h"
 
 #include <algorithm>
 
@@ -41,18 +42,18 @@ QString whyNotOpen(const SessionStatus &status)
 {
     switch (status.state) {
     case SessionState::Idle:
-        return QStringLiteral("The session was not opened yet.");
+        return SessionTexts::tr("The session was not opened yet.");
     case SessionState::Opening:
-        return QStringLiteral("The session is still being opened.");
+        return SessionTexts::tr("The session is still being opened.");
     case SessionState::Reconnecting:
-        return status.error ? QStringLiteral("The last attempt to open it failed: %1.").arg(status.error->detail)
-                            : QStringLiteral("The connection has ended and is about to be opened again.");
+        return status.error ? SessionTexts::tr("The last attempt to open it failed: %1.").arg(status.error->detail)
+                            : SessionTexts::tr("The connection has ended and is about to be opened again.");
     case SessionState::Failed:
-        return QStringLiteral("The session has failed: %1.")
-            .arg(status.error ? status.error->detail : QStringLiteral("for a reason that is not known"));
+        return SessionTexts::tr("The session has failed: %1.")
+            .arg(status.error ? status.error->detail : SessionTexts::tr("for a reason that is not known"));
     case SessionState::Closing:
     case SessionState::Closed:
-        return QStringLiteral("The session is closed.");
+        return SessionTexts::tr("The session is closed.");
     case SessionState::Open:
     case SessionState::PeerFinished:
     case SessionState::WeFinished:
@@ -65,8 +66,8 @@ void addNotOpen(const SessionStatus &status, QList<Finding> &findings)
 {
     const bool isUnderWay = status.state == SessionState::Opening || status.state == SessionState::Reconnecting;
     findings.append({Kind::NotOpen, whyNotOpen(status),
-                     isUnderWay ? QStringLiteral("Wait, or check the address.")
-                                : QStringLiteral("Open it, after checking the address.")});
+                     isUnderWay ? SessionTexts::tr("Wait, or check the address.")
+                                : SessionTexts::tr("Open it, after checking the address.")});
 }
 
 void addReported(const SessionStatus &status, QList<Finding> &findings)
@@ -76,13 +77,13 @@ void addReported(const SessionStatus &status, QList<Finding> &findings)
     const bool isRefused = status.reported->code == ErrorCode::ConnectionRefused;
     findings.append({Kind::NobodyListens,
                      isRefused
-                         ? QStringLiteral("The other computer answered that nobody listens at that port (%1 times).")
+                         ? SessionTexts::tr("The other computer answered that nobody listens at that port (%1 times).")
                                .arg(status.reportedCount)
-                         : QStringLiteral("The network reported: %1 (%2 reports).")
+                         : SessionTexts::tr("The network reported: %1 (%2 reports).")
                                .arg(status.reported->detail)
                                .arg(status.reportedCount),
-                     isRefused ? QStringLiteral("Check the port, and whether the program there runs.")
-                               : QStringLiteral("Check the address and the route to it.")});
+                     isRefused ? SessionTexts::tr("Check the port, and whether the program there runs.")
+                               : SessionTexts::tr("Check the address and the route to it.")});
 }
 
 void addLoopback(const SessionStatus &status, QList<Finding> &findings)
@@ -94,15 +95,15 @@ void addLoopback(const SessionStatus &status, QList<Finding> &findings)
     });
     if (remote != status.peers.end()) {
         findings.append({Kind::OnlyLoopback,
-                         QStringLiteral("The session is bound to %1, which only this computer reaches, and %2 is "
-                                        "another one.")
+                         SessionTexts::tr("The session is bound to %1, which only this computer reaches, and %2 is "
+                                          "another one.")
                              .arg(status.local.toString(), remote->endpoint.toString()),
-                         QStringLiteral("Bind to every address, or to that of a network interface.")});
+                         SessionTexts::tr("Bind to every address, or to that of a network interface.")});
     } else if (waitsForPeers(status) && status.peerCount == 0) {
         findings.append(
             {Kind::OnlyLoopback,
-             QStringLiteral("It waits at %1, which only this computer reaches.").arg(status.local.toString()),
-             QStringLiteral("For peers on other computers leave the host out of the address.")});
+             SessionTexts::tr("It waits at %1, which only this computer reaches.").arg(status.local.toString()),
+             SessionTexts::tr("For peers on other computers leave the host out of the address.")});
     }
 }
 
@@ -112,9 +113,9 @@ void addNobodyCame(const SessionStatus &status, QList<Finding> &findings)
         return;
     findings.append(
         {Kind::NobodyCame,
-         isTcp(status) ? QStringLiteral("Nobody has connected to %1.").arg(status.local.toString())
-                       : QStringLiteral("Nothing has come to %1.").arg(status.local.toString()),
-         QStringLiteral("Check that the peer uses an address of this computer and port %1.").arg(status.local.port)});
+         isTcp(status) ? SessionTexts::tr("Nobody has connected to %1.").arg(status.local.toString())
+                       : SessionTexts::tr("Nothing has come to %1.").arg(status.local.toString()),
+         SessionTexts::tr("Check that the peer uses an address of this computer and port %1.").arg(status.local.port)});
 }
 
 void addOtherFamily(const SessionStatus &status, QList<Finding> &findings)
@@ -128,29 +129,29 @@ void addOtherFamily(const SessionStatus &status, QList<Finding> &findings)
     });
     if (other == status.resolved.end())
         return;
-    findings.append(
-        {Kind::OtherFamily,
-         QStringLiteral("%1 is also %2, and %3 is used.").arg(status.address.host, other->toString(), used.toString()),
-         QStringLiteral("The peer may listen at the other one only: choose %1 in the options.")
-             .arg(isIpv6(*other) ? QStringLiteral("IPv6") : QStringLiteral("IPv4"))});
+    findings.append({Kind::OtherFamily,
+                     SessionTexts::tr("%1 is also %2, and %3 is used.")
+                         .arg(status.address.host, other->toString(), used.toString()),
+                     SessionTexts::tr("The peer may listen at the other one only: choose %1 in the options.")
+                         .arg(isIpv6(*other) ? QStringLiteral("IPv6") : QStringLiteral("IPv4"))});
 }
 
 void addPeer(const PeerStatus &peer, bool tcp, QList<Finding> &findings)
 {
     const QString who = peer.endpoint.toString();
     if (peer.state == SessionState::PeerFinished) {
-        findings.append({Kind::PeerFinished, QStringLiteral("%1 has said that nothing more comes from it.").arg(who),
-                         QStringLiteral("Connect again; it ends what it sends by itself.")});
+        findings.append({Kind::PeerFinished, SessionTexts::tr("%1 has said that nothing more comes from it.").arg(who),
+                         SessionTexts::tr("Connect again; it ends what it sends by itself.")});
     }
     if (!tcp || (peer.unacknowledgedBytes == 0 && peer.pendingBytes == 0))
         return;
     findings.append(
         {Kind::PeerTakesNothing,
-         peer.pendingBytes > 0 ? QStringLiteral("%1 takes nothing: %2 bytes wait here, and %3 are on their way.")
+         peer.pendingBytes > 0 ? SessionTexts::tr("%1 takes nothing: %2 bytes wait here, and %3 are on their way.")
                                      .arg(who, number(peer.pendingBytes), number(peer.unacknowledgedBytes))
-                               : QStringLiteral("%1 has not acknowledged %2 bytes that were sent.")
+                               : SessionTexts::tr("%1 has not acknowledged %2 bytes that were sent.")
                                      .arg(who, number(peer.unacknowledgedBytes)),
-         QStringLiteral("The program there does not read, or the network is gone; keep-alive would tell.")});
+         SessionTexts::tr("The program there does not read, or the network is gone; keep-alive would tell.")});
 }
 
 //! That everything was acknowledged says that the network is fine, and nothing about who reads it.
@@ -159,12 +160,12 @@ void addSilent(const PeerStatus &peer, bool isOnly, QList<Finding> &findings)
     if (isOver(peer.state) || peer.state == SessionState::PeerFinished || peer.count.receivedBytes > 0
         || peer.count.sentBytes == 0 || peer.pendingBytes > 0 || peer.unacknowledgedBytes > 0)
         return;
-    findings.append(
-        {Kind::PeerSilent,
-         QStringLiteral("%1 has received all %2 bytes, and the program there says nothing.")
-             .arg(isOnly ? QStringLiteral("The other system") : peer.endpoint.toString(), number(peer.count.sentBytes)),
-         QStringLiteral("Check line end, framing and checksum of the message: many devices ignore what "
-                        "they do not understand.")});
+    findings.append({Kind::PeerSilent,
+                     SessionTexts::tr("%1 has received all %2 bytes, and the program there says nothing.")
+                         .arg(isOnly ? SessionTexts::tr("The other system") : peer.endpoint.toString(),
+                              number(peer.count.sentBytes)),
+                     SessionTexts::tr("Check line end, framing and checksum of the message: many devices ignore what "
+                                      "they do not understand.")});
 }
 
 } // namespace
@@ -197,22 +198,22 @@ QList<Finding> whyNothingArrives(const SessionStatus &status)
     }
     if (status.droppedDatagrams > 0) {
         findings.append({Kind::BufferFull,
-                         QStringLiteral("The kernel threw %1 datagrams away because its buffer was full.")
+                         SessionTexts::tr("The kernel threw %1 datagrams away because its buffer was full.")
                              .arg(status.droppedDatagrams),
-                         QStringLiteral("Choose a larger receive buffer in the options.")});
+                         SessionTexts::tr("Choose a larger receive buffer in the options.")});
     }
     if (status.count.sentPieces == 0 && status.pendingBytes == 0) {
-        findings.append({Kind::NothingSent, QStringLiteral("Nothing was sent yet."),
-                         QStringLiteral("Many devices speak only when spoken to: send something.")});
+        findings.append({Kind::NothingSent, SessionTexts::tr("Nothing was sent yet."),
+                         SessionTexts::tr("Many devices speak only when spoken to: send something.")});
     }
     const bool isCertain = !findings.isEmpty() && findings.first().kind == Kind::PeerFinished;
     if (!isCertain
         && !isLoopback(status.peers.isEmpty() ? status.local.address : status.peers.first().endpoint.address))
         findings.append({Kind::FirewallPossible,
-                         QStringLiteral("A firewall on either side, or between, shows no sign."),
+                         SessionTexts::tr("A firewall on either side, or between, shows no sign."),
                          isTcp(status) && !waitsForPeers(status)
-                             ? QStringLiteral("The connection was let through, so it is the last thing to look at.")
-                             : QStringLiteral("Check that it lets port %1 through.")
+                             ? SessionTexts::tr("The connection was let through, so it is the last thing to look at.")
+                             : SessionTexts::tr("Check that it lets port %1 through.")
                                    .arg(waitsForPeers(status) ? status.local.port : status.address.port)});
     return findings;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/filesender.h"
 
+#include "core/session/sessiontexts.h"
+
 #include <QFileInfo>
 #include <QPointer>
 
@@ -27,7 +29,7 @@ Result<void> FileSender::start(const QString &path)
 {
     // Opening anything else may wait: a pipe for who writes into it.
     if (!QFileInfo(path).isFile())
-        return failure(ErrorCode::InvalidArgument, QStringLiteral("%1: there is no such file").arg(path));
+        return failure(ErrorCode::InvalidArgument, SessionTexts::tr("%1: there is no such file").arg(path));
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(ErrorCode::InvalidArgument, QStringLiteral("%1: %2").arg(path, m_file.errorString()));
@@ -38,7 +40,7 @@ Result<void> FileSender::start(const QString &path)
 
 void FileSender::cancel()
 {
-    finish(Error{ErrorCode::Aborted, QStringLiteral("%1: sending it was cancelled").arg(m_file.fileName())});
+    finish(Error{ErrorCode::Aborted, SessionTexts::tr("%1: sending it was cancelled").arg(m_file.fileName())});
 }
 
 FileProgress FileSender::progress() const
@@ -76,7 +78,7 @@ bool FileSender::sendPiece()
         return false;
     const QByteArray piece = m_file.read(std::min({pieceSize, room, m_total - m_read}));
     if (piece.isEmpty()) {
-        const QString why = m_file.error() == QFileDevice::NoError ? QStringLiteral("the file has become shorter")
+        const QString why = m_file.error() == QFileDevice::NoError ? SessionTexts::tr("the file has become shorter")
                                                                    : m_file.errorString();
         finish(Error{ErrorCode::Unknown, QStringLiteral("%1: %2").arg(m_file.fileName(), why)});
         return false;
@@ -94,7 +96,7 @@ bool FileSender::sendPiece()
 void FileSender::onWriterEnded()
 {
     finish(m_writer.error().value_or(Error{
-        ErrorCode::Aborted, QStringLiteral("%1: sending ended before all of it was sent").arg(m_file.fileName())}));
+        ErrorCode::Aborted, SessionTexts::tr("%1: sending ended before all of it was sent").arg(m_file.fileName())}));
 }
 
 void FileSender::finish(const std::optional<Error> &error)

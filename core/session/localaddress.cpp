@@ -5,6 +5,7 @@
 #include "core/net/addressparser.h"
 #include "core/net/descriptor.h"
 #include "core/net/socketaddress.h"
+#include "core/session/sessiontexts.h"
 
 #include <cerrno>
 
@@ -39,7 +40,7 @@ Result<QHostAddress> localAddressOf(const SessionAddress &address, std::optional
     if (const auto parsed = net::parseAddress(address.host))
         return *parsed;
     return failure(ErrorCode::InvalidArgument,
-                   QStringLiteral("%1: \"%2\" is not an address of this computer; leave it out to wait at every one")
+                   SessionTexts::tr("%1: \"%2\" is not an address of this computer; leave it out to wait at every one")
                        .arg(address.toString(), address.host));
 }
 

@@ -3,6 +3,7 @@
 #include "core/session/optiontext.h"
 
 #include "core/net/addressparser.h"
+#include "core/session/sessiontexts.h"
 
 #include <algorithm>
 
@@ -23,14 +24,14 @@ const QString no = QStringLiteral("no");
 
 tl::unexpected<Error> expected(const QString &what)
 {
-    return failure(ErrorCode::InvalidArgument, QStringLiteral("expected %1").arg(what));
+    return failure(ErrorCode::InvalidArgument, SessionTexts::tr("expected %1").arg(what));
 }
 
 Result<bool> parseFlag(const QString &text, const QString &byDefault)
 {
     const QString word = text.isEmpty() ? byDefault : text;
     if (word != yes && word != no)
-        return expected(QStringLiteral("yes or no"));
+        return expected(SessionTexts::tr("yes or no"));
     return word == yes;
 }
 
@@ -62,7 +63,7 @@ Result<void> setBuffer(SessionOptions &options, const QString &text)
     bool isNumber = false;
     const uint size = text.toUInt(&isNumber);
     if (!text.isEmpty() && (!isNumber || size < 1 || size > largestBuffer))
-        return expected(QStringLiteral("a number of bytes from 1 to %1").arg(largestBuffer));
+        return expected(SessionTexts::tr("a number of bytes from 1 to %1").arg(largestBuffer));
     options.*Member = text.isEmpty() ? std::nullopt : std::optional<quint32>(size);
     return {};
 }
@@ -72,7 +73,7 @@ Result<void> setInterface(SessionOptions &options, const QString &text)
     const bool isName = text.size() <= longestInterfaceName
         && std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c <= u' ' || c > u'~' || c == u'/'; });
     if (!isName)
-        return expected(QStringLiteral("the name of a network interface, such as eth0"));
+        return expected(SessionTexts::tr("the name of a network interface, such as eth0"));
     options.interfaceName = text;
     return {};
 }
@@ -94,7 +95,7 @@ Result<void> setSource(SessionOptions &options, const QString &text)
     } else if (const auto endpoint = net::parseEndpoint(text.startsWith(u':') ? u"0.0.0.0" + text : text)) {
         options.local = {text.startsWith(u':') ? QHostAddress() : endpoint->address, endpoint->port};
     } else {
-        return expected(QStringLiteral("an address of this computer, as 192.168.1.5, 192.168.1.5:4000 or :4000"));
+        return expected(SessionTexts::tr("an address of this computer, as 192.168.1.5, 192.168.1.5:4000 or :4000"));
     }
     return {};
 }
@@ -115,7 +116,7 @@ Result<void> setFamily(SessionOptions &options, const QString &text)
     else if (text.isEmpty() || text == u"both")
         options.family.reset();
     else
-        return expected(QStringLiteral("both, ipv4 or ipv6"));
+        return expected(SessionTexts::tr("both, ipv4 or ipv6"));
     return {};
 }
 
@@ -146,7 +147,7 @@ Result<void> setKeepAlive(SessionOptions &options, const QString &text)
     }
     const auto time = parseDuration(text);
     if (!time || *time < std::chrono::seconds(1))
-        return expected(QStringLiteral("a time of 1s or more, as 30s"));
+        return expected(SessionTexts::tr("a time of 1s or more, as 30s"));
     options.keepAlive = *time;
     return {};
 }
@@ -168,7 +169,7 @@ Result<void> setReconnect(SessionOptions &options, const QString &text)
     const auto interval = parseDuration(QStringView(text).first(dots < 0 ? text.size() : dots));
     const auto cap = dots < 0 ? interval : parseDuration(QStringView(text).sliced(dots + 2));
     if (!interval || !cap || *cap < *interval)
-        return expected(QStringLiteral("no, or the first and the longest pause, as 1s..30s"));
+        return expected(SessionTexts::tr("no, or the first and the longest pause, as 1s..30s"));
     options.reconnect = Reconnecting{*interval, *cap};
     return {};
 }
@@ -183,7 +184,7 @@ Result<void> setTimeToLive(SessionOptions &options, const QString &text)
     bool isNumber = false;
     const uint hops = text.toUInt(&isNumber);
     if (!text.isEmpty() && (!isNumber || hops > 255))
-        return expected(QStringLiteral("a number of hops from 0 to 255"));
+        return expected(SessionTexts::tr("a number of hops from 0 to 255"));
     options.multicastTimeToLive = text.isEmpty() ? std::nullopt : std::optional<quint8>(static_cast<quint8>(hops));
     return {};
 }
@@ -302,7 +303,7 @@ Result<milliseconds> parseDuration(QStringView text)
             return milliseconds(count * factor);
         break;
     }
-    return expected(QStringLiteral("a time such as 500ms, 30s or 5min, up to a day"));
+    return expected(SessionTexts::tr("a time such as 500ms, 30s or 5min, up to a day"));
 }
 
 QString durationText(milliseconds duration)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/ruleresponder.h"
 
+#include "core/session/sessiontexts.h"
+
 #include <algorithm>
 
 namespace wirebench::session {
@@ -45,10 +47,10 @@ void append(QList<Answer> &answers, message::Reply &&reply)
     appendPieces(answers, reply);
     Answer answer{std::move(reply.bytes), reply.delay, endingOf(reply.ending), {}};
     if (reply.error) {
-        const QString which = reply.rule < 0 ? QStringLiteral("what is said unasked")
-                                             : QStringLiteral("the reply of rule %1").arg(reply.rule + 1);
+        const QString which = reply.rule < 0 ? SessionTexts::tr("what is said unasked")
+                                             : SessionTexts::tr("the reply of rule %1").arg(reply.rule + 1);
         answer.error =
-            Error{reply.error->code, QStringLiteral("%1 could not be made: %2").arg(which, reply.error->detail)};
+            Error{reply.error->code, SessionTexts::tr("%1 could not be made: %2").arg(which, reply.error->detail)};
     }
     if (answer.bytes || answer.error || answer.ending != AnswerEnding::None)
         answers.append(std::move(answer));

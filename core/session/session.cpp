@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/session.h"
 
+#include "core/session/sessiontexts.h"
+
 #include <QPointer>
 
 namespace wirebench::session {
@@ -57,7 +59,7 @@ void Session::openLink()
     m_resolved.clear();
     if (m_context->address.kind == SessionAddress::Kind::Web) {
         m_error = Error{ErrorCode::InvalidArgument,
-                        QStringLiteral("%1 is a page, and not a session").arg(m_context->address.toString())};
+                        SessionTexts::tr("%1 is a page, and not a session").arg(m_context->address.toString())};
         if (apply(SessionState::Failed))
             Q_EMIT changed();
         return;

@@ -4,6 +4,7 @@
 
 #include "core/base/endpoint.h"
 #include "core/net/addressparser.h"
+#include "core/session/sessiontexts.h"
 
 #include <QUrl>
 
@@ -51,7 +52,7 @@ tl::unexpected<Error> expected(QStringView text, qsizetype position, const QStri
 {
     // Put in at once: text may have a "%2" of its own.
     return failure(ErrorCode::InvalidArgument,
-                   QStringLiteral("\"%1\": expected %2 at character %3")
+                   SessionTexts::tr("\"%1\": expected %2 at character %3")
                        .arg(text.toString(), what, QString::number(position + 1)));
 }
 
@@ -62,30 +63,30 @@ Result<void> readHostAndPort(QStringView text, qsizetype begin, qsizetype end, S
     // The port is what follows the last colon that is not within brackets.
     const qsizetype bracket = rest.startsWith(u'[') ? rest.indexOf(u']') : 0;
     if (bracket < 0)
-        return expected(text, end, QStringLiteral("\"]\" behind the IPv6 address"));
+        return expected(text, end, SessionTexts::tr("\"]\" behind the IPv6 address"));
     qsizetype colon = rest.lastIndexOf(u':');
     if (colon < bracket)
         colon = -1;
     if (colon < 0 && !waits(result.kind))
-        return expected(text, end, QStringLiteral("a colon and a port"));
+        return expected(text, end, SessionTexts::tr("a colon and a port"));
 
     QStringView host = colon < 0 ? QStringView() : rest.first(colon);
     if (bracket > 0 && colon != bracket + 1)
-        return expected(text, begin + bracket + 1, QStringLiteral("a colon and a port"));
+        return expected(text, begin + bracket + 1, SessionTexts::tr("a colon and a port"));
     const bool isLiteral = bracket > 0;
     if (isLiteral)
         host = host.sliced(1, bracket - 1);
     if (isLiteral && !net::parseAddress(host))
-        return expected(text, begin + 1, QStringLiteral("an IPv6 address"));
+        return expected(text, begin + 1, SessionTexts::tr("an IPv6 address"));
     if (!isLiteral && host.contains(u':'))
-        return expected(text, begin, QStringLiteral("an IPv6 address in brackets"));
+        return expected(text, begin, SessionTexts::tr("an IPv6 address in brackets"));
     if (!host.isEmpty() && std::any_of(host.begin(), host.end(), [](QChar c) {
             return c <= u' ' || QStringView(u"/@?#[]").contains(c);
         }))
-        return expected(text, begin, QStringLiteral("a host name or address"));
+        return expected(text, begin, SessionTexts::tr("a host name or address"));
     if (host.isEmpty() && colon == 0) {
         if (result.kind == Kind::Tcp)
-            return expected(text, begin, QStringLiteral("a host name or address"));
+            return expected(text, begin, SessionTexts::tr("a host name or address"));
         if (result.kind == Kind::Udp)
             result.kind = Kind::UdpBound;
     }
@@ -96,7 +97,7 @@ Result<void> readHostAndPort(QStringView text, qsizetype begin, qsizetype end, S
         !port.isEmpty() && std::all_of(port.begin(), port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const int number = isNumber ? port.toInt(&isNumber) : 0;
     if (!isNumber || number > 65'535 || (number == 0 && !waits(result.kind)))
-        return expected(text, begin + colon + 1, QStringLiteral("a port from 1 to 65535"));
+        return expected(text, begin + colon + 1, SessionTexts::tr("a port from 1 to 65535"));
     result.port = static_cast<quint16>(number);
     return {};
 }
@@ -111,7 +112,7 @@ Result<SessionAddress> readMulticast(QStringView text, qsizetype begin)
     const auto group = net::parseAddress(result.host);
     if (!group || !group->isMulticast()) {
         return expected(text, text.at(begin) == u'[' ? begin + 1 : begin,
-                        QStringLiteral("a multicast address, from 224.0.0.0 to 239.255.255.255 or like ff02::1,"));
+                        SessionTexts::tr("a multicast address, from 224.0.0.0 to 239.255.255.255 or like ff02::1,"));
     }
     const qsizetype zone = result.host.indexOf(u'%');
     if (zone >= 0) {
@@ -125,8 +126,8 @@ Result<SessionAddress> readMulticast(QStringView text, qsizetype begin)
         && std::all_of(name.begin(), name.end(), [](QChar c) { return c > u' ' && c < u'\x7f' && c != u'/'; });
     if (!isName || (zone >= 0 && name != result.interfaceName))
         return expected(text, end + 1,
-                        zone >= 0 && isName ? QStringLiteral("the same interface as in the group's zone")
-                                            : QStringLiteral("the name of a network interface, such as eth0,"));
+                        zone >= 0 && isName ? SessionTexts::tr("the same interface as in the group's zone")
+                                            : SessionTexts::tr("the name of a network interface, such as eth0,"));
     result.interfaceName = name.toString();
     return result;
 }
@@ -135,10 +136,10 @@ Result<SessionAddress> readWeb(QStringView text, qsizetype begin)
 {
     const auto bad = std::find_if(text.begin(), text.end(), [](QChar c) { return c <= u' '; });
     if (bad != text.end())
-        return expected(text, bad - text.begin(), QStringLiteral("no white space"));
+        return expected(text, bad - text.begin(), SessionTexts::tr("no white space"));
     const QUrl url(text.toString(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return expected(text, begin, QStringLiteral("the address of a web page"));
+        return expected(text, begin, SessionTexts::tr("the address of a web page"));
     return SessionAddress{Kind::Web, {}, 0, {}, text.toString()};
 }
 
@@ -150,10 +151,10 @@ Result<SessionAddress> readWithoutScheme(QStringView text)
                                    [&](const auto &each) { return text.startsWith(each.first, Qt::CaseInsensitive); });
     if (half != halfSchemes.end())
         return expected(text, half->first.size(),
-                        QStringLiteral("%1 behind \"%2\"").arg(half->second).arg(half->first));
+                        SessionTexts::tr("%1 behind \"%2\"").arg(half->second).arg(half->first));
     if (text.isEmpty() || text.contains(u"://")) {
         return expected(
-            text, 0, QStringLiteral("HOST:PORT, tcp://, udp://, listen:tcp:, listen:udp:, multicast: or http(s)://"));
+            text, 0, SessionTexts::tr("HOST:PORT, tcp://, udp://, listen:tcp:, listen:udp:, multicast: or http(s)://"));
     }
     SessionAddress result{Kind::Tcp, {}, 0};
     return readHostAndPort(text, 0, text.size(), result).map([&] { return result; });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/sessionhandle.h"
 
+#include "core/session/sessiontexts.h"
+
 namespace wirebench::session {
 
 SessionHandle::SessionHandle(const SessionAddress &address, const SessionOptions &options,
@@ -65,7 +67,7 @@ Result<void> SessionHandle::send(const QByteArray &bytes, PeerId peer)
     if (posted > 0 && posted + bytes.size() > m_status.options.sendLimit) {
         m_mailbox->postedBytes -= bytes.size();
         return failure(ErrorCode::OutOfResources,
-                       QStringLiteral("%1 bytes are on their way to be sent; send again a little later").arg(posted));
+                       SessionTexts::tr("%1 bytes are on their way to be sent; send again a little later").arg(posted));
     }
     order([bytes, peer, mailbox = m_mailbox](Session &session) {
         mailbox->postedBytes -= bytes.size();

@@ -3,6 +3,7 @@
 #include "core/session/sessionlink.h"
 
 #include "core/session/boundudplink.h"
+#include "core/session/sessiontexts.h"
 #include "core/session/tcpclientlink.h"
 #include "core/session/tcpserverlink.h"
 #include "core/session/udpclientlink.h"
@@ -13,7 +14,7 @@ namespace {
 
 tl::unexpected<Error> onlyTcp(const QString &what)
 {
-    return failure(ErrorCode::InvalidArgument, QStringLiteral("only TCP can %1").arg(what));
+    return failure(ErrorCode::InvalidArgument, SessionTexts::tr("only TCP can %1").arg(what));
 }
 
 } // namespace
@@ -38,39 +39,39 @@ std::unique_ptr<SessionLink> SessionLink::create(const std::shared_ptr<LinkConte
 Result<void> SessionLink::sendTo(const QByteArray &, const QString &, quint16)
 {
     return failure(ErrorCode::InvalidArgument,
-                   QStringLiteral("%1 sends to its peers only").arg(m_context->address.toString()));
+                   SessionTexts::tr("%1 sends to its peers only").arg(m_context->address.toString()));
 }
 
 Result<void> SessionLink::sendFile(const QString &, PeerId)
 {
-    return onlyTcp(QStringLiteral("send a file"));
+    return onlyTcp(SessionTexts::tr("send a file"));
 }
 
 Result<void> SessionLink::cancelFile(PeerId)
 {
-    return onlyTcp(QStringLiteral("send a file"));
+    return onlyTcp(SessionTexts::tr("send a file"));
 }
 
 Result<void> SessionLink::closeWriting(PeerId)
 {
-    return onlyTcp(QStringLiteral("tell the peer that nothing more comes"));
+    return onlyTcp(SessionTexts::tr("tell the peer that nothing more comes"));
 }
 
 Result<void> SessionLink::disconnectPeer(PeerId, bool)
 {
-    return onlyTcp(QStringLiteral("disconnect a peer"));
+    return onlyTcp(SessionTexts::tr("disconnect a peer"));
 }
 
 tl::unexpected<Error> noSuchPeer(PeerId peer)
 {
     return peer == onlyPeer
-        ? failure(ErrorCode::InvalidArgument, QStringLiteral("there is not exactly one peer; say which one is meant"))
-        : failure(ErrorCode::InvalidArgument, QStringLiteral("there is no peer %1 (any more)").arg(peer));
+        ? failure(ErrorCode::InvalidArgument, SessionTexts::tr("there is not exactly one peer; say which one is meant"))
+        : failure(ErrorCode::InvalidArgument, SessionTexts::tr("there is no peer %1 (any more)").arg(peer));
 }
 
 tl::unexpected<Error> notOpen()
 {
-    return failure(ErrorCode::InvalidState, QStringLiteral("the session is not open"));
+    return failure(ErrorCode::InvalidState, SessionTexts::tr("the session is not open"));
 }
 
 } // namespace wirebench::session

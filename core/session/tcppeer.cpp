@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/tcppeer.h"
 
+#include "core/session/sessiontexts.h"
+
 #include <QDateTime>
 #include <QPointer>
 
@@ -112,9 +114,9 @@ Result<void> TcpPeer::checkWritable() const
     if (!m_connection->writer())
         return notOpen();
     if (m_isFinishing)
-        return failure(ErrorCode::InvalidState, QStringLiteral("nothing can be sent behind the end of sending"));
+        return failure(ErrorCode::InvalidState, SessionTexts::tr("nothing can be sent behind the end of sending"));
     if (m_file)
-        return failure(ErrorCode::InvalidState, QStringLiteral("%1 is being sent").arg(m_file->progress().path));
+        return failure(ErrorCode::InvalidState, SessionTexts::tr("%1 is being sent").arg(m_file->progress().path));
     return {};
 }
 
@@ -142,7 +144,7 @@ Result<void> TcpPeer::sendFile(const QString &path)
 Result<void> TcpPeer::cancelFile()
 {
     if (!m_file)
-        return failure(ErrorCode::InvalidState, QStringLiteral("no file is being sent"));
+        return failure(ErrorCode::InvalidState, SessionTexts::tr("no file is being sent"));
     m_file->cancel();
     return {};
 }

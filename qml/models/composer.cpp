@@ -101,6 +101,12 @@ void Composer::refresh()
         addFraming();
 }
 
+void Composer::retranslate()
+{
+    if (!m_problem.isEmpty())
+        refresh();
+}
+
 void Composer::render()
 {
     if (m_draft.notation == Template) {

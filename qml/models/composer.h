@@ -87,6 +87,7 @@ public:
 
     //! Sends once; false when the text is not sound, which it says.
     Q_INVOKABLE bool send();
+    Q_INVOKABLE void retranslate();
     Q_INVOKABLE void startRepeating();
     Q_INVOKABLE void stopRepeating();
     //! To an older (-1) or a newer (1) message; false when there is none.

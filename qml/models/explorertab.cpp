@@ -3,6 +3,7 @@
 #include "qml/models/explorertab.h"
 
 #include "core/session/diagnosis.h"
+#include "qml/models/errortext.h"
 #include "qml/models/wording.h"
 
 #include <QFileInfo>
@@ -78,11 +79,11 @@ ExplorerTab::ExplorerTab(const QString &key, std::unique_ptr<session::SessionHan
     });
     connect(m_handle.get(), &session::SessionHandle::statusChanged, this, &ExplorerTab::onStatus);
     connect(m_handle.get(), &session::SessionHandle::commandFailed, this,
-            [this](const Error &error) { setProblem(error.detail); });
+            [this](const Error &error) { setError(error); });
     connect(m_handle.get(), &session::SessionHandle::fileEnded, this,
             [this](session::PeerId, const std::optional<Error> &error) {
                 if (error && error->code != ErrorCode::Aborted)
-                    setProblem(error->detail);
+                    setError(*error);
             });
     connect(m_composer.get(), &Composer::sendRequested, this, &ExplorerTab::send);
     prepareSettings();
@@ -159,7 +160,7 @@ QString ExplorerTab::state() const
 
 QString ExplorerTab::problem() const
 {
-    return m_feed ? m_look->problem() : m_problem;
+    return m_feed ? m_look->problem() : m_error ? ErrorText::of(*m_error) : m_problem;
 }
 
 bool ExplorerTab::isAlive() const
@@ -310,7 +311,7 @@ void ExplorerTab::send(const QByteArray &bytes)
     }
     if (const Result<void> sent = m_handle->send(bytes, peer); !sent) {
         m_composer->stopRepeating();
-        return setProblem(sent.error().detail);
+        return setError(sent.error());
     }
     watchForSilence();
 }
@@ -330,7 +331,7 @@ void ExplorerTab::onStatus()
     if (status.state != m_lastState) {
         m_lastState = status.state;
         if (status.error)
-            setProblem(status.error->detail);
+            setError(*status.error);
         else if (status.state == SessionState::Open)
             setProblem({}); // it succeeded in the end
         if (!canSend())
@@ -362,9 +363,19 @@ QVariantList ExplorerTab::findings() const
 
 void ExplorerTab::setProblem(const QString &problem)
 {
-    if (problem == m_problem)
+    if (problem == m_problem && !m_error)
         return;
+    m_error.reset();
     m_problem = problem;
+    Q_EMIT problemChanged();
+}
+
+void ExplorerTab::setError(const Error &error)
+{
+    if (m_error == error)
+        return;
+    m_error = error;
+    m_problem.clear();
     Q_EMIT problemChanged();
 }
 

@@ -173,6 +173,7 @@ private:
     void onStatus();
     void send(const QByteArray &bytes);
     void setProblem(const QString &problem);
+    void setError(const Error &error);
     void watchForSilence();
 
     const Kind m_kind;
@@ -191,6 +192,7 @@ private:
     session::SessionState m_lastState = session::SessionState::Idle;
     quint64 m_peer = session::onlyPeer;
     QString m_problem;
+    std::optional<Error> m_error; // instead of m_problem: put into words when somebody asks
     QTimer m_silence;
     qint64 m_receivedWhenAsked = 0;
     bool m_isSilent = false;

@@ -43,6 +43,12 @@ QString FilterInput::error() const
     return m_error ? m_error->toString() : QString();
 }
 
+void FilterInput::retranslate()
+{
+    if (m_error)
+        m_error = capture::parseFilter(m_text).error();
+}
+
 void FilterInput::apply()
 {
     m_pause.stop();

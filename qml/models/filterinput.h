@@ -35,6 +35,7 @@ public:
     bool isActive() const { return m_applied.kind != capture::Filter::Kind::Everything; }
 
     Q_INVOKABLE void apply();
+    Q_INVOKABLE void retranslate();
     //! Ends looking for more; the text stays, and applies again when it changes.
     Q_INVOKABLE void cancel() { m_timeline.cancel(); }
     //! What could stand at \a cursor: maps of "text", "description", "position" and "length".

@@ -172,6 +172,17 @@ int OptionModel::rowOf(QStringView name) const
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+void OptionModel::retranslate()
+{
+    for (Row &row : m_rows) {
+        if (row.problem.isEmpty())
+            continue;
+        session::SessionOptions options = m_options;
+        const Result<void> set = row.field->set(options, row.text.trimmed());
+        row.problem = set ? QString() : set.error().detail;
+    }
+}
+
 void OptionModel::setValue(int row, const QString &text)
 {
     if (row < 0 || row >= rowCount() || at(row).text == text)

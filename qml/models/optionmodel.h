@@ -48,6 +48,7 @@ public:
 
     Q_INVOKABLE void setValue(int row, const QString &text);
     Q_INVOKABLE void choose(int row, int choice);
+    Q_INVOKABLE void retranslate();
 
     //! What is not as usual, by names as in files.
     static QVariantMap toMap(const session::SessionOptions &options);

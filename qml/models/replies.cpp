@@ -268,6 +268,19 @@ void Replies::setText(const QString &text)
     apply();
 }
 
+void Replies::retranslate()
+{
+    for (Row &row : m_rows) {
+        if (row.problem.isEmpty())
+            continue;
+        const QString source = row.source;
+        check(row);
+        row.source = source;
+    }
+    if (!m_framingProblem.isEmpty())
+        m_framingProblem = framing::parseFraming(m_framing).error().detail;
+}
+
 //! Puts what is on and right into the book.
 void Replies::apply()
 {

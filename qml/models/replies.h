@@ -58,6 +58,7 @@ public:
     Q_INVOKABLE void setDelay(int row, const QString &text) { setData(index(row), text, DelayRole); }
     Q_INVOKABLE void setEnding(int row, int ending) { setData(index(row), ending, EndingRole); }
     Q_INVOKABLE QStringList endingNames() const;
+    Q_INVOKABLE void retranslate();
     //! Behind the others, on.
     Q_INVOKABLE void add(const QString &pattern = {}, const QString &reply = {});
     Q_INVOKABLE void remove(int row);

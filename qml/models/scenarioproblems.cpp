@@ -65,6 +65,12 @@ void ScenarioProblems::look(const QString &text, const QString &fileName, const 
     m_pause.start();
 }
 
+void ScenarioProblems::retranslate()
+{
+    if (!m_problems.empty())
+        begin();
+}
+
 void ScenarioProblems::begin()
 {
     QThreadPool::globalInstance()->start(

@@ -50,6 +50,7 @@ public:
     //! Soon \a text is looked through, unless there is another by then. \a fileName: that of the file, beside which
     //! others are found. \a variables: those that have values from the beginning.
     void look(const QString &text, const QString &fileName, const QSet<QString> &variables = {});
+    Q_INVOKABLE void retranslate();
 
 Q_SIGNALS:
     void changed();

@@ -6,6 +6,7 @@
 #include "core/harness/socketrig.h"
 #include "core/scenario/scenarioparser.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QTimer>
@@ -33,9 +34,13 @@ Parsed load(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile) {
-        const QString why = file.isOpen() ? ScenarioRunner::tr("it is too large") : file.errorString();
-        return tl::unexpected(
-            scenario::ScenarioError{fileName, {}, ScenarioRunner::tr("%1 cannot be read: %2").arg(fileName, why), {}});
+        const QString why = file.isOpen() ? QCoreApplication::translate("wirebench::ScenarioRunner", "it is too large")
+                                          : file.errorString();
+        return tl::unexpected(scenario::ScenarioError{
+            fileName,
+            {},
+            QCoreApplication::translate("wirebench::ScenarioRunner", "%1 cannot be read: %2").arg(fileName, why),
+            {}});
     }
     return parsed(QString::fromUtf8(file.readAll()), fileName);
 }
@@ -57,7 +62,8 @@ harness::ScenarioResult notBegun(const QString &fileName, const scenario::Scenar
     result.failure->place = error.place;
     result.failure->problem = error.expected.isEmpty()
         ? error.problem
-        : ScenarioRunner::tr("%1; expected %2").arg(error.problem, error.expected);
+        : QCoreApplication::translate("wirebench::ScenarioRunner", "%1; expected %2")
+              .arg(error.problem, error.expected);
     return result;
 }
 
@@ -88,7 +94,7 @@ public:
     {
         m_jobs.clear();
         if (m_runner)
-            m_runner->cancel(ScenarioRunner::tr("it was stopped"));
+            m_runner->cancel(QCoreApplication::translate("wirebench::ScenarioRunner", "it was stopped"));
     }
 
 private:

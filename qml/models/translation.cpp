@@ -67,6 +67,8 @@ void tellTextsChanged(QObject &model, QSet<QObject *> &told)
     if (told.contains(&model))
         return;
     told.insert(&model);
+    if (const int made = model.metaObject()->indexOfMethod("retranslate()"); made >= 0)
+        model.metaObject()->method(made).invoke(&model, Qt::DirectConnection);
     if (auto *rows = qobject_cast<QAbstractItemModel *>(&model)) {
         tellRowsChanged(*rows);
         for (int row = 0; row < rows->rowCount(); ++row) {

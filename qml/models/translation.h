@@ -46,7 +46,8 @@ private:
 };
 
 //! Has everything that shows a text of \a model, or of what hangs below it by properties, read it again: texts are
-//! made when they are asked for, so they come in the present language.
+//! made when they are asked for, so they come in the present language. A model that keeps a text makes it anew in an
+//! invokable retranslate(), which is called before.
 void tellTextsChanged(QObject &model);
 
 } // namespace wirebench

@@ -167,6 +167,97 @@
     </message>
 </context>
 <context>
+    <name>DeviceTexts</name>
+    <message>
+        <source>%1 has no state &quot;%2&quot;; it has no states</source>
+        <translation>%1 没有状态“%2”；它没有任何状态</translation>
+    </message>
+    <message>
+        <source>%1 has no state &quot;%2&quot;; it has %3</source>
+        <translation>%1 没有状态“%2”；它有 %3</translation>
+    </message>
+    <message>
+        <source>%1: there is no such device; there are %2</source>
+        <translation>%1：没有这个设备；现有 %2</translation>
+    </message>
+    <message>
+        <source>the device has no name yet</source>
+        <translation>设备还没有名称</translation>
+    </message>
+    <message>
+        <source>a line device NAME &quot;what it is&quot; first</source>
+        <translation>先写一行 device NAME &quot;说明&quot;</translation>
+    </message>
+    <message>
+        <source>the device has a name already</source>
+        <translation>设备已有名称</translation>
+    </message>
+    <message>
+        <source>one device in each file</source>
+        <translation>每个文件一个设备</translation>
+    </message>
+    <message>
+        <source>a name of letters, digits, - and _</source>
+        <translation>由字母、数字、- 和 _ 组成的名称</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>%1 characters at most</source>
+        <translation>最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>a &quot;description&quot;, or the end of the line</source>
+        <translation>一个 &quot;说明&quot;，或行尾</translation>
+    </message>
+    <message>
+        <source>&quot; behind the description</source>
+        <translation>说明之后的 &quot;</translation>
+    </message>
+    <message>
+        <source>the description is too long</source>
+        <translation>说明过长</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>where it listens comes too late</source>
+        <translation>监听位置出现得太晚</translation>
+    </message>
+    <message>
+        <source>it once, before the rules</source>
+        <translation>只出现一次，位于规则之前</translation>
+    </message>
+    <message>
+        <source>a device does not listen so</source>
+        <translation>设备不能这样监听</translation>
+    </message>
+    <message>
+        <source>tcp, udp or both</source>
+        <translation>tcp、udp 或 both</translation>
+    </message>
+    <message>
+        <source>this is no port</source>
+        <translation>这不是端口</translation>
+    </message>
+    <message>
+        <source>the port where such a device usually is, 1 to 65535</source>
+        <translation>此类设备通常使用的端口，1 到 65535</translation>
+    </message>
+    <message>
+        <source>there is no device</source>
+        <translation>没有设备</translation>
+    </message>
+    <message>
+        <source>a line device NAME &quot;what it is&quot;</source>
+        <translation>一行 device NAME &quot;说明&quot;</translation>
+    </message>
+</context>
+<context>
     <name>DiffField</name>
     <message>
         <source>%1: %2, before %3</source>
@@ -212,6 +303,49 @@
     <message>
         <source>Dissection by Wireshark</source>
         <translation>Wireshark 解析</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Nobody listens at that port: check it, and whether the program there runs.</source>
+        <translation>该端口无人监听：请检查端口，以及对方程序是否在运行。</translation>
+    </message>
+    <message>
+        <source>The connection was broken off by the other side or the network.</source>
+        <translation>连接被对端或网络中断。</translation>
+    </message>
+    <message>
+        <source>The other side takes nothing any more: it has closed the connection.</source>
+        <translation>对端不再接收：它已关闭连接。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from there for too long: check the address, the network, and firewalls between.</source>
+        <translation>太久没有收到对方的回应：请检查地址、网络以及中间的防火墙。</translation>
+    </message>
+    <message>
+        <source>The host was not found: check its name.</source>
+        <translation>找不到主机：请检查其名称。</translation>
+    </message>
+    <message>
+        <source>No way leads there: check the address, and whether the network is connected.</source>
+        <translation>无法到达：请检查地址，以及网络是否已连接。</translation>
+    </message>
+    <message>
+        <source>The local address is in use: end the program that has it, or choose another port.</source>
+        <translation>本地地址已被占用：请结束占用它的程序，或选择其他端口。</translation>
+    </message>
+    <message>
+        <source>The local address is not one of this computer, or no port is free.</source>
+        <translation>本地地址不属于本机，或没有空闲端口。</translation>
+    </message>
+    <message>
+        <source>The datagram is too large: send less at once.</source>
+        <translation>数据报过大：请一次少发一些。</translation>
+    </message>
+    <message>
+        <source>The system does not allow this: ports below 1024 and some addresses need more rights.</source>
+        <translation>系统不允许：1024 以下的端口和某些地址需要更多权限。</translation>
     </message>
 </context>
 <context>
@@ -632,6 +766,425 @@
     </message>
 </context>
 <context>
+    <name>FilterTexts</name>
+    <message>
+        <source>calling a group is not supported</source>
+        <translation>不支持调用分组</translation>
+    </message>
+    <message>
+        <source>At character %1: %2. Expected: %3.</source>
+        <translation>第 %1 个字符：%2。应为：%3。</translation>
+    </message>
+    <message>
+        <source>the opposite of what follows</source>
+        <translation>其后内容的反面</translation>
+    </message>
+    <message>
+        <source>both, as without a word between</source>
+        <translation>两者都满足，与不写连接词相同</translation>
+    </message>
+    <message>
+        <source>one of both, or both</source>
+        <translation>满足其一或两者</translation>
+    </message>
+    <message>
+        <source>no parenthesis is open here</source>
+        <translation>此处没有未闭合的括号</translation>
+    </message>
+    <message>
+        <source>a term, or the end</source>
+        <translation>条件项或结尾</translation>
+    </message>
+    <message>
+        <source>this is nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>at most %1 levels</source>
+        <translation>最多 %1 层</translation>
+    </message>
+    <message>
+        <source>the parenthesis is not closed</source>
+        <translation>括号没有闭合</translation>
+    </message>
+    <message>
+        <source>a ) at the end</source>
+        <translation>结尾处的 )</translation>
+    </message>
+    <message>
+        <source>these are too many terms</source>
+        <translation>条件项过多</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1 个</translation>
+    </message>
+    <message>
+        <source>the filter is too long</source>
+        <translation>过滤器过长</translation>
+    </message>
+    <message>
+        <source>at most %1 characters</source>
+        <translation>最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>the quotes are not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>another &quot; at the end of the text</source>
+        <translation>文本结尾处的另一个 &quot;</translation>
+    </message>
+    <message>
+        <source>a backslash with this after it means nothing</source>
+        <translation>反斜杠后接此内容没有意义</translation>
+    </message>
+    <message>
+        <source>\\, \&quot;, \n, \r, \t or \x with two hexadecimal digits</source>
+        <translation>\\、\&quot;、\n、\r、\t 或 \x 加两位十六进制数字</translation>
+    </message>
+    <message>
+        <source>the regular expression is not closed</source>
+        <translation>正则表达式没有闭合</translation>
+    </message>
+    <message>
+        <source>another / at its end</source>
+        <translation>其结尾处的另一个 /</translation>
+    </message>
+    <message>
+        <source>the filter ends too early</source>
+        <translation>过滤器结束得过早</translation>
+    </message>
+    <message>
+        <source>something is missing before the space</source>
+        <translation>空格前缺少内容</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not belong here</source>
+        <translation>“%1”不应出现在此处</translation>
+    </message>
+    <message>
+        <source>direction: dir:in</source>
+        <translation>方向：dir:in</translation>
+    </message>
+    <message>
+        <source>what the record is: kind:error</source>
+        <translation>记录的类型：kind:error</translation>
+    </message>
+    <message>
+        <source>protocol: proto:udp</source>
+        <translation>协议：proto:udp</translation>
+    </message>
+    <message>
+        <source>bytes of payload: len&gt;8, len:10..20</source>
+        <translation>载荷字节数：len&gt;8、len:10..20</translation>
+    </message>
+    <message>
+        <source>number of the session: session:3</source>
+        <translation>会话编号：session:3</translation>
+    </message>
+    <message>
+        <source>port of either end: port:502</source>
+        <translation>任一端的端口：port:502</translation>
+    </message>
+    <message>
+        <source>address, network or name of the peer: peer:10.0.0.0/8</source>
+        <translation>对端的地址、网络或名称：peer:10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>whose session it is: owner:&quot;web https://example.com&quot;</source>
+        <translation>会话所属者：owner:&quot;web https://example.com&quot;</translation>
+    </message>
+    <message>
+        <source>at or after a time: after:12:00:01</source>
+        <translation>某时刻或之后：after:12:00:01</translation>
+    </message>
+    <message>
+        <source>before a time: before:2026-11-26T12:00</source>
+        <translation>某时刻之前：before:2026-11-26T12:00</translation>
+    </message>
+    <message>
+        <source>text in the payload: text:&quot;OK&quot;</source>
+        <translation>载荷中的文本：text:&quot;OK&quot;</translation>
+    </message>
+    <message>
+        <source>bytes in the payload: hex:&quot;01 03 ?? 04&quot;</source>
+        <translation>载荷中的字节：hex:&quot;01 03 ?? 04&quot;</translation>
+    </message>
+    <message>
+        <source>a decoded field: field:function==3</source>
+        <translation>已解码的字段：field:function==3</translation>
+    </message>
+    <message>
+        <source>came from the peer</source>
+        <translation>来自对端</translation>
+    </message>
+    <message>
+        <source>was sent to the peer</source>
+        <translation>发送给对端</translation>
+    </message>
+    <message>
+        <source>belongs to no direction</source>
+        <translation>不属于任何方向</translation>
+    </message>
+    <message>
+        <source>bytes of a TCP stream</source>
+        <translation>TCP 流的字节</translation>
+    </message>
+    <message>
+        <source>one UDP datagram</source>
+        <translation>一个 UDP 数据报</translation>
+    </message>
+    <message>
+        <source>the session begins</source>
+        <translation>会话开始</translation>
+    </message>
+    <message>
+        <source>a direction ends well (FIN)</source>
+        <translation>一个方向正常结束 (FIN)</translation>
+    </message>
+    <message>
+        <source>the session ends badly (RST)</source>
+        <translation>会话异常结束 (RST)</translation>
+    </message>
+    <message>
+        <source>the session is over</source>
+        <translation>会话已结束</translation>
+    </message>
+    <message>
+        <source>something failed</source>
+        <translation>发生了失败</translation>
+    </message>
+    <message>
+        <source>somebody&apos;s remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>what is not in the recording</source>
+        <translation>录制中缺失的内容</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>not equal</source>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>greater</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>contains the text</source>
+        <translation>包含文本</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>this is no address</source>
+        <translation>这不是地址</translation>
+    </message>
+    <message>
+        <source>an address such as 10.0.0.1 or ::1, or a quoted name</source>
+        <translation>地址，例如 10.0.0.1 或 ::1，或加引号的名称</translation>
+    </message>
+    <message>
+        <source>this is no length of a prefix</source>
+        <translation>这不是前缀长度</translation>
+    </message>
+    <message>
+        <source>a number from 0 to %1</source>
+        <translation>0 到 %1 的数</translation>
+    </message>
+    <message>
+        <source>a regular expression has no flag &quot;%1&quot;</source>
+        <translation>正则表达式没有标志“%1”</translation>
+    </message>
+    <message>
+        <source>i (ignore case), m (^ and $ at lines), s (. is every byte) or x (white space means nothing)</source>
+        <translation>i（忽略大小写）、m（^ 和 $ 匹配行）、s（. 匹配任意字节）或 x（忽略空白）</translation>
+    </message>
+    <message>
+        <source>the regular expression is empty</source>
+        <translation>正则表达式为空</translation>
+    </message>
+    <message>
+        <source>what to look for, such as /ERR/</source>
+        <translation>要查找的内容，例如 /ERR/</translation>
+    </message>
+    <message>
+        <source>the regular expression is wrong: %1</source>
+        <translation>正则表达式有误：%1</translation>
+    </message>
+    <message>
+        <source>a regular expression as in Perl</source>
+        <translation>Perl 风格的正则表达式</translation>
+    </message>
+    <message>
+        <source>the name of a field, as in field:function==3</source>
+        <translation>字段名，如 field:function==3</translation>
+    </message>
+    <message>
+        <source>==, !=, &lt;, &lt;=, &gt;, &gt;= or ~</source>
+        <translation>==、!=、&lt;、&lt;=、&gt;、&gt;= 或 ~</translation>
+    </message>
+    <message>
+        <source>a number, a word or quoted text</source>
+        <translation>数字、单词或加引号的文本</translation>
+    </message>
+    <message>
+        <source>:, !=, &lt;, &lt;=, &gt; or &gt;= after &quot;%1&quot;</source>
+        <translation>“%1”之后的 :、!=、&lt;、&lt;=、&gt; 或 &gt;=</translation>
+    </message>
+    <message>
+        <source>: after &quot;%1&quot;</source>
+        <translation>“%1”之后的 :</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared so</source>
+        <translation>“%1”不能这样比较</translation>
+    </message>
+    <message>
+        <source>:, !=, &lt;, &lt;=, &gt; or &gt;=</source>
+        <translation>:、!=、&lt;、&lt;=、&gt; 或 &gt;=</translation>
+    </message>
+    <message>
+        <source>: or !=</source>
+        <translation>: 或 !=</translation>
+    </message>
+    <message>
+        <source>a term, such as dir:in, &quot;text&quot;, /regex/, or one that begins with %1</source>
+        <translation>条件项，例如 dir:in、&quot;text&quot;、/regex/，或以 %1 开头的项</translation>
+    </message>
+    <message>
+        <source>there is no term &quot;%1&quot;</source>
+        <translation>没有条件项“%1”</translation>
+    </message>
+    <message>
+        <source>the time is wrong from here on</source>
+        <translation>时间从此处起有误</translation>
+    </message>
+    <message>
+        <source>a time such as 12:00:01, 12:00:01.5Z, 2026-11-26T12:00, or a date from 1970 to 2261</source>
+        <translation>时间，例如 12:00:01、12:00:01.5Z、2026-11-26T12:00，或 1970 至 2261 年的日期</translation>
+    </message>
+    <message>
+        <source>is no name of a protocol</source>
+        <translation>不是协议名</translation>
+    </message>
+    <message>
+        <source>tcp, udp or another name</source>
+        <translation>tcp、udp 或其他名称</translation>
+    </message>
+    <message>
+        <source>an address, a network such as 10.0.0.0/8, or part of a name</source>
+        <translation>地址、网络（例如 10.0.0.0/8）或名称的一部分</translation>
+    </message>
+    <message>
+        <source>a time, such as 12:00:01 or 2026-11-26T12:00</source>
+        <translation>时间，例如 12:00:01 或 2026-11-26T12:00</translation>
+    </message>
+    <message>
+        <source>bytes, such as &quot;01 03 ?? 04&quot;</source>
+        <translation>字节，例如 &quot;01 03 ?? 04&quot;</translation>
+    </message>
+    <message>
+        <source>a word or quoted text</source>
+        <translation>单词或加引号的文本</translation>
+    </message>
+    <message>
+        <source>is no such number</source>
+        <translation>不是这样的数</translation>
+    </message>
+    <message>
+        <source>the range has no first number</source>
+        <translation>范围缺少起始数</translation>
+    </message>
+    <message>
+        <source>a range is neither less nor greater</source>
+        <translation>范围不能比较大小</translation>
+    </message>
+    <message>
+        <source>one number, or : before the range</source>
+        <translation>一个数，或在范围前用 :</translation>
+    </message>
+    <message>
+        <source>the range has no last number that is not below the first</source>
+        <translation>范围缺少不小于起始数的结束数</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>is no direction</source>
+        <translation>不是方向</translation>
+    </message>
+    <message>
+        <source>is no kind of record</source>
+        <translation>不是记录类型</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is a number, which contains no text</source>
+        <translation>是数字，不包含文本</translation>
+    </message>
+    <message>
+        <source>quoted text</source>
+        <translation>加引号的文本</translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>a number such as 3, 0x1f or -1.5, or quoted text</source>
+        <translation>数字，例如 3、0x1f 或 -1.5，或加引号的文本</translation>
+    </message>
+    <message>
+        <source>pairs of hexadecimal digits, with ? for any, such as &quot;01 03 ?? 04&quot;</source>
+        <translation>成对的十六进制数字，? 表示任意，例如 &quot;01 03 ?? 04&quot;</translation>
+    </message>
+    <message>
+        <source>this is no hexadecimal digit</source>
+        <translation>这不是十六进制数字</translation>
+    </message>
+    <message>
+        <source>the second digit of a byte is missing</source>
+        <translation>缺少字节的第二位数字</translation>
+    </message>
+    <message>
+        <source>there are no bytes</source>
+        <translation>没有字节</translation>
+    </message>
+    <message>
+        <source>these are too many bytes</source>
+        <translation>字节过多</translation>
+    </message>
+    <message>
+        <source>1 to %1 bytes</source>
+        <translation>1 到 %1 字节</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -707,6 +1260,181 @@
     </message>
 </context>
 <context>
+    <name>FramingTexts</name>
+    <message>
+        <source>the delimiter %1</source>
+        <translation>分隔符 %1</translation>
+    </message>
+    <message>
+        <source>a line end</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>from byte %1 on nothing but ends of frames</source>
+        <translation>从字节 %1 起只有帧结尾</translation>
+    </message>
+    <message>
+        <source>SLIP: expected dc or dd after the db at byte %1</source>
+        <translation>SLIP：字节 %1 处的 db 之后应为 dc 或 dd</translation>
+    </message>
+    <message>
+        <source>COBS: the code at byte %1 leads beyond the end of the frame</source>
+        <translation>COBS：字节 %1 处的编码超出帧的结尾</translation>
+    </message>
+    <message>
+        <source>the END</source>
+        <translation>END</translation>
+    </message>
+    <message>
+        <source>the 0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>the frame at byte %1 is larger than %2 bytes</source>
+        <translation>字节 %1 处的帧大于 %2 字节</translation>
+    </message>
+    <message>
+        <source>byte %1 continues a frame that began at byte %2, which is larger than %3 bytes</source>
+        <translation>字节 %1 延续始于字节 %2 的帧，该帧大于 %3 字节</translation>
+    </message>
+    <message>
+        <source>the frame at byte %1 is not whole: the stream ended after %2 bytes, before %3</source>
+        <translation>字节 %1 处的帧不完整：流在 %2 字节后结束，位于%3之前</translation>
+    </message>
+    <message>
+        <source>a delimiter has 1 to %1 bytes</source>
+        <translation>分隔符为 1 到 %1 字节</translation>
+    </message>
+    <message>
+        <source>a fixed length is 1 to %1 bytes, the largest frame</source>
+        <translation>固定长度为 1 到 %1 字节（最大帧）</translation>
+    </message>
+    <message>
+        <source>a length field has 1 to 8 bytes</source>
+        <translation>长度字段为 1 到 8 字节</translation>
+    </message>
+    <message>
+        <source>a length field of this width lies 0 to %1 bytes from the start, so that it is within the largest frame</source>
+        <translation>此宽度的长度字段距开头 0 到 %1 字节，以位于最大帧之内</translation>
+    </message>
+    <message>
+        <source>a length is adjusted by %1 at most</source>
+        <translation>长度最多调整 %1</translation>
+    </message>
+    <message>
+        <source>an idle gap is 1 ns to 24 h</source>
+        <translation>空闲间隔为 1 ns 到 24 h</translation>
+    </message>
+    <message>
+        <source>the largest frame is %1 to %2 bytes</source>
+        <translation>最大帧为 %1 到 %2 字节</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: expected %2 at character %3</source>
+        <translation>“%1”：第 %3 个字符处应为：%2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>any, lf, crlf or cr</source>
+        <translation>any、lf、crlf 或 cr</translation>
+    </message>
+    <message>
+        <source>no more than %1 bytes</source>
+        <translation>不超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>a byte as two hexadecimal digits, such as 0a,</source>
+        <translation>以两位十六进制数字表示的字节，例如 0a</translation>
+    </message>
+    <message>
+        <source>be or le, the byte order,</source>
+        <translation>be 或 le（字节序）</translation>
+    </message>
+    <message>
+        <source>24 h at most</source>
+        <translation>最多 24 h</translation>
+    </message>
+    <message>
+        <source>ns, us, ms or s</source>
+        <translation>ns、us、ms 或 s</translation>
+    </message>
+    <message>
+        <source>raw, line:, delimiter:, fixed:, length:, slip, cobs or idle:</source>
+        <translation>raw、line:、delimiter:、fixed:、length:、slip、cobs 或 idle:</translation>
+    </message>
+    <message>
+        <source>the end or one of %1</source>
+        <translation>结尾或以下之一：%1</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>a larger ,largest= (%1)</source>
+        <translation>更大的 ,largest=（%1）</translation>
+    </message>
+    <message>
+        <source>its %1 bytes</source>
+        <translation>其 %1 字节</translation>
+    </message>
+    <message>
+        <source>the length at byte %1 is %2, which makes a frame end before its length does</source>
+        <translation>字节 %1 处的长度为 %2，帧会在长度字段之前结束</translation>
+    </message>
+    <message>
+        <source>: it would have %1</source>
+        <translation>：它将有 %1 字节</translation>
+    </message>
+    <message>
+        <source>its length</source>
+        <translation>其长度</translation>
+    </message>
+    <message>
+        <source>the end that its length says</source>
+        <translation>其长度所示的结尾</translation>
+    </message>
+    <message>
+        <source>a frame of no bytes cannot be told from none</source>
+        <translation>无字节的帧与没有帧无法区分</translation>
+    </message>
+    <message>
+        <source>the line has a line end within, at byte %1</source>
+        <translation>行内有行尾，位于字节 %1</translation>
+    </message>
+    <message>
+        <source>the payload does not end with the delimiter</source>
+        <translation>载荷没有以分隔符结尾</translation>
+    </message>
+    <message>
+        <source>the payload has a delimiter within, at byte %1</source>
+        <translation>载荷内有分隔符，位于字节 %1</translation>
+    </message>
+    <message>
+        <source>the payload has %1 bytes and not %2</source>
+        <translation>载荷为 %1 字节，而不是 %2 字节</translation>
+    </message>
+    <message>
+        <source>the payload has %1 bytes, and needs %2 for what comes up to and including the length</source>
+        <translation>载荷为 %1 字节，而到长度字段为止（含）需要 %2 字节</translation>
+    </message>
+    <message>
+        <source>the payload has %1 bytes, and needs %2 for what comes before the length</source>
+        <translation>载荷为 %1 字节，而长度字段之前需要 %2 字节</translation>
+    </message>
+    <message>
+        <source>the length of a frame of %1 bytes cannot be written in %2 bytes with this adjustment</source>
+        <translation>%1 字节的帧长度在此调整下无法写入 %2 字节</translation>
+    </message>
+    <message>
+        <source>the frame would have %1 bytes; the largest has %2</source>
+        <translation>帧将有 %1 字节；最大为 %2 字节</translation>
+    </message>
+</context>
+<context>
     <name>GrantLine</name>
     <message>
         <source>✓ may</source>
@@ -739,6 +1467,313 @@
     <message>
         <source>Forget: %1</source>
         <translation>忘记：%1</translation>
+    </message>
+</context>
+<context>
+    <name>HarnessTexts</name>
+    <message>
+        <source>see that %1 runs at %2</source>
+        <translation>请确认 %1 在 %2 运行</translation>
+    </message>
+    <message>
+        <source>see that the name in %1 is right</source>
+        <translation>请确认 %1 中的名称正确</translation>
+    </message>
+    <message>
+        <source>end the program that uses it, or use port 0 for one that is free</source>
+        <translation>请结束占用它的程序，或使用端口 0 以自动选择空闲端口</translation>
+    </message>
+    <message>
+        <source>no device is called %1</source>
+        <translation>没有名为 %1 的设备</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, where one waits</source>
+        <translation>%1 位于 %2，那里用于等待连接</translation>
+    </message>
+    <message>
+        <source>say &quot;listen %1&quot; and &quot;accept NAME from %1&quot;</source>
+        <translation>请写 &quot;listen %1&quot; 和 &quot;accept NAME from %1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 at %2 did not answer within %3</source>
+        <translation>%1（%2）在 %3 内没有应答</translation>
+    </message>
+    <message>
+        <source>faults are between a scenario and what it connects to</source>
+        <translation>故障位于场景与其连接的对象之间</translation>
+    </message>
+    <message>
+        <source>let the device connect to &quot;wb fault&quot; instead</source>
+        <translation>请让设备改为连接 &quot;wb fault&quot;</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>%1 does not listen</source>
+        <translation>%1 没有监听</translation>
+    </message>
+    <message>
+        <source>say &quot;listen %1&quot; before it</source>
+        <translation>请在此之前写 &quot;listen %1&quot;</translation>
+    </message>
+    <message>
+        <source>nobody connected to %1 within %2</source>
+        <translation>%2 内没有人连接到 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 没有连接</translation>
+    </message>
+    <message>
+        <source>the variable %1 says no number of rounds</source>
+        <translation>变量 %1 不是轮数</translation>
+    </message>
+    <message>
+        <source>branch %1 of %2</source>
+        <translation>分支 %1/%2</translation>
+    </message>
+    <message>
+        <source>calls are too deep: does %1 call itself?</source>
+        <translation>调用过深：%1 是否调用了自身？</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read here</source>
+        <translation>此处无法读取 %1</translation>
+    </message>
+    <message>
+        <source>called from %1:%2</source>
+        <translation>调用自 %1:%2</translation>
+    </message>
+    <message>
+        <source>repeat, round %1 of %2</source>
+        <translation>repeat，第 %1/%2 轮</translation>
+    </message>
+    <message>
+        <source>repeat, round %1</source>
+        <translation>repeat，第 %1 轮</translation>
+    </message>
+    <message>
+        <source>%1 of a message came %2, and not its end</source>
+        <translation>收到一条消息的 %1，但没有收到结尾（%2）</translation>
+    </message>
+    <message>
+        <source>nothing came %1</source>
+        <translation>没有收到任何内容（%1）</translation>
+    </message>
+    <message>
+        <source>only %1 came %2</source>
+        <translation>只收到 %1（%2）</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 came, and it is still not complete</source>
+        <translation>已收到 %1，仍不完整</translation>
+    </message>
+    <message>
+        <source>the regular expression takes too long</source>
+        <translation>正则表达式耗时过长</translation>
+    </message>
+    <message>
+        <source>a broken message came: %1</source>
+        <translation>收到损坏的消息：%1</translation>
+    </message>
+    <message>
+        <source>none of %1 alternatives fits</source>
+        <translation>%1 个备选项均不匹配</translation>
+    </message>
+    <message>
+        <source>the message ends after %1</source>
+        <translation>消息在 %1 后结束</translation>
+    </message>
+    <message>
+        <source>byte %1 does not fit</source>
+        <translation>字节 %1 不匹配</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>a message of %1 came, expected %2</source>
+        <translation>收到 %1 的消息，应为 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 came %3</source>
+        <translation>收到 %1，共 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more</source>
+        <translation>无法再读取 %1</translation>
+    </message>
+    <message>
+        <source>byte %1 differs from %2</source>
+        <translation>字节 %1 与 %2 不同</translation>
+    </message>
+    <message>
+        <source>%1 had come %2 before this began</source>
+        <translation>%1 在此步骤开始前 %2 已收到</translation>
+    </message>
+    <message>
+        <source>%1 came %2 after this began</source>
+        <translation>%1 在此步骤开始后 %2 收到</translation>
+    </message>
+    <message>
+        <source>less than 1ms</source>
+        <translation>不到 1ms</translation>
+    </message>
+    <message>
+        <source>before %1 ended the connection</source>
+        <translation>%1 结束连接之前</translation>
+    </message>
+    <message>
+        <source>before the connection failed: %1</source>
+        <translation>连接失败之前：%1</translation>
+    </message>
+    <message>
+        <source>the connection is gone</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>%1, expected nothing for %2</source>
+        <translation>%1，应在 %2 内没有内容</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>%1 内</translation>
+    </message>
+    <message>
+        <source>%1 came, expected the end of the connection</source>
+        <translation>收到 %1，应为连接结束</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection, expected a reset</source>
+        <translation>%1 结束了连接，应为复位</translation>
+    </message>
+    <message>
+        <source>the connection failed, expected its end: %1</source>
+        <translation>连接失败，应为正常结束：%1</translation>
+    </message>
+    <message>
+        <source>%1 did not reset the connection within %2</source>
+        <translation>%1 在 %2 内没有复位连接</translation>
+    </message>
+    <message>
+        <source>%1 did not end the connection within %2</source>
+        <translation>%1 在 %2 内没有结束连接</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 以及另外 %2 个</translation>
+    </message>
+    <message>
+        <source>there is no schema %1</source>
+        <translation>没有模式定义 %1</translation>
+    </message>
+    <message>
+        <source>no schema is known for %1; say &quot;with schema=NAME&quot; behind its address</source>
+        <translation>%1 没有已知的模式定义；请在其地址后写 &quot;with schema=NAME&quot;</translation>
+    </message>
+    <message>
+        <source>the message has no field %1; by %2 it has %3</source>
+        <translation>消息没有字段 %1；按 %2 它有 %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, expected %3</source>
+        <translation>%1 为 %2，应为 %3</translation>
+    </message>
+    <message>
+        <source>no message came %1</source>
+        <translation>没有收到消息（%1）</translation>
+    </message>
+    <message>
+        <source>%1 came %2 and no message: say where one ends, &quot;framing …&quot; behind the device&apos;s address</source>
+        <translation>收到 %1（%2），但没有消息：请在设备地址后写 &quot;framing …&quot; 说明消息在哪里结束</translation>
+    </message>
+    <message>
+        <source>%1 came %2, and no message by %3 is whole</source>
+        <translation>收到 %1（%2），按 %3 没有完整的消息</translation>
+    </message>
+    <message>
+        <source>the variable %1 has no value; set it, or say --var %1=VALUE</source>
+        <translation>变量 %1 没有值；请设置它，或写 --var %1=VALUE</translation>
+    </message>
+    <message>
+        <source>a rate needs bytes at two moments at least</source>
+        <translation>速率至少需要两个时刻的字节</translation>
+    </message>
+    <message>
+        <source>nothing was measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message>
+        <source>the scenario was not over within %1</source>
+        <translation>场景在 %1 内没有结束</translation>
+    </message>
+    <message>
+        <source>%1: this is no text in UTF-8</source>
+        <translation>%1：不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>%1: there are no *.wire in it</source>
+        <translation>%1：其中没有 *.wire 文件</translation>
+    </message>
+    <message>
+        <source>%1 took only %2 of %3 within %4</source>
+        <translation>%1 在 %4 内只接收了 %2，共 %3</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: %4; expected %5</source>
+        <translation>%1:%2:%3：%4；应为：%5</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, which nothing connects to</source>
+        <translation>%1 位于 %2，无法与之连接</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, where nobody listens</source>
+        <translation>%1 位于 %2，那里无人监听</translation>
+    </message>
+    <message>
+        <source>say &quot;connect %1&quot; before it</source>
+        <translation>请在此之前写 &quot;connect %1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 was closed by the scenario</source>
+        <translation>%1 已被场景关闭</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be made</source>
+        <translation>%1：无法创建文件夹</translation>
+    </message>
+    <message>
+        <source>a TCP connection has one peer; leave out &quot;to&quot;</source>
+        <translation>TCP 连接只有一个对端；请去掉 &quot;to&quot;</translation>
+    </message>
+    <message>
+        <source>it is not open</source>
+        <translation>没有打开</translation>
+    </message>
+    <message>
+        <source>it talks to one peer; leave out &quot;to&quot;</source>
+        <translation>它只与一个对端通信；请去掉 &quot;to&quot;</translation>
+    </message>
+    <message>
+        <source>nobody was heard yet; say whom with &quot;to ADDRESS&quot;</source>
+        <translation>尚未收到任何人的内容；请用 &quot;to ADDRESS&quot; 指明目标</translation>
     </message>
 </context>
 <context>
@@ -852,6 +1887,61 @@
     </message>
 </context>
 <context>
+    <name>MakeTestTexts</name>
+    <message>
+        <source>nothing passed in what was selected; choose a session that has bytes</source>
+        <translation>所选内容中没有传输；请选择有字节的会话</translation>
+    </message>
+    <message>
+        <source>this is too much for a test (%1 MiB or %2 turns); select a session, or fewer records</source>
+        <translation>这对一个测试来说过多（%1 MiB 或 %2 轮）；请选择一个会话，或更少的记录</translation>
+    </message>
+    <message>
+        <source>the second recording: </source>
+        <translation>第二个录制： </translation>
+    </message>
+    <message>
+        <source>bytes are sent</source>
+        <translation>发送字节</translation>
+    </message>
+    <message>
+        <source>bytes are received</source>
+        <translation>接收字节</translation>
+    </message>
+    <message>
+        <source>this side finishes</source>
+        <translation>本端结束发送</translation>
+    </message>
+    <message>
+        <source>the peer finishes</source>
+        <translation>对端结束发送</translation>
+    </message>
+    <message>
+        <source>the peer resets</source>
+        <translation>对端复位</translation>
+    </message>
+    <message>
+        <source>this side resets</source>
+        <translation>本端复位</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>bytes are missing in the recording</source>
+        <translation>录制中缺少字节</translation>
+    </message>
+    <message>
+        <source>it is over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>the recordings took another course at turn %1: in the first %2, in the second %3; record the same conversation twice, or select the same session of both</source>
+        <translation>两个录制在第 %1 轮出现分歧：第一个中%2，第二个中%3；请把同一对话录制两次，或在两者中选择同一会话</translation>
+    </message>
+</context>
+<context>
     <name>MarkList</name>
     <message>
         <source>Marks and notes</source>
@@ -860,6 +1950,653 @@
     <message>
         <source>Nothing is marked yet. Ctrl+M marks the row, Ctrl+Shift+N writes a note about it.</source>
         <translation>尚无标记。Ctrl+M 标记该行，Ctrl+Shift+N 为其写备注。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTexts</name>
+    <message>
+        <source>%1 does not fit into %2, %3</source>
+        <translation>%1 不适合 %2（%3）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text of hexadecimal digits in pairs</source>
+        <translation>“%1”不是由成对十六进制数字组成的文本</translation>
+    </message>
+    <message>
+        <source>0 to %1</source>
+        <translation>0 到 %1</translation>
+    </message>
+    <message>
+        <source>-%1 to %2</source>
+        <translation>-%1 到 %2</translation>
+    </message>
+    <message>
+        <source>-3.4028235e38 to 3.4028235e38</source>
+        <translation>-3.4028235e38 到 3.4028235e38</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>pairs of hexadecimal digits</source>
+        <translation>成对的十六进制数字</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>u8, u16, u32, u64, i8 to i64, f32, f64 (with le for little endian), bcd, bcd1 to bcd8, text or hex</source>
+        <translation>u8、u16、u32、u64、i8 到 i64、f32、f64（加 le 表示小端）、bcd、bcd1 到 bcd8、text 或 hex</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number for %2, %3</source>
+        <translation>“%1”不是 %2 的数（%3）</translation>
+    </message>
+    <message>
+        <source>a digit stands alone</source>
+        <translation>有一位数字落单</translation>
+    </message>
+    <message>
+        <source>two hexadecimal digits</source>
+        <translation>两位十六进制数字</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>文本过长</translation>
+    </message>
+    <message>
+        <source>%1 characters at most</source>
+        <translation>最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>pairs of hexadecimal digits (? for any digit), ..., &quot;text&quot;, [name:type] or /regex/</source>
+        <translation>成对的十六进制数字（? 表示任意）、...、&quot;text&quot;、[name:type] 或 /regex/</translation>
+    </message>
+    <message>
+        <source>the pattern is too long</source>
+        <translation>模式过长</translation>
+    </message>
+    <message>
+        <source>%1 characters and %2 bytes at most</source>
+        <translation>最多 %1 个字符和 %2 字节</translation>
+    </message>
+    <message>
+        <source>the pattern is about no byte</source>
+        <translation>模式不涉及任何字节</translation>
+    </message>
+    <message>
+        <source>any, for every message</source>
+        <translation>any，表示任何消息</translation>
+    </message>
+    <message>
+        <source>the quotes are not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>another &quot; at the end of the text</source>
+        <translation>文本结尾处的另一个 &quot;</translation>
+    </message>
+    <message>
+        <source>an escape for it, such as \n</source>
+        <translation>其转义写法，例如 \n</translation>
+    </message>
+    <message>
+        <source>a name for the number</source>
+        <translation>数的名称</translation>
+    </message>
+    <message>
+        <source>there are two numbers named &quot;%1&quot;</source>
+        <translation>有两个名为“%1”的数</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>a type behind a colon, such as :u16</source>
+        <translation>冒号后的类型，例如 :u16</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no type of numbers</source>
+        <translation>“%1”不是数值类型</translation>
+    </message>
+    <message>
+        <source>u8, u16, u32, u64, i8 to i64, f32, f64 (with le for little endian) or bcd1 to bcd8</source>
+        <translation>u8、u16、u32、u64、i8 到 i64、f32、f64（加 le 表示小端）或 bcd1 到 bcd8</translation>
+    </message>
+    <message>
+        <source>] behind the number</source>
+        <translation>数之后的 ]</translation>
+    </message>
+    <message>
+        <source>this is neither a number nor a range</source>
+        <translation>这既不是数也不是范围</translation>
+    </message>
+    <message>
+        <source>a number, as 200, or a range, as 200..250</source>
+        <translation>数，如 200；或范围，如 200..250</translation>
+    </message>
+    <message>
+        <source>numbers that fit the type</source>
+        <translation>适合该类型的数</translation>
+    </message>
+    <message>
+        <source>the range ends before it begins</source>
+        <translation>范围的结束早于开始</translation>
+    </message>
+    <message>
+        <source>the smaller number first</source>
+        <translation>较小的数在前</translation>
+    </message>
+    <message>
+        <source>the regular expression is not closed</source>
+        <translation>正则表达式没有闭合</translation>
+    </message>
+    <message>
+        <source>another / at its end</source>
+        <translation>其结尾处的另一个 /</translation>
+    </message>
+    <message>
+        <source>the regular expression is empty</source>
+        <translation>正则表达式为空</translation>
+    </message>
+    <message>
+        <source>what to look for, such as /ERR.*\n/</source>
+        <translation>要查找的内容，例如 /ERR.*\n/</translation>
+    </message>
+    <message>
+        <source>i (ignore case), m (^ and $ at lines), s (. is every byte), x (white space means nothing), or nothing</source>
+        <translation>i（忽略大小写）、m（^ 和 $ 匹配行）、s（. 匹配任意字节）、x（忽略空白），或不写</translation>
+    </message>
+    <message>
+        <source>the regular expression is wrong: %1</source>
+        <translation>正则表达式有误：%1</translation>
+    </message>
+    <message>
+        <source>a regular expression as in Perl</source>
+        <translation>Perl 风格的正则表达式</translation>
+    </message>
+    <message>
+        <source>calling a group is not supported</source>
+        <translation>不支持调用分组</translation>
+    </message>
+    <message>
+        <source>the end of the pattern</source>
+        <translation>模式的结尾</translation>
+    </message>
+    <message>
+        <source>this is no delay</source>
+        <translation>这不是延迟</translation>
+    </message>
+    <message>
+        <source>a whole number and ms or s, as 50ms, up to a day, or a range as 10ms..50ms</source>
+        <translation>整数加 ms 或 s，如 50ms，最长一天；或范围，如 10ms..50ms</translation>
+    </message>
+    <message>
+        <source>this is no size of a piece</source>
+        <translation>这不是分片大小</translation>
+    </message>
+    <message>
+        <source>bytes, 1 to %1</source>
+        <translation>字节数，1 到 %1</translation>
+    </message>
+    <message>
+        <source>this is no pause between pieces</source>
+        <translation>这不是分片间的停顿</translation>
+    </message>
+    <message>
+        <source>a whole number and ms or s, as 20ms, up to a minute</source>
+        <translation>整数加 ms 或 s，如 20ms，最长一分钟</translation>
+    </message>
+    <message>
+        <source>so often it cannot be said</source>
+        <translation>不能重复这么多次</translation>
+    </message>
+    <message>
+        <source>how often, 1 to %1</source>
+        <translation>次数，1 到 %1</translation>
+    </message>
+    <message>
+        <source>a connection does not end so</source>
+        <translation>连接不能这样结束</translation>
+    </message>
+    <message>
+        <source>close, half-close or reset</source>
+        <translation>close、half-close 或 reset</translation>
+    </message>
+    <message>
+        <source>there is no queue &quot;%1&quot;</source>
+        <translation>没有队列“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value</source>
+        <translation>“%1”没有值</translation>
+    </message>
+    <message>
+        <source>a line &quot;queue %1 8&quot; before the rules</source>
+        <translation>规则之前的一行 &quot;queue %1 8&quot;</translation>
+    </message>
+    <message>
+        <source>a capture in the pattern, or a line &quot;set %1 = 0&quot; before the rules</source>
+        <translation>模式中的捕获，或规则之前的一行 &quot;set %1 = 0&quot;</translation>
+    </message>
+    <message>
+        <source>assignments</source>
+        <translation>赋值</translation>
+    </message>
+    <message>
+        <source>the name of a variable</source>
+        <translation>变量名</translation>
+    </message>
+    <message>
+        <source>the name of a queue</source>
+        <translation>队列名</translation>
+    </message>
+    <message>
+        <source>there is no variable &quot;%1&quot;</source>
+        <translation>没有变量“%1”</translation>
+    </message>
+    <message>
+        <source>a line &quot;set %1 = 0&quot; before the rules</source>
+        <translation>规则之前的一行 &quot;set %1 = 0&quot;</translation>
+    </message>
+    <message>
+        <source>= and a value</source>
+        <translation>= 和一个值</translation>
+    </message>
+    <message>
+        <source>conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>a preset as in {%1=0:u8}, or a capture in the pattern</source>
+        <translation>预设值，如 {%1=0:u8}，或模式中的捕获</translation>
+    </message>
+    <message>
+        <source>a preset as in {%1=0:u8}, or one of: %2</source>
+        <translation>预设值，如 {%1=0:u8}，或以下之一：%2</translation>
+    </message>
+    <message>
+        <source>nothing came that could be echoed</source>
+        <translation>没有可以回显的内容</translation>
+    </message>
+    <message>
+        <source>what to send, or nothing</source>
+        <translation>要发送的内容，或 nothing</translation>
+    </message>
+    <message>
+        <source>the reply is missing</source>
+        <translation>缺少应答</translation>
+    </message>
+    <message>
+        <source>what to send, or echo or nothing</source>
+        <translation>要发送的内容，或 echo、nothing</translation>
+    </message>
+    <message>
+        <source>after and a delay, split, times, set, push or clear, then and an ending, or the end of the line</source>
+        <translation>after 加延迟，split、times、set、push 或 clear，then 加结束方式，或行尾</translation>
+    </message>
+    <message>
+        <source>-&gt; and the reply</source>
+        <translation>-&gt; 和应答</translation>
+    </message>
+    <message>
+        <source>so many times the reply is too large: %1 bytes at most</source>
+        <translation>重复这么多次后应答过大：最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>a division by 0</source>
+        <translation>除以 0</translation>
+    </message>
+    <message>
+        <source>the number is beyond 64 bits</source>
+        <translation>数超出 64 位</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>数过大</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number</source>
+        <translation>“%1”不是数</translation>
+    </message>
+    <message>
+        <source>random(LOW..HIGH), as random(1..6) or random(-0.5..0.5)</source>
+        <translation>random(LOW..HIGH)，如 random(1..6) 或 random(-0.5..0.5)</translation>
+    </message>
+    <message>
+        <source>these are no random numbers</source>
+        <translation>这不是随机数</translation>
+    </message>
+    <message>
+        <source>there are no such random numbers</source>
+        <translation>没有这样的随机数</translation>
+    </message>
+    <message>
+        <source>the lower bound first, both within a thousand million, 9 decimals</source>
+        <translation>下限在前，两者均在十亿以内，最多 9 位小数</translation>
+    </message>
+    <message>
+        <source>the name of a variable in braces, as {x}</source>
+        <translation>花括号中的变量名，如 {x}</translation>
+    </message>
+    <message>
+        <source>a number, &quot;text&quot;, {variable}, random(LOW..HIGH), pop QUEUE or count QUEUE</source>
+        <translation>数、&quot;text&quot;、{variable}、random(LOW..HIGH)、pop QUEUE 或 count QUEUE</translation>
+    </message>
+    <message>
+        <source>the expression is too long</source>
+        <translation>表达式过长</translation>
+    </message>
+    <message>
+        <source>%1 terms at most</source>
+        <translation>最多 %1 项</translation>
+    </message>
+    <message>
+        <source>the text is too long to be remembered: %1 bytes at most</source>
+        <translation>文本过长，无法保存：最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>a variable in braces, as in when {x} &lt;= 30</source>
+        <translation>花括号中的变量，如 when {x} &lt;= 30</translation>
+    </message>
+    <message>
+        <source>== != &lt; &lt;= &gt; or &gt;=</source>
+        <translation>==、!=、&lt;、&lt;=、&gt; 或 &gt;=</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>there are too many %1</source>
+        <translation>%1过多</translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <translation>最多 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 comes too late</source>
+        <translation>%1出现得太晚</translation>
+    </message>
+    <message>
+        <source>it before the rules</source>
+        <translation>应位于规则之前</translation>
+    </message>
+    <message>
+        <source>a name of letters, digits and _</source>
+        <translation>由字母、数字和 _ 组成的名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; means something already</source>
+        <translation>“%1”已有其他含义</translation>
+    </message>
+    <message>
+        <source>the name of a state: letters, digits, - and _</source>
+        <translation>状态名：字母、数字、- 和 _</translation>
+    </message>
+    <message>
+        <source>the framing comes too late</source>
+        <translation>成帧方式出现得太晚</translation>
+    </message>
+    <message>
+        <source>it once, before the rules</source>
+        <translation>只出现一次，位于规则之前</translation>
+    </message>
+    <message>
+        <source>a framing such as line:crlf, length:2be or fixed:12</source>
+        <translation>成帧方式，例如 line:crlf、length:2be 或 fixed:12</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>what a variable begins with</source>
+        <translation>变量的初值</translation>
+    </message>
+    <message>
+        <source>variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>= and a value, as in set x = 1</source>
+        <translation>= 和一个值，如 set x = 1</translation>
+    </message>
+    <message>
+        <source>nothing else has a value yet</source>
+        <translation>此时其他内容还没有值</translation>
+    </message>
+    <message>
+        <source>a number, &quot;text&quot; or random(LOW..HIGH)</source>
+        <translation>数、&quot;text&quot; 或 random(LOW..HIGH)</translation>
+    </message>
+    <message>
+        <source>what can be worked out</source>
+        <translation>可以计算的内容</translation>
+    </message>
+    <message>
+        <source>an operator, or the end of the line</source>
+        <translation>运算符或行尾</translation>
+    </message>
+    <message>
+        <source>a queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>this is no size of a queue</source>
+        <translation>这不是队列大小</translation>
+    </message>
+    <message>
+        <source>how many it holds, 1 to %1</source>
+        <translation>其容量，1 到 %1</translation>
+    </message>
+    <message>
+        <source>a number or &quot;text&quot;</source>
+        <translation>数或 &quot;text&quot;</translation>
+    </message>
+    <message>
+        <source>otherwise and a text, or the end of the line</source>
+        <translation>otherwise 加文本，或行尾</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>there is a state &quot;%1&quot; already</source>
+        <translation>已有状态“%1”</translation>
+    </message>
+    <message>
+        <source>all its rules there, or another name</source>
+        <translation>其所有规则都在那里，或用其他名称</translation>
+    </message>
+    <message>
+        <source>where to start is said too late</source>
+        <translation>起始状态出现得太晚</translation>
+    </message>
+    <message>
+        <source>connect, as in on connect -&gt; &quot;login: &quot;</source>
+        <translation>connect，如 on connect -&gt; &quot;login: &quot;</translation>
+    </message>
+    <message>
+        <source>there is a greeting already</source>
+        <translation>已有问候语</translation>
+    </message>
+    <message>
+        <source>one for each state, and one for all others</source>
+        <translation>每个状态一个，其余状态共用一个</translation>
+    </message>
+    <message>
+        <source>timers</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>this is no interval</source>
+        <translation>这不是时间间隔</translation>
+    </message>
+    <message>
+        <source>a whole number and ms or s, as 500ms, 1ms to a day</source>
+        <translation>整数加 ms 或 s，如 500ms，1ms 到一天</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>the rules are too long</source>
+        <translation>规则过长</translation>
+    </message>
+    <message>
+        <source>a line &quot;state %1&quot; and its rules</source>
+        <translation>一行 &quot;state %1&quot; 及其规则</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>there is no state &quot;%1&quot;</source>
+        <translation>没有状态“%1”</translation>
+    </message>
+    <message>
+        <source>1 to 6 hexadecimal digits and }</source>
+        <translation>1 到 6 位十六进制数字和 }</translation>
+    </message>
+    <message>
+        <source>there is no such character</source>
+        <translation>没有这样的字符</translation>
+    </message>
+    <message>
+        <source>0 to d7ff, or e000 to 10ffff</source>
+        <translation>0 到 d7ff，或 e000 到 10ffff</translation>
+    </message>
+    <message>
+        <source>the backslash means nothing</source>
+        <translation>反斜杠没有意义</translation>
+    </message>
+    <message>
+        <source>one of r n t 0 \ &quot; xHH u{…} behind the backslash</source>
+        <translation>反斜杠后为 r n t 0 \ &quot; xHH u{…} 之一</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>缺少内容</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not belong here</source>
+        <translation>“%1”不应出现在此处</translation>
+    </message>
+    <message>
+        <source>U+%1 does not belong here</source>
+        <translation>U+%1 不应出现在此处</translation>
+    </message>
+    <message>
+        <source>a value for it, or a preset as in {%1=0:u8}</source>
+        <translation>为其指定值，或预设值，如 {%1=0:u8}</translation>
+    </message>
+    <message>
+        <source>the checksum would begin behind its end</source>
+        <translation>校验和的起点会在其终点之后</translation>
+    </message>
+    <message>
+        <source>from=N and to=-N within the %1 bytes before it</source>
+        <translation>from=N 和 to=-N 位于其前 %1 字节之内</translation>
+    </message>
+    <message>
+        <source>a value that fits the type, or another type</source>
+        <translation>适合该类型的值，或其他类型</translation>
+    </message>
+    <message>
+        <source>the message is too large</source>
+        <translation>消息过大</translation>
+    </message>
+    <message>
+        <source>%1 bytes at most</source>
+        <translation>最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>pairs of hexadecimal digits, &quot;text&quot; or {a placeholder}</source>
+        <translation>成对的十六进制数字、&quot;text&quot; 或 {占位符}</translation>
+    </message>
+    <message>
+        <source>the template is too long</source>
+        <translation>模板过长</translation>
+    </message>
+    <message>
+        <source>there are too many placeholders</source>
+        <translation>占位符过多</translation>
+    </message>
+    <message>
+        <source>len, crc, seq, time, time_ms, random or the name of a variable; {{ for a brace in text</source>
+        <translation>len、crc、seq、time、time_ms、random 或变量名；文本中的花括号写作 {{</translation>
+    </message>
+    <message>
+        <source>} at the end of the placeholder</source>
+        <translation>占位符结尾处的 }</translation>
+    </message>
+    <message>
+        <source>this is no number of bytes</source>
+        <translation>这不是字节数</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>一个值</translation>
+    </message>
+    <message>
+        <source>another &quot; at the end of the value</source>
+        <translation>值结尾处的另一个 &quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no type</source>
+        <translation>“%1”不是类型</translation>
+    </message>
+    <message>
+        <source>random is a whole number</source>
+        <translation>random 是整数</translation>
+    </message>
+    <message>
+        <source>a type from u8 to i64</source>
+        <translation>u8 到 i64 的类型</translation>
+    </message>
+    <message>
+        <source>%1 is a number</source>
+        <translation>%1 是数</translation>
+    </message>
+    <message>
+        <source>a type of numbers, or text</source>
+        <translation>数值类型或 text</translation>
+    </message>
+    <message>
+        <source>the name of a checksum behind a colon, as :CRC-16/MODBUS</source>
+        <translation>冒号后的校验和名称，如 :CRC-16/MODBUS</translation>
+    </message>
+    <message>
+        <source>this is no place</source>
+        <translation>这不是位置</translation>
+    </message>
+    <message>
+        <source>from=N to leave out N bytes at the front, to=-N for the last N</source>
+        <translation>from=N 略过开头 N 字节，to=-N 略过最后 N 字节</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>the name of a checksum, such as CRC-16/MODBUS</source>
+        <translation>校验和名称，例如 CRC-16/MODBUS</translation>
+    </message>
+    <message>
+        <source>%1 at character %2; expected %3</source>
+        <translation>%1（第 %2 个字符）；应为：%3</translation>
     </message>
 </context>
 <context>
@@ -1216,17 +2953,6 @@ by its frame %2</source>
     <message>
         <source>not recorded: %1</source>
         <translation>未记录：%1</translation>
-    </message>
-</context>
-<context>
-    <name>wirebench::RecordingLimit</name>
-    <message>
-        <source>Expected a size from 1 MB to 1 TiB, such as &quot;500 MB&quot; or &quot;1 GiB&quot;, or &quot;%1&quot;</source>
-        <translation>应为 1 MB 到 1 TiB 之间的大小，例如“500 MB”或“1 GiB”，或者“%1”</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从不</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +3394,589 @@ by its frame %2</source>
     </message>
 </context>
 <context>
+    <name>ScenarioTexts</name>
+    <message>
+        <source>this block is never run</source>
+        <translation>此块从不执行</translation>
+    </message>
+    <message>
+        <source>1 or more times</source>
+        <translation>1 次或更多</translation>
+    </message>
+    <message>
+        <source>this is never reached</source>
+        <translation>永远不会到达此处</translation>
+    </message>
+    <message>
+        <source>&quot;any&quot; as the last alternative</source>
+        <translation>&quot;any&quot; 作为最后一个备选项</translation>
+    </message>
+    <message>
+        <source>this never ends: %1</source>
+        <translation>永远不会结束：%1</translation>
+    </message>
+    <message>
+        <source> calls </source>
+        <translation> 调用 </translation>
+    </message>
+    <message>
+        <source>a file that does not call this one</source>
+        <translation>不调用本文件的文件</translation>
+    </message>
+    <message>
+        <source>calls are nested too deeply</source>
+        <translation>调用嵌套过深</translation>
+    </message>
+    <message>
+        <source>at most %1 levels</source>
+        <translation>最多 %1 层</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>a scenario beside this file</source>
+        <translation>与本文件同处的场景</translation>
+    </message>
+    <message>
+        <source>the device &quot;%1&quot; is never used</source>
+        <translation>设备“%1”从未使用</translation>
+    </message>
+    <message>
+        <source>there is no file &quot;%1&quot;</source>
+        <translation>没有文件“%1”</translation>
+    </message>
+    <message>
+        <source>a file beside this one</source>
+        <translation>与本文件同处的文件</translation>
+    </message>
+    <message>
+        <source>the name of one of Wirebench&apos;s devices, or a device file in quotes</source>
+        <translation>Wirebench 内置设备的名称，或加引号的设备文件</translation>
+    </message>
+    <message>
+        <source>an address such as tcp://{host=127.0.0.1}:{port}, or simulated and a device</source>
+        <translation>地址，例如 tcp://{host=127.0.0.1}:{port}，或 simulated 加设备</translation>
+    </message>
+    <message>
+        <source>web pages are no devices</source>
+        <translation>网页不是设备</translation>
+    </message>
+    <message>
+        <source>tcp://HOST:PORT, udp://HOST:PORT, listen:tcp:PORT, listen:udp:PORT or multicast:GROUP:PORT</source>
+        <translation>tcp://HOST:PORT、udp://HOST:PORT、listen:tcp:PORT、listen:udp:PORT 或 multicast:GROUP:PORT</translation>
+    </message>
+    <message>
+        <source>a framing such as line:crlf, length:2be or fixed:12</source>
+        <translation>成帧方式，例如 line:crlf、length:2be 或 fixed:12</translation>
+    </message>
+    <message>
+        <source>an option and its value, as keep-alive=30s</source>
+        <translation>选项及其值，如 keep-alive=30s</translation>
+    </message>
+    <message>
+        <source>there is no such option</source>
+        <translation>没有这个选项</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not possible</source>
+        <translation>“%1”不可行</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number</source>
+        <translation>“%1”不是数</translation>
+    </message>
+    <message>
+        <source>division by zero</source>
+        <translation>除以零</translation>
+    </message>
+    <message>
+        <source>the variable &quot;%1&quot; has no value</source>
+        <translation>变量“%1”没有值</translation>
+    </message>
+    <message>
+        <source>%1: nothing was measured yet</source>
+        <translation>%1：尚未测量</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2 &quot;%3&quot; means nothing: these are no numbers</source>
+        <translation>“%1” %2 “%3” 没有意义：它们不是数</translation>
+    </message>
+    <message>
+        <source>a range is of numbers</source>
+        <translation>范围由数构成</translation>
+    </message>
+    <message>
+        <source>what is expected: bytes as 01 ?? ..., &quot;text&quot;, /regex/, [name:type], any, length, nothing for, file, field or one of</source>
+        <translation>期望的内容：字节如 01 ?? ...、&quot;text&quot;、/regex/、[name:type]、any、length、nothing for、file、field 或 one of</translation>
+    </message>
+    <message>
+        <source>this has a time already</source>
+        <translation>此处已有时间</translation>
+    </message>
+    <message>
+        <source>the end of the statement</source>
+        <translation>语句的结尾</translation>
+    </message>
+    <message>
+        <source>and how long</source>
+        <translation>加时长</translation>
+    </message>
+    <message>
+        <source>a number of bytes, or a range of them, as 10..20</source>
+        <translation>字节数或其范围，如 10..20</translation>
+    </message>
+    <message>
+        <source>the name of a field, as pdu.function</source>
+        <translation>字段名，如 pdu.function</translation>
+    </message>
+    <message>
+        <source>and the alternatives in braces</source>
+        <translation>加花括号中的备选项</translation>
+    </message>
+    <message>
+        <source>{, an alternative in each line, and }</source>
+        <translation>{、每行一个备选项和 }</translation>
+    </message>
+    <message>
+        <source>the end of the line, or } behind the last alternative</source>
+        <translation>行尾，或最后一个备选项之后的 }</translation>
+    </message>
+    <message>
+        <source>at least one alternative in the braces</source>
+        <translation>花括号中至少一个备选项</translation>
+    </message>
+    <message>
+        <source>a number such as 20ms or 1.5MB/s, &quot;text&quot;, {variable}, or rtt(NAME) p95, gap, rate, sent, received, messages</source>
+        <translation>数，例如 20ms 或 1.5MB/s，&quot;text&quot;、{variable}，或 rtt(NAME) p95、gap、rate、sent、received、messages</translation>
+    </message>
+    <message>
+        <source>this is nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>a ) for the ( at column %1</source>
+        <translation>与第 %1 列的 ( 对应的 )</translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation>这不是数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no unit</source>
+        <translation>“%1”不是单位</translation>
+    </message>
+    <message>
+        <source>us, ms, s, min, B, kB, MB, GB, KiB, MiB or GiB, with /s for rates</source>
+        <translation>us、ms、s、min、B、kB、MB、GB、KiB、MiB 或 GiB，速率加 /s</translation>
+    </message>
+    <message>
+        <source>the name of a variable</source>
+        <translation>变量名</translation>
+    </message>
+    <message>
+        <source>} behind the variable&apos;s name</source>
+        <translation>变量名之后的 }</translation>
+    </message>
+    <message>
+        <source>(NAME), the device that is measured</source>
+        <translation>(NAME)，被测量的设备</translation>
+    </message>
+    <message>
+        <source>the name of a device and )</source>
+        <translation>设备名和 )</translation>
+    </message>
+    <message>
+        <source>which of them: p50, p90, p95, p99, min, max, mean or count</source>
+        <translation>其中哪一个：p50、p90、p95、p99、min、max、mean 或 count</translation>
+    </message>
+    <message>
+        <source>the expression is too long</source>
+        <translation>表达式过长</translation>
+    </message>
+    <message>
+        <source>at most %1 parts</source>
+        <translation>最多 %1 个部分</translation>
+    </message>
+    <message>
+        <source>&quot;text&quot; in quotes</source>
+        <translation>加引号的 &quot;text&quot;</translation>
+    </message>
+    <message>
+        <source>==, !=, &lt;, &lt;=, &gt;, &gt;=, or in and a range</source>
+        <translation>==、!=、&lt;、&lt;=、&gt;、&gt;=，或 in 加范围</translation>
+    </message>
+    <message>
+        <source>.. and the other end of the range</source>
+        <translation>.. 和范围的另一端</translation>
+    </message>
+    <message>
+        <source>= and a value</source>
+        <translation>= 和一个值</translation>
+    </message>
+    <message>
+        <source>the name of a variable that counts</source>
+        <translation>用于计数的变量名</translation>
+    </message>
+    <message>
+        <source>how often: a number, {variable}, or for and a time</source>
+        <translation>次数：数、{variable}，或 for 加时间</translation>
+    </message>
+    <message>
+        <source>{, branches, and }</source>
+        <translation>{、分支和 }</translation>
+    </message>
+    <message>
+        <source>and a block, or } behind the last branch</source>
+        <translation>加一个块，或最后一个分支之后的 }</translation>
+    </message>
+    <message>
+        <source>at least one branch in the braces</source>
+        <translation>花括号中至少一个分支</translation>
+    </message>
+    <message>
+        <source>how much of &quot;%1&quot;</source>
+        <translation>“%1”的程度</translation>
+    </message>
+    <message>
+        <source>off, or some of: %1</source>
+        <translation>off，或其中一些：%1</translation>
+    </message>
+    <message>
+        <source>= and the variable&apos;s value</source>
+        <translation>= 和变量的值</translation>
+    </message>
+    <message>
+        <source>and how long the following statements may take</source>
+        <translation>加后续语句可用的时长</translation>
+    </message>
+    <message>
+        <source>there is a device &quot;%1&quot; already</source>
+        <translation>已有设备“%1”</translation>
+    </message>
+    <message>
+        <source>another name; it is at line %1</source>
+        <translation>其他名称；它在第 %1 行</translation>
+    </message>
+    <message>
+        <source>Wirebench has no device &quot;%1&quot;</source>
+        <translation>Wirebench 没有设备“%1”</translation>
+    </message>
+    <message>
+        <source>one that wb device --list names, or a device file in quotes</source>
+        <translation>wb device --list 列出的设备，或加引号的设备文件</translation>
+    </message>
+    <message>
+        <source>there is no schema &quot;%1&quot;</source>
+        <translation>没有模式定义“%1”</translation>
+    </message>
+    <message>
+        <source>one of Wirebench&apos;s schemas, or a *.wbschema file</source>
+        <translation>Wirebench 内置的模式定义，或 *.wbschema 文件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does nothing with this address</source>
+        <translation>“%1”对此地址不起作用</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has an address to connect to</source>
+        <translation>“%1”的地址用于主动连接</translation>
+    </message>
+    <message>
+        <source>connect %1, or a device at listen:tcp:, listen:udp: or multicast:</source>
+        <translation>connect %1，或位于 listen:tcp:、listen:udp: 或 multicast: 的设备</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; listens already</source>
+        <translation>“%1”已在监听</translation>
+    </message>
+    <message>
+        <source>close %1 before</source>
+        <translation>之前先 close %1</translation>
+    </message>
+    <message>
+        <source>nobody connects to &quot;%1&quot;</source>
+        <translation>没有人会连接“%1”</translation>
+    </message>
+    <message>
+        <source>a device at listen:tcp:</source>
+        <translation>位于 listen:tcp: 的设备</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not listen here</source>
+        <translation>“%1”在此处没有监听</translation>
+    </message>
+    <message>
+        <source>listen %1 before</source>
+        <translation>之前先 listen %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a device</source>
+        <translation>“%1”是设备</translation>
+    </message>
+    <message>
+        <source>a new name, for the connection that is accepted</source>
+        <translation>为被接受的连接取的新名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; waits at its address, and connects to nobody</source>
+        <translation>“%1”在其地址等待，不会主动连接</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is connected already</source>
+        <translation>“%1”已连接</translation>
+    </message>
+    <message>
+        <source>sends</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has finished sending</source>
+        <translation>“%1”已结束发送</translation>
+    </message>
+    <message>
+        <source>this before its half-close</source>
+        <translation>应位于其 half-close 之前</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has one peer</source>
+        <translation>“%1”只有一个对端</translation>
+    </message>
+    <message>
+        <source>receives</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>nothing more can come from &quot;%1&quot;</source>
+        <translation>“%1”不会再有内容</translation>
+    </message>
+    <message>
+        <source>this before its expect-close</source>
+        <translation>应位于其 expect-close 之前</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>datagrams have no end</source>
+        <translation>数据报没有结束</translation>
+    </message>
+    <message>
+        <source>a device that speaks TCP</source>
+        <translation>使用 TCP 的设备</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has ended already</source>
+        <translation>“%1”已结束</translation>
+    </message>
+    <message>
+        <source>expect-close once</source>
+        <translation>expect-close 只写一次</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; only accepts</source>
+        <translation>“%1”只接受连接</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was closed before</source>
+        <translation>“%1”之前已关闭</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not open yet</source>
+        <translation>“%1”尚未打开</translation>
+    </message>
+    <message>
+        <source>%1 %2 before</source>
+        <translation>之前先 %1 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has finished sending already</source>
+        <translation>“%1”早已结束发送</translation>
+    </message>
+    <message>
+        <source>half-close once</source>
+        <translation>half-close 只写一次</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is open already</source>
+        <translation>“%1”已打开</translation>
+    </message>
+    <message>
+        <source>fault before connect or listen</source>
+        <translation>fault 位于 connect 或 listen 之前</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no fault of datagrams</source>
+        <translation>“%1”不是数据报的故障</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no fault of streams</source>
+        <translation>“%1”不是流的故障</translation>
+    </message>
+    <message>
+        <source>latency, jitter, rate, corrupt, or one of: %1</source>
+        <translation>latency、jitter、rate、corrupt，或以下之一：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no device</source>
+        <translation>“%1”不是设备</translation>
+    </message>
+    <message>
+        <source>the name of a device; is &quot;%1&quot; meant?</source>
+        <translation>设备名；是指“%1”吗？</translation>
+    </message>
+    <message>
+        <source>a device statement before, as device %1 tcp://HOST:PORT</source>
+        <translation>之前的 device 语句，如 device %1 tcp://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>a name that accept NAME from %1 has given</source>
+        <translation>由 accept NAME from %1 给出的名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was closed before it %2</source>
+        <translation>“%1”在%2之前已关闭</translation>
+    </message>
+    <message>
+        <source>nothing sets the variable &quot;%1&quot;</source>
+        <translation>没有语句设置变量“%1”</translation>
+    </message>
+    <message>
+        <source>set %1, a capture, or --var %1=VALUE before</source>
+        <translation>之前的 set %1、捕获，或 --var %1=VALUE</translation>
+    </message>
+    <message>
+        <source>a variable that has a value; is &quot;%1&quot; meant?</source>
+        <translation>已有值的变量；是指“%1”吗？</translation>
+    </message>
+    <message>
+        <source>this regular expression fits when nothing comes</source>
+        <translation>没有内容时此正则表达式也匹配</translation>
+    </message>
+    <message>
+        <source>at least one character that has to come, as + instead of *</source>
+        <translation>至少一个必须出现的字符，如用 + 代替 *</translation>
+    </message>
+    <message>
+        <source>; expected %1</source>
+        <translation>；应为：%1</translation>
+    </message>
+    <message>
+        <source>a statement: no { is open here</source>
+        <translation>语句：此处没有未闭合的 {</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>there are too many statements</source>
+        <translation>语句过多</translation>
+    </message>
+    <message>
+        <source>%1 at most; others may be in files that are called</source>
+        <translation>最多 %1 个；其余可放在被调用的文件中</translation>
+    </message>
+    <message>
+        <source>a statement: %1</source>
+        <translation>语句：%1</translation>
+    </message>
+    <message>
+        <source>a statement; is &quot;%1&quot; meant?</source>
+        <translation>语句；是指“%1”吗？</translation>
+    </message>
+    <message>
+        <source>{ and statements</source>
+        <translation>{ 和语句</translation>
+    </message>
+    <message>
+        <source>blocks are nested too deeply</source>
+        <translation>块嵌套过深</translation>
+    </message>
+    <message>
+        <source>} for the { at line %1, column %2</source>
+        <translation>与第 %1 行第 %2 列的 { 对应的 }</translation>
+    </message>
+    <message>
+        <source>the end of the line, another statement, or }</source>
+        <translation>行尾、另一条语句或 }</translation>
+    </message>
+    <message>
+        <source>the file is too long</source>
+        <translation>文件过长</translation>
+    </message>
+    <message>
+        <source>%1 characters at most</source>
+        <translation>最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>缺少内容</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not belong here</source>
+        <translation>“%1”不应出现在此处</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a statement, not a name</source>
+        <translation>“%1”是语句，不是名称</translation>
+    </message>
+    <message>
+        <source>the name of a device: a letter, then letters, digits and _</source>
+        <translation>设备名：一个字母，后接字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>this is not the name of a file</source>
+        <translation>这不是文件名</translation>
+    </message>
+    <message>
+        <source>a path without variables, beside this file; {{ for a brace</source>
+        <translation>不含变量、相对本文件的路径；花括号写作 {{</translation>
+    </message>
+    <message>
+        <source>this number is not possible</source>
+        <translation>此数不可行</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>a time such as 200ms, 2s or 1min</source>
+        <translation>时间，例如 200ms、2s 或 1min</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time</source>
+        <translation>“%1”不是时间</translation>
+    </message>
+    <message>
+        <source>a whole number and ms, s or min, from 1ms to a day</source>
+        <translation>整数加 ms、s 或 min，1ms 到一天</translation>
+    </message>
+    <message>
+        <source>and the device that listens</source>
+        <translation>加监听的设备</translation>
+    </message>
+    <message>
+        <source>what to send: bytes as 01 02, &quot;text&quot;, {placeholders}, or file and its path</source>
+        <translation>要发送的内容：字节如 01 02、&quot;text&quot;、{placeholders}，或 file 加路径</translation>
+    </message>
+    <message>
+        <source>the name of a checksum, such as CRC-16/MODBUS</source>
+        <translation>校验和名称，例如 CRC-16/MODBUS</translation>
+    </message>
+    <message>
+        <source>single messages go to udp:// only</source>
+        <translation>单条消息只能发往 udp://</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioTreePane</name>
     <message>
         <source>Filter tests</source>
@@ -1769,6 +4078,337 @@ by its frame %2</source>
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTexts</name>
+    <message>
+        <source>The session was not opened yet.</source>
+        <translation>会话尚未打开。</translation>
+    </message>
+    <message>
+        <source>The session is still being opened.</source>
+        <translation>会话仍在打开中。</translation>
+    </message>
+    <message>
+        <source>The last attempt to open it failed: %1.</source>
+        <translation>最近一次打开尝试失败：%1。</translation>
+    </message>
+    <message>
+        <source>The connection has ended and is about to be opened again.</source>
+        <translation>连接已结束，即将重新打开。</translation>
+    </message>
+    <message>
+        <source>The session has failed: %1.</source>
+        <translation>会话失败：%1。</translation>
+    </message>
+    <message>
+        <source>for a reason that is not known</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>The session is closed.</source>
+        <translation>会话已关闭。</translation>
+    </message>
+    <message>
+        <source>Wait, or check the address.</source>
+        <translation>请等待，或检查地址。</translation>
+    </message>
+    <message>
+        <source>Open it, after checking the address.</source>
+        <translation>检查地址后再打开。</translation>
+    </message>
+    <message>
+        <source>The other computer answered that nobody listens at that port (%1 times).</source>
+        <translation>对方计算机答复该端口无人监听（%1 次）。</translation>
+    </message>
+    <message>
+        <source>The network reported: %1 (%2 reports).</source>
+        <translation>网络报告：%1（%2 次）。</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the program there runs.</source>
+        <translation>请检查端口，以及对方程序是否在运行。</translation>
+    </message>
+    <message>
+        <source>Check the address and the route to it.</source>
+        <translation>请检查地址及其路由。</translation>
+    </message>
+    <message>
+        <source>The session is bound to %1, which only this computer reaches, and %2 is another one.</source>
+        <translation>会话绑定到 %1，仅本机可达，而 %2 是另一台计算机。</translation>
+    </message>
+    <message>
+        <source>Bind to every address, or to that of a network interface.</source>
+        <translation>请绑定到所有地址，或某个网络接口的地址。</translation>
+    </message>
+    <message>
+        <source>It waits at %1, which only this computer reaches.</source>
+        <translation>它在 %1 等待，仅本机可达。</translation>
+    </message>
+    <message>
+        <source>For peers on other computers leave the host out of the address.</source>
+        <translation>如需其他计算机连接，请在地址中省略主机。</translation>
+    </message>
+    <message>
+        <source>Nobody has connected to %1.</source>
+        <translation>没有人连接到 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing has come to %1.</source>
+        <translation>%1 没有收到任何内容。</translation>
+    </message>
+    <message>
+        <source>Check that the peer uses an address of this computer and port %1.</source>
+        <translation>请检查对端是否使用本机地址和端口 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is also %2, and %3 is used.</source>
+        <translation>%1 也是 %2，而当前使用 %3。</translation>
+    </message>
+    <message>
+        <source>The peer may listen at the other one only: choose %1 in the options.</source>
+        <translation>对端可能只监听另一个地址：请在选项中选择 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has said that nothing more comes from it.</source>
+        <translation>%1 已表示不再发送内容。</translation>
+    </message>
+    <message>
+        <source>Connect again; it ends what it sends by itself.</source>
+        <translation>请重新连接；对端会自行结束发送。</translation>
+    </message>
+    <message>
+        <source>%1 takes nothing: %2 bytes wait here, and %3 are on their way.</source>
+        <translation>%1 不接收内容：%2 字节在此等待，%3 字节在途。</translation>
+    </message>
+    <message>
+        <source>%1 has not acknowledged %2 bytes that were sent.</source>
+        <translation>%1 尚未确认已发送的 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The program there does not read, or the network is gone; keep-alive would tell.</source>
+        <translation>对方程序没有读取，或网络已断开；启用保活可以判断。</translation>
+    </message>
+    <message>
+        <source>%1 has received all %2 bytes, and the program there says nothing.</source>
+        <translation>%1 已收到全部 %2 字节，但对方程序没有回应。</translation>
+    </message>
+    <message>
+        <source>The other system</source>
+        <translation>对方系统</translation>
+    </message>
+    <message>
+        <source>Check line end, framing and checksum of the message: many devices ignore what they do not understand.</source>
+        <translation>请检查消息的行尾、成帧方式和校验和：许多设备会忽略无法理解的内容。</translation>
+    </message>
+    <message>
+        <source>The kernel threw %1 datagrams away because its buffer was full.</source>
+        <translation>内核因缓冲区已满丢弃了 %1 个数据报。</translation>
+    </message>
+    <message>
+        <source>Choose a larger receive buffer in the options.</source>
+        <translation>请在选项中选择更大的接收缓冲区。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>尚未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Many devices speak only when spoken to: send something.</source>
+        <translation>许多设备只在收到内容后才回应：请发送一些内容。</translation>
+    </message>
+    <message>
+        <source>A firewall on either side, or between, shows no sign.</source>
+        <translation>任一端或中间的防火墙不会有任何迹象。</translation>
+    </message>
+    <message>
+        <source>The connection was let through, so it is the last thing to look at.</source>
+        <translation>连接已被放行，因此应最后检查它。</translation>
+    </message>
+    <message>
+        <source>Check that it lets port %1 through.</source>
+        <translation>请检查它是否放行端口 %1。</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file</source>
+        <translation>%1：没有这个文件</translation>
+    </message>
+    <message>
+        <source>%1: sending it was cancelled</source>
+        <translation>%1：发送已取消</translation>
+    </message>
+    <message>
+        <source>the file has become shorter</source>
+        <translation>文件变短了</translation>
+    </message>
+    <message>
+        <source>%1: sending ended before all of it was sent</source>
+        <translation>%1：全部发送之前发送已结束</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not an address of this computer; leave it out to wait at every one</source>
+        <translation>%1：“%2”不是本机地址；省略它可在所有地址上等待</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>应为：%1</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes 或 no</translation>
+    </message>
+    <message>
+        <source>a number of bytes from 1 to %1</source>
+        <translation>1 到 %1 的字节数</translation>
+    </message>
+    <message>
+        <source>the name of a network interface, such as eth0</source>
+        <translation>网络接口名，例如 eth0</translation>
+    </message>
+    <message>
+        <source>an address of this computer, as 192.168.1.5, 192.168.1.5:4000 or :4000</source>
+        <translation>本机地址，如 192.168.1.5、192.168.1.5:4000 或 :4000</translation>
+    </message>
+    <message>
+        <source>both, ipv4 or ipv6</source>
+        <translation>both、ipv4 或 ipv6</translation>
+    </message>
+    <message>
+        <source>a time of 1s or more, as 30s</source>
+        <translation>1s 或更长的时间，如 30s</translation>
+    </message>
+    <message>
+        <source>no, or the first and the longest pause, as 1s..30s</source>
+        <translation>no，或首次与最长停顿，如 1s..30s</translation>
+    </message>
+    <message>
+        <source>a number of hops from 0 to 255</source>
+        <translation>0 到 255 的跳数</translation>
+    </message>
+    <message>
+        <source>a time such as 500ms, 30s or 5min, up to a day</source>
+        <translation>时间，例如 500ms、30s 或 5min，最长一天</translation>
+    </message>
+    <message>
+        <source>what is said unasked</source>
+        <translation>主动发送的内容</translation>
+    </message>
+    <message>
+        <source>the reply of rule %1</source>
+        <translation>规则 %1 的应答</translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2</source>
+        <translation>无法生成%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is a page, and not a session</source>
+        <translation>%1 是网页，不是会话</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: expected %2 at character %3</source>
+        <translation>“%1”：第 %3 个字符处应为：%2</translation>
+    </message>
+    <message>
+        <source>&quot;]&quot; behind the IPv6 address</source>
+        <translation>IPv6 地址后的 &quot;]&quot;</translation>
+    </message>
+    <message>
+        <source>a colon and a port</source>
+        <translation>冒号和端口</translation>
+    </message>
+    <message>
+        <source>an IPv6 address</source>
+        <translation>IPv6 地址</translation>
+    </message>
+    <message>
+        <source>an IPv6 address in brackets</source>
+        <translation>方括号中的 IPv6 地址</translation>
+    </message>
+    <message>
+        <source>a host name or address</source>
+        <translation>主机名或地址</translation>
+    </message>
+    <message>
+        <source>a port from 1 to 65535</source>
+        <translation>1 到 65535 的端口</translation>
+    </message>
+    <message>
+        <source>a multicast address, from 224.0.0.0 to 239.255.255.255 or like ff02::1,</source>
+        <translation>组播地址，224.0.0.0 到 239.255.255.255 或如 ff02::1</translation>
+    </message>
+    <message>
+        <source>the same interface as in the group&apos;s zone</source>
+        <translation>与组地址区域相同的接口</translation>
+    </message>
+    <message>
+        <source>the name of a network interface, such as eth0,</source>
+        <translation>网络接口名，例如 eth0</translation>
+    </message>
+    <message>
+        <source>no white space</source>
+        <translation>无空白</translation>
+    </message>
+    <message>
+        <source>the address of a web page</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>%1 behind &quot;%2&quot;</source>
+        <translation>“%2”之后的 %1</translation>
+    </message>
+    <message>
+        <source>HOST:PORT, tcp://, udp://, listen:tcp:, listen:udp:, multicast: or http(s)://</source>
+        <translation>HOST:PORT、tcp://、udp://、listen:tcp:、listen:udp:、multicast: 或 http(s)://</translation>
+    </message>
+    <message>
+        <source>%1 bytes are on their way to be sent; send again a little later</source>
+        <translation>%1 字节正等待发送；请稍后再发</translation>
+    </message>
+    <message>
+        <source>only TCP can %1</source>
+        <translation>只有 TCP 能%1</translation>
+    </message>
+    <message>
+        <source>%1 sends to its peers only</source>
+        <translation>%1 只向其对端发送</translation>
+    </message>
+    <message>
+        <source>send a file</source>
+        <translation>发送文件</translation>
+    </message>
+    <message>
+        <source>tell the peer that nothing more comes</source>
+        <translation>告知对端不再发送</translation>
+    </message>
+    <message>
+        <source>disconnect a peer</source>
+        <translation>断开对端</translation>
+    </message>
+    <message>
+        <source>there is not exactly one peer; say which one is meant</source>
+        <translation>对端不止一个或没有；请指明是哪一个</translation>
+    </message>
+    <message>
+        <source>there is no peer %1 (any more)</source>
+        <translation>（已）没有对端 %1</translation>
+    </message>
+    <message>
+        <source>the session is not open</source>
+        <translation>会话没有打开</translation>
+    </message>
+    <message>
+        <source>nothing can be sent behind the end of sending</source>
+        <translation>发送结束后不能再发送</translation>
+    </message>
+    <message>
+        <source>%1 is being sent</source>
+        <translation>正在发送 %1</translation>
+    </message>
+    <message>
+        <source>no file is being sent</source>
+        <translation>没有正在发送的文件</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +5423,17 @@ by its frame %2</source>
     <message>
         <source>The first %1 of %2 are shown</source>
         <translation>显示前 %1，共 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::RecordingLimit</name>
+    <message>
+        <source>Expected a size from 1 MB to 1 TiB, such as &quot;500 MB&quot; or &quot;1 GiB&quot;, or &quot;%1&quot;</source>
+        <translation>应为 1 MB 到 1 TiB 之间的大小，例如“500 MB”或“1 GiB”，或者“%1”</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include <QMetaEnum>
 #include <QTest>
+#include <QTranslator>
 
 #include <cerrno>
 #include <cstring>
@@ -50,6 +51,25 @@ private Q_SLOTS:
         QTEST(error.code, "expected");
         QVERIFY2(error.detail.startsWith(QStringLiteral("connect to 192.0.2.1:7: ")), qPrintable(error.detail));
         QVERIFY2(error.detail.contains(QString::fromLocal8Bit(std::strerror(number))), qPrintable(error.detail));
+    }
+
+    //! Pages have these words, too: they are to tell nobody's language.
+    void theSystemsWordsAreEnglishInEveryLanguage()
+    {
+        struct Everything : QTranslator
+        {
+            bool isEmpty() const override { return false; }
+            QString translate(const char *, const char *, const char *, int) const override
+            {
+                return QStringLiteral("anders");
+            }
+        } translator;
+        QVERIFY(QCoreApplication::installTranslator(&translator));
+        QCOMPARE(net::errorFromErrno(EACCES, QStringLiteral("bind")).detail, QStringLiteral("bind: Permission denied"));
+        QCOMPARE(net::errorFromErrno(ECONNREFUSED, QStringLiteral("connect")).detail,
+                 QStringLiteral("connect: Connection refused"));
+        QCOMPARE(net::errorFromLookup(EAI_NONAME, 0, QStringLiteral("look up")).detail,
+                 QStringLiteral("look up: Name or service not known"));
     }
 
     void qtsErrorBecomesOurCode_data()

@@ -3,8 +3,11 @@
 #include "tests/qml/explorerstage.h"
 
 #include <QGuiApplication>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace wirebench;
 using tests::ExplorerStage;
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void cleanup();
     void thePaletteChangesTheLanguageOfTheOpenWindow();
     void theLanguageIsThereTheNextTime();
+    void errorsFollowTheLanguage();
     void allIsMirroredForThoseWhoReadFromTheRight();
 
 private:
@@ -75,6 +79,34 @@ void WindowLanguageTest::theLanguageIsThereTheNextTime()
     m_stage.reset();
     m_stage = std::make_unique<ExplorerStage>(m_folder->path());
     QTRY_VERIFY(m_stage->named(QStringLiteral("Demogerät starten")));
+}
+
+void WindowLanguageTest::errorsFollowTheLanguage()
+{
+    QTcpServer nobody; // after close()
+    QVERIFY(nobody.listen(QHostAddress(QHostAddress::LocalHost)));
+    const QString place = QStringLiteral("127.0.0.1:%1").arg(nobody.serverPort());
+    nobody.close();
+    QVERIFY(m_stage->explorer().open(QStringLiteral("tcp://") + place));
+    Composer *composer = m_stage->explorer().current()->composer();
+    composer->setNotation(Composer::Hex);
+    composer->setText(QStringLiteral("0"));
+    m_stage->press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    m_stage->type(QStringLiteral("dir:up"));
+    const auto areThere = [this](const QStringList &parts) {
+        return std::all_of(parts.cbegin(), parts.cend(),
+                           [this](const QString &part) { return m_stage->mentioning(part); });
+    };
+    const QString technical = QStringLiteral("connect to %1: Connection refused").arg(place);
+    const QStringList english{QStringLiteral("Nobody listens at that port"), technical,
+                              QStringLiteral("a digit stands alone"), QStringLiteral("is no direction")};
+    const QStringList german{QStringLiteral("An diesem Port wartet niemand"), technical,
+                             QStringLiteral("eine Ziffer steht allein"), QStringLiteral("ist keine Richtung")};
+    QTRY_VERIFY(areThere(english));
+    choose(QStringLiteral("Deutsch"));
+    QTRY_VERIFY(areThere(german));
+    choose(QStringLiteral("English"));
+    QTRY_VERIFY(areThere(english));
 }
 
 void WindowLanguageTest::allIsMirroredForThoseWhoReadFromTheRight()

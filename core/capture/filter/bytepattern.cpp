@@ -3,6 +3,7 @@
 #include "core/capture/filter/bytepattern.h"
 
 #include "core/capture/filter/bytesearch.h"
+#include "core/capture/filter/filtertexts.h"
 
 #include <QStringConverter>
 
@@ -49,7 +50,7 @@ BytePattern::BytePattern(const QString &pattern, RegexFlags flags, const Clock &
         return;
     }
     if (const qsizetype position = firstGroupCall(pattern); position >= 0) {
-        m_problem = QStringLiteral("calling a group is not supported");
+        m_problem = FilterTexts::tr("calling a group is not supported");
         m_problemPosition = position;
         return;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/filter/filter.h"
 
+#include "core/capture/filter/filtertexts.h"
 #include "core/capture/filter/filterwriter.h"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ bool Filter::needsFields() const
 
 QString FilterError::toString() const
 {
-    return QStringLiteral("At character %1: %2. Expected: %3.").arg(QString::number(position + 1), problem, expected);
+    return FilterTexts::tr("At character %1: %2. Expected: %3.").arg(QString::number(position + 1), problem, expected);
 }
 
 Filter both(const Filter &one, const Filter &other)

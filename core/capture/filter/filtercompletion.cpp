@@ -3,6 +3,7 @@
 #include "core/capture/filter/filtercompletion.h"
 
 #include "core/capture/filter/filterscanner.h"
+#include "core/capture/filter/filtertexts.h"
 #include "core/capture/filter/filterwords.h"
 #include "core/capture/filter/filterwriter.h"
 
@@ -88,14 +89,14 @@ public:
 
 private:
     //! Offers \a text instead of what is from \a position on if it begins with what is before the cursor there.
-    void offer(qsizetype position, qsizetype length, const QString &text, QStringView description)
+    void offer(qsizetype position, qsizetype length, const QString &text, const char *description = nullptr)
     {
         QStringView begun = m_text.sliced(position, m_cursor - position);
         if (begun.startsWith(u'"'))
             begun = begun.sliced(1);
         const QStringView bare = text.startsWith(u'"') ? QStringView(text).sliced(1) : QStringView(text);
         if (bare.startsWith(begun, Qt::CaseInsensitive))
-            m_found.append({text, description.toString(), position, length});
+            m_found.append({text, FilterTexts::tr(description), position, length});
     }
 
     void completeKey(qsizetype letters)
@@ -106,12 +107,14 @@ private:
             offer(m_word.position, length, key.word + u':', key.description);
         if (letters < m_word.length)
             return;
-        offer(m_word.position, length, QStringLiteral("not"), u"the opposite of what follows");
+        offer(m_word.position, length, QStringLiteral("not"),
+              QT_TRANSLATE_NOOP("FilterTexts", "the opposite of what follows"));
         const QStringView before = m_text.first(m_word.position).trimmed();
         if (before.isEmpty() || before.endsWith(u'('))
             return;
-        offer(m_word.position, length, QStringLiteral("and"), u"both, as without a word between");
-        offer(m_word.position, length, QStringLiteral("or"), u"one of both, or both");
+        offer(m_word.position, length, QStringLiteral("and"),
+              QT_TRANSLATE_NOOP("FilterTexts", "both, as without a word between"));
+        offer(m_word.position, length, QStringLiteral("or"), QT_TRANSLATE_NOOP("FilterTexts", "one of both, or both"));
     }
 
     void completeValue(FilterKey key, qsizetype position)
@@ -123,7 +126,7 @@ private:
         };
         const auto offerNames = [&](const QStringList &texts, bool isQuoted) {
             for (const QString &text : texts)
-                offer(position, length, isQuoted ? quotedFilterText(text) : text, {});
+                offer(position, length, isQuoted ? quotedFilterText(text) : text);
         };
         switch (key) {
         case FilterKey::Direction:
@@ -131,8 +134,8 @@ private:
         case FilterKey::Kind:
             return offerWords(kindWords());
         case FilterKey::ProtocolName:
-            offer(position, length, QStringLiteral("tcp"), {});
-            offer(position, length, QStringLiteral("udp"), {});
+            offer(position, length, QStringLiteral("tcp"));
+            offer(position, length, QStringLiteral("udp"));
             return offerNames(m_names.protocols, false);
         case FilterKey::Field:
             return completeField(position);
@@ -154,7 +157,7 @@ private:
         if (m_cursor > end)
             return;
         for (const QString &name : m_names.fields)
-            offer(position, end - position, name, {});
+            offer(position, end - position, name);
     }
 
     QStringView m_text;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/filter/termparser.h"
 
+#include "core/capture/filter/filtertexts.h"
+
 namespace wirebench::capture {
 
 namespace {
@@ -22,8 +24,8 @@ public:
             return Filter{};
         auto filter = parseAny();
         if (filter && !m_scanner.atEnd()) // only a parenthesis ends it before
-            return m_scanner.wrong(m_scanner.position(), 1, QStringLiteral("no parenthesis is open here"),
-                                   QStringLiteral("a term, or the end"));
+            return m_scanner.wrong(m_scanner.position(), 1, FilterTexts::tr("no parenthesis is open here"),
+                                   FilterTexts::tr("a term, or the end"));
         return filter;
     }
 
@@ -62,8 +64,8 @@ private:
         if (!isNot && !m_scanner.take(u"("))
             return parseCountedTerm();
         if (m_depth == deepestFilter)
-            return m_scanner.wrong(start, m_scanner.position() - start, QStringLiteral("this is nested too deeply"),
-                                   QStringLiteral("at most %1 levels").arg(deepestFilter));
+            return m_scanner.wrong(start, m_scanner.position() - start, FilterTexts::tr("this is nested too deeply"),
+                                   FilterTexts::tr("at most %1 levels").arg(deepestFilter));
         ++m_depth;
         m_scanner.skipSpace();
         auto operand = isNot ? parseOperand() : parseAny();
@@ -73,8 +75,8 @@ private:
         if (isNot)
             return negated(std::move(*operand));
         if (!m_scanner.take(u")"))
-            return m_scanner.wrong(start, m_scanner.position() - start, QStringLiteral("the parenthesis is not closed"),
-                                   QStringLiteral("a ) at the end"));
+            return m_scanner.wrong(start, m_scanner.position() - start,
+                                   FilterTexts::tr("the parenthesis is not closed"), FilterTexts::tr("a ) at the end"));
         return operand;
     }
 
@@ -83,8 +85,8 @@ private:
         const qsizetype start = m_scanner.position();
         auto term = parseTerm(m_scanner);
         if (term && ++m_terms > mostFilterTerms)
-            return m_scanner.wrong(start, m_scanner.position() - start, QStringLiteral("these are too many terms"),
-                                   QStringLiteral("at most %1").arg(mostFilterTerms));
+            return m_scanner.wrong(start, m_scanner.position() - start, FilterTexts::tr("these are too many terms"),
+                                   FilterTexts::tr("at most %1").arg(mostFilterTerms));
         return term;
     }
 
@@ -113,8 +115,8 @@ tl::expected<Filter, FilterError> parseFilter(QStringView text)
 {
     if (text.size() > longestFilter)
         return tl::unexpected<FilterError>(FilterError{longestFilter, text.size() - longestFilter,
-                                                       QStringLiteral("the filter is too long"),
-                                                       QStringLiteral("at most %1 characters").arg(longestFilter)});
+                                                       FilterTexts::tr("the filter is too long"),
+                                                       FilterTexts::tr("at most %1 characters").arg(longestFilter)});
     return FilterParser(text).parse();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/filter/filterscanner.h"
 
+#include "core/capture/filter/filtertexts.h"
+
 namespace wirebench::capture {
 
 namespace {
@@ -108,8 +110,8 @@ FilterResult<FilterValue> FilterScanner::takeQuoted()
     value.position = m_position++;
     while (next() != u'"') {
         if (atEnd())
-            return wrong(value.position, m_position - value.position, QStringLiteral("the quotes are not closed"),
-                         QStringLiteral("another \" at the end of the text"));
+            return wrong(value.position, m_position - value.position, FilterTexts::tr("the quotes are not closed"),
+                         FilterTexts::tr("another \" at the end of the text"));
         value.places.push_back(m_position);
         if (next() != u'\\') {
             value.text += next();
@@ -139,8 +141,8 @@ FilterResult<QChar> FilterScanner::takeEscape()
     const int low = hexDigit(peek(3));
     if (c != u'x' || high < 0 || low < 0) {
         const qsizetype length = std::min<qsizetype>(c == u'x' ? 4 : 2, m_text.size() - m_position);
-        return wrong(m_position, length, QStringLiteral("a backslash with this after it means nothing"),
-                     QStringLiteral("\\\\, \\\", \\n, \\r, \\t or \\x with two hexadecimal digits"));
+        return wrong(m_position, length, FilterTexts::tr("a backslash with this after it means nothing"),
+                     FilterTexts::tr("\\\\, \\\", \\n, \\r, \\t or \\x with two hexadecimal digits"));
     }
     m_position += 4;
     return QChar(static_cast<char16_t>(high * 16 + low));
@@ -158,8 +160,8 @@ FilterResult<FilterValue> FilterScanner::takeBetweenSlashes()
     while (next() != u'/') {
         if (atEnd())
             return wrong(value.position, m_position - value.position,
-                         QStringLiteral("the regular expression is not closed"),
-                         QStringLiteral("another / at its end"));
+                         FilterTexts::tr("the regular expression is not closed"),
+                         FilterTexts::tr("another / at its end"));
         if (next() == u'\\' && peek(1) == u'/')
             ++m_position;
         else if (next() == u'\\' && m_position + 1 < m_text.size())
@@ -180,16 +182,16 @@ tl::unexpected<FilterError> FilterScanner::wrong(qsizetype position, qsizetype l
 tl::unexpected<FilterError> FilterScanner::unexpectedHere(const QString &expected) const
 {
     if (atEnd())
-        return wrong(m_position, 0, QStringLiteral("the filter ends too early"), expected);
+        return wrong(m_position, 0, FilterTexts::tr("the filter ends too early"), expected);
     qsizetype length = 0;
     while (m_position + length < m_text.size() && !endsFilterWord(peek(length)))
         ++length;
     if (length == 0 && !next().isSpace())
         length = 1;
     if (length == 0)
-        return wrong(m_position, 0, QStringLiteral("something is missing before the space"), expected);
+        return wrong(m_position, 0, FilterTexts::tr("something is missing before the space"), expected);
     const QString found = m_text.sliced(m_position, length).toString();
-    return wrong(m_position, length, QStringLiteral("\"%1\" does not belong here").arg(found), expected);
+    return wrong(m_position, length, FilterTexts::tr("\"%1\" does not belong here").arg(found), expected);
 }
 
 } // namespace wirebench::capture

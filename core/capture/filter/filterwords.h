@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/capture/filter/filterterm.h"
+#include "core/capture/filter/filtertexts.h"
 
 #include <QStringView>
 
@@ -31,7 +32,7 @@ struct FilterKeyWord
 {
     FilterKey key;
     QStringView word;
-    QStringView description; //!< for people, with an example
+    const char *description; //!< for people, with an example; shown by FilterTexts::tr()
 };
 
 template<typename Value>
@@ -39,7 +40,7 @@ struct FilterValueWord
 {
     Value value;
     QStringView word;
-    QStringView description;
+    const char *description; //!< as above
 };
 
 std::span<const FilterKeyWord> filterKeyWords();
@@ -54,9 +55,8 @@ QString enumerated(const Words &words)
 {
     QString all;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0)
-            all += i + 1 < words.size() ? u", " : u" or ";
-        all += words[i].word;
+        const QString word = words[i].word.toString();
+        all = i == 0 ? word : i + 1 < words.size() ? all + u", " + word : FilterTexts::tr("%1 or %2").arg(all, word);
     }
     return all;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/filter/valueparser.h"
 
+#include "core/capture/filter/filtertexts.h"
+
 #include <arpa/inet.h>
 
 #include <algorithm>
@@ -59,13 +61,13 @@ FilterResult<FilterTerm> parsePeerTerm(const FilterValue &value)
         return PeerNameTerm{value.text};
     const auto address = toAddress(slash < 0 ? text : text.first(slash));
     if (!address)
-        return value.wrong(0, slash < 0 ? text.size() : slash, QStringLiteral("this is no address"),
-                           QStringLiteral("an address such as 10.0.0.1 or ::1, or a quoted name"));
+        return value.wrong(0, slash < 0 ? text.size() : slash, FilterTexts::tr("this is no address"),
+                           FilterTexts::tr("an address such as 10.0.0.1 or ::1, or a quoted name"));
     bool isNumber = false;
     const int prefixLength = text.sliced(slash + 1).toInt(&isNumber);
     if (!isNumber || !isFilterDigit(text[slash + 1]) || prefixLength > widthOf(*address))
-        return value.wrong(slash + 1, text.size() - slash - 1, QStringLiteral("this is no length of a prefix"),
-                           QStringLiteral("a number from 0 to %1").arg(widthOf(*address)));
+        return value.wrong(slash + 1, text.size() - slash - 1, FilterTexts::tr("this is no length of a prefix"),
+                           FilterTexts::tr("a number from 0 to %1").arg(widthOf(*address)));
     return NetworkTerm{network(*address, prefixLength), prefixLength};
 }
 

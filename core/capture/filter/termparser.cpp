@@ -3,6 +3,7 @@
 #include "core/capture/filter/termparser.h"
 
 #include "core/capture/filter/bytepattern.h"
+#include "core/capture/filter/filtertexts.h"
 #include "core/capture/filter/filterwords.h"
 #include "core/capture/filter/valueparser.h"
 
@@ -36,19 +37,19 @@ FilterResult<FilterTerm> parseRegex(FilterScanner &scanner)
         if (flag == std::end(known))
             return scanner.wrong(
                 start, scanner.position() - start,
-                QStringLiteral("a regular expression has no flag \"%1\"").arg(letter),
-                QStringLiteral("i (ignore case), m (^ and $ at lines), s (. is every byte) or x (white "
-                               "space means nothing)"));
+                FilterTexts::tr("a regular expression has no flag \"%1\"").arg(letter),
+                FilterTexts::tr("i (ignore case), m (^ and $ at lines), s (. is every byte) or x (white "
+                                "space means nothing)"));
         flags |= flag->second;
     }
     if (value->text.isEmpty())
-        return scanner.wrong(value->position, value->length, QStringLiteral("the regular expression is empty"),
-                             QStringLiteral("what to look for, such as /ERR/"));
+        return scanner.wrong(value->position, value->length, FilterTexts::tr("the regular expression is empty"),
+                             FilterTexts::tr("what to look for, such as /ERR/"));
     const BytePattern pattern(value->text, flags);
     if (!pattern.isValid())
         return value->wrong(pattern.problemPosition(), pattern.problemPosition() < value->text.size() ? 1 : 0,
-                            QStringLiteral("the regular expression is wrong: %1").arg(pattern.problem()),
-                            QStringLiteral("a regular expression as in Perl"));
+                            FilterTexts::tr("the regular expression is wrong: %1").arg(pattern.problem()),
+                            FilterTexts::tr("a regular expression as in Perl"));
     return RegexTerm{value->text, flags};
 }
 
@@ -79,16 +80,16 @@ FilterResult<FilterTerm> parseFieldTerm(FilterScanner &scanner)
 {
     const QStringView name = scanner.takeName();
     if (name.isEmpty())
-        return scanner.unexpectedHere(QStringLiteral("the name of a field, as in field:function==3"));
+        return scanner.unexpectedHere(FilterTexts::tr("the name of a field, as in field:function==3"));
     const auto comparison = takeComparison(scanner);
     if (!comparison && !scanner.atEnd() && !endsFilterWord(scanner.next()))
-        return scanner.unexpectedHere(QStringLiteral("==, !=, <, <=, >, >= or ~"));
+        return scanner.unexpectedHere(FilterTexts::tr("==, !=, <, <=, >, >= or ~"));
     FieldTerm term;
     term.name = name.toString();
     term.comparison = comparison;
     if (!comparison)
         return term;
-    const auto value = scanner.takeValue(QStringLiteral("a number, a word or quoted text"));
+    const auto value = scanner.takeValue(FilterTexts::tr("a number, a word or quoted text"));
     if (!value)
         return tl::unexpected<FilterError>(value.error());
     auto parsed = parseFieldValue(*value, *comparison);
@@ -106,17 +107,17 @@ FilterResult<Filter> parseKeyed(FilterScanner &scanner, const FilterKeyWord &wor
     const auto comparison = takeComparison(scanner);
     if (!comparison)
         return scanner.unexpectedHere(
-            (isNumber ? QStringLiteral(":, !=, <, <=, > or >= after \"%1\"") : QStringLiteral(": after \"%1\""))
+            (isNumber ? FilterTexts::tr(":, !=, <, <=, > or >= after \"%1\"") : FilterTexts::tr(": after \"%1\""))
                 .arg(word.word));
     if (isNumber && *comparison != Comparison::Contains)
         return asFilter(parseNumberTerm(scanner, word.key, *comparison));
     const bool isField = word.key == FilterKey::Field;
     if (isNumber || (*comparison != Comparison::Equal && (isField || *comparison != Comparison::NotEqual)))
         return scanner.wrong(start, scanner.position() - start,
-                             QStringLiteral("\"%1\" cannot be compared so").arg(word.word),
-                             isNumber      ? QStringLiteral(":, !=, <, <=, > or >=")
+                             FilterTexts::tr("\"%1\" cannot be compared so").arg(word.word),
+                             isNumber      ? FilterTexts::tr(":, !=, <, <=, > or >=")
                                  : isField ? QStringLiteral(":")
-                                           : QStringLiteral(": or !="));
+                                           : FilterTexts::tr(": or !="));
     if (isField)
         return asFilter(parseFieldTerm(scanner));
     auto term = asFilter(parseValueTerm(scanner, word.key));
@@ -137,12 +138,12 @@ FilterResult<Filter> parseTerm(FilterScanner &scanner)
     const QStringView letters = ahead.takeLetters();
     const auto *word = findWord(filterKeyWords(), letters);
     if (!word || isFilterNameCharacter(ahead.next())) {
-        const auto expected = QStringLiteral("a term, such as dir:in, \"text\", /regex/, or one that begins with %1")
+        const auto expected = FilterTexts::tr("a term, such as dir:in, \"text\", /regex/, or one that begins with %1")
                                   .arg(enumerated(filterKeyWords()));
         if (letters.isEmpty() || !QStringView(u":=<>!~").contains(ahead.next()))
             return scanner.unexpectedHere(expected);
-        return scanner.wrong(scanner.position(), letters.size(), QStringLiteral("there is no term \"%1\"").arg(letters),
-                             expected);
+        return scanner.wrong(scanner.position(), letters.size(),
+                             FilterTexts::tr("there is no term \"%1\"").arg(letters), expected);
     }
     scanner = ahead;
     return parseKeyed(scanner, *word);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/filter/valueparser.h"
 
+#include "core/capture/filter/filtertexts.h"
+
 namespace wirebench::capture {
 
 namespace {
@@ -110,9 +112,10 @@ FilterResult<TimeTerm> parseTimeTerm(const FilterValue &value, TimeTerm::Side si
     TimeReader reader(value.text);
     const auto wrong = [&] {
         const qsizetype position = reader.position();
-        return value.wrong(position, value.text.size() - position, QStringLiteral("the time is wrong from here on"),
-                           QStringLiteral("a time such as 12:00:01, 12:00:01.5Z, 2026-11-26T12:00, or a date from 1970 "
-                                          "to 2261"));
+        return value.wrong(
+            position, value.text.size() - position, FilterTexts::tr("the time is wrong from here on"),
+            FilterTexts::tr("a time such as 12:00:01, 12:00:01.5Z, 2026-11-26T12:00, or a date from 1970 "
+                            "to 2261"));
     };
     if (!readDate(reader, term.date))
         return wrong();

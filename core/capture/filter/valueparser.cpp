@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capture/filter/valueparser.h"
 
+#include "core/capture/filter/filtertexts.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -43,7 +45,7 @@ FilterResult<FilterTerm> parseProtocol(const FilterValue &value)
 {
     const bool isName = std::all_of(value.text.cbegin(), value.text.cend(), isFilterNameCharacter);
     if (!isName || value.text.isEmpty())
-        return value.wrong(QStringLiteral("is no name of a protocol"), QStringLiteral("tcp, udp or another name"));
+        return value.wrong(FilterTexts::tr("is no name of a protocol"), FilterTexts::tr("tcp, udp or another name"));
     return ProtocolTerm{value.text.toLower()};
 }
 
@@ -55,16 +57,16 @@ QString expectedFor(FilterKey key)
     case FilterKey::Kind:
         return enumerated(kindWords());
     case FilterKey::ProtocolName:
-        return QStringLiteral("tcp, udp or another name");
+        return FilterTexts::tr("tcp, udp or another name");
     case FilterKey::Peer:
-        return QStringLiteral("an address, a network such as 10.0.0.0/8, or part of a name");
+        return FilterTexts::tr("an address, a network such as 10.0.0.0/8, or part of a name");
     case FilterKey::After:
     case FilterKey::Before:
-        return QStringLiteral("a time, such as 12:00:01 or 2026-11-26T12:00");
+        return FilterTexts::tr("a time, such as 12:00:01 or 2026-11-26T12:00");
     case FilterKey::Hex:
-        return QStringLiteral("bytes, such as \"01 03 ?? 04\"");
+        return FilterTexts::tr("bytes, such as \"01 03 ?? 04\"");
     default:
-        return QStringLiteral("a word or quoted text");
+        return FilterTexts::tr("a word or quoted text");
     }
 }
 
@@ -72,7 +74,7 @@ QString expectedFor(FilterKey key)
 
 FilterResult<NumberTest> parseNumberTest(FilterScanner &scanner, Comparison comparison, quint64 largest)
 {
-    const auto expected = QStringLiteral("a number from 0 to %1").arg(largest);
+    const auto expected = FilterTexts::tr("a number from 0 to %1").arg(largest);
     const auto value = scanner.takeValue(expected);
     if (!value)
         return tl::unexpected<FilterError>(value.error());
@@ -80,18 +82,18 @@ FilterResult<NumberTest> parseNumberTest(FilterScanner &scanner, Comparison comp
     const QStringView text = value->text;
     const auto first = toNumber(dots < 0 ? text : text.first(dots), largest);
     if (!first)
-        return dots < 0 ? value->wrong(QStringLiteral("is no such number"), expected)
-                        : value->wrong(0, dots, QStringLiteral("the range has no first number"), expected);
+        return dots < 0 ? value->wrong(FilterTexts::tr("is no such number"), expected)
+                        : value->wrong(0, dots, FilterTexts::tr("the range has no first number"), expected);
     if (dots < 0)
         return NumberTest{comparison, *first, *first};
     if (comparison != Comparison::Equal && comparison != Comparison::NotEqual)
-        return value->wrong(dots, text.size() - dots, QStringLiteral("a range is neither less nor greater"),
-                            QStringLiteral("one number, or : before the range"));
+        return value->wrong(dots, text.size() - dots, FilterTexts::tr("a range is neither less nor greater"),
+                            FilterTexts::tr("one number, or : before the range"));
     const auto last = toNumber(text.sliced(dots + 2), largest);
     if (!last || *last < *first)
         return value->wrong(dots + 2, text.size() - dots - 2,
-                            QStringLiteral("the range has no last number that is not below the first"),
-                            QStringLiteral("a number from %1 to %2").arg(*first).arg(largest));
+                            FilterTexts::tr("the range has no last number that is not below the first"),
+                            FilterTexts::tr("a number from %1 to %2").arg(*first).arg(largest));
     return NumberTest{comparison, *first, *last};
 }
 
@@ -102,9 +104,9 @@ FilterResult<FilterTerm> parseValueTerm(FilterScanner &scanner, FilterKey key)
         return tl::unexpected<FilterError>(value.error());
     switch (key) {
     case FilterKey::Direction:
-        return parseWord<DirectionTerm>(*value, directionWords(), QStringLiteral("is no direction"));
+        return parseWord<DirectionTerm>(*value, directionWords(), FilterTexts::tr("is no direction"));
     case FilterKey::Kind:
-        return parseWord<KindTerm>(*value, kindWords(), QStringLiteral("is no kind of record"));
+        return parseWord<KindTerm>(*value, kindWords(), FilterTexts::tr("is no kind of record"));
     case FilterKey::ProtocolName:
         return parseProtocol(*value);
     case FilterKey::After:
@@ -114,7 +116,7 @@ FilterResult<FilterTerm> parseValueTerm(FilterScanner &scanner, FilterKey key)
         break;
     }
     if (value->text.isEmpty())
-        return value->wrong(QStringLiteral("is empty"), expectedFor(key));
+        return value->wrong(FilterTexts::tr("is empty"), expectedFor(key));
     switch (key) {
     case FilterKey::Peer:
         return parsePeerTerm(*value);
@@ -135,7 +137,7 @@ FilterResult<FieldValue> parseFieldValue(const FilterValue &value, Comparison co
     if (!looksLikeNumber)
         return value.text;
     if (comparison == Comparison::Contains)
-        return value.wrong(QStringLiteral("is a number, which contains no text"), QStringLiteral("quoted text"));
+        return value.wrong(FilterTexts::tr("is a number, which contains no text"), FilterTexts::tr("quoted text"));
     const bool isNegative = value.text.startsWith(u'-');
     const auto magnitude =
         toNumber(QStringView(value.text).sliced(isNegative ? 1 : 0), std::numeric_limits<quint64>::max());
@@ -149,14 +151,14 @@ FilterResult<FieldValue> parseFieldValue(const FilterValue &value, Comparison co
     bool isNumber = false;
     const double number = value.text.toDouble(&isNumber); // in the C locale
     if (!isNumber || !std::isfinite(number))
-        return value.wrong(QStringLiteral("is no number"),
-                           QStringLiteral("a number such as 3, 0x1f or -1.5, or quoted text"));
+        return value.wrong(FilterTexts::tr("is no number"),
+                           FilterTexts::tr("a number such as 3, 0x1f or -1.5, or quoted text"));
     return number;
 }
 
 FilterResult<FilterTerm> parseBytesTerm(const FilterValue &value)
 {
-    const auto expected = QStringLiteral("pairs of hexadecimal digits, with ? for any, such as \"01 03 ?? 04\"");
+    const auto expected = FilterTexts::tr("pairs of hexadecimal digits, with ? for any, such as \"01 03 ?? 04\"");
     BytesTerm term;
     int nibbles = 0;
     uint byte = 0;
@@ -168,8 +170,8 @@ FilterResult<FilterTerm> parseBytesTerm(const FilterValue &value)
         const auto digit = toNumber(QString(u"0x" + QString(c)), 15);
         if (!digit && c != u'?')
             return value.wrong(i, 1,
-                               nibbles == 0 ? QStringLiteral("this is no hexadecimal digit")
-                                            : QStringLiteral("the second digit of a byte is missing"),
+                               nibbles == 0 ? FilterTexts::tr("this is no hexadecimal digit")
+                                            : FilterTexts::tr("the second digit of a byte is missing"),
                                expected);
         byte = byte << 4 | static_cast<uint>(digit.value_or(0));
         mask = mask << 4 | (digit ? 0xfU : 0U);
@@ -181,12 +183,12 @@ FilterResult<FilterTerm> parseBytesTerm(const FilterValue &value)
         byte = mask = 0;
     }
     if (nibbles != 0)
-        return value.wrong(value.text.size(), 0, QStringLiteral("the second digit of a byte is missing"), expected);
+        return value.wrong(value.text.size(), 0, FilterTexts::tr("the second digit of a byte is missing"), expected);
     if (term.bytes.isEmpty() || term.bytes.size() > longestBytesTerm)
         return value.wrong(0, value.text.size(),
-                           term.bytes.isEmpty() ? QStringLiteral("there are no bytes")
-                                                : QStringLiteral("these are too many bytes"),
-                           QStringLiteral("1 to %1 bytes").arg(longestBytesTerm));
+                           term.bytes.isEmpty() ? FilterTexts::tr("there are no bytes")
+                                                : FilterTexts::tr("these are too many bytes"),
+                           FilterTexts::tr("1 to %1 bytes").arg(longestBytesTerm));
     return term;
 }
 

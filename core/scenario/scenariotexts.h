@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Wirebench contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QCoreApplication>
+
+namespace wirebench::scenario {
+
+//! ScenarioTexts::tr() is a text of this room that people read, in the language of the program at that moment: so it is
+//! asked for when it is needed, and kept nowhere for longer than what it tells of. Every thread. Words that a language
+//! has (keywords, options, examples) are the same everywhere.
+struct ScenarioTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ScenarioTexts) // without namespaces, so that every lupdate finds the same
+};
+
+} // namespace wirebench::scenario
