@@ -5,7 +5,7 @@ pragma Singleton
 import QtQuick
 
 //! Colours, faces and measures of the whole application. Follows the system's palette, dark or light. Text colours keep a contrast
-//! of at least 4.5 : 1 on the surfaces they are used on.
+//! of at least 4.5 : 1 on every surface (but accent on byteRange, where it is a frame only), and strongLine of 3 : 1.
 QtObject {
     id: theme
 
@@ -25,7 +25,7 @@ QtObject {
     readonly property color canvas: theme.dark ? "#15181d" : "#f6f7f9"
     readonly property color panel: theme.dark ? "#1b1f26" : "#ffffff"
     readonly property color line: theme.dark ? "#2b313b" : "#e3e6eb"
-    readonly property color strongLine: theme.dark ? "#76808f" : "#7d8694"
+    readonly property color strongLine: theme.dark ? "#7d8796" : "#79818f"
     readonly property color rowTint: theme.dark ? "#20262f" : "#f0f4fb"
     readonly property color chip: theme.dark ? "#262c35" : "#eef1f5"
     readonly property color hover: theme.dark ? "#2a313c" : "#e9edf3"
@@ -36,7 +36,7 @@ QtObject {
     // Text, and what is told by colour beside a sign or a word
     readonly property color text: theme.dark ? "#e7eaf0" : "#1b1f27"
     readonly property color softText: theme.dark ? "#a7b0be" : "#535c6b"
-    readonly property color accent: theme.dark ? "#6ea0ff" : "#2563d9"
+    readonly property color accent: theme.dark ? "#74a4ff" : "#215fd6"
     readonly property color accentText: theme.dark ? "#0c1424" : "#ffffff"
     readonly property color incoming: theme.dark ? "#5fd3a2" : "#0b6b48"
     readonly property color outgoing: theme.dark ? "#e9b35a" : "#854d00"

@@ -10,6 +10,12 @@ ListView {
 
     required property RecordInspector inspector
 
+    //! By the mouse; keys go on from there. \a line is -1 below the last.
+    function choose(line: int) {
+        root.forceActiveFocus(Qt.MouseFocusReason);
+        root.currentIndex = line < 0 ? root.currentIndex : line;
+    }
+
     model: root.inspector.fields
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -27,7 +33,7 @@ ListView {
     delegate: FieldLine { }
 
     TapHandler {
-        onTapped: point => root.currentIndex = root.indexAt(point.position.x, point.position.y)
+        onTapped: point => root.choose(root.indexAt(point.position.x, point.position.y))
         onDoubleTapped: root.inspector.fields.toggle(root.currentIndex)
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Wirebench
 
@@ -17,8 +16,12 @@ FocusScope {
     //! An event has none.
     readonly property bool hasBytes: sheet.lineCount > 0
 
+    //! The bytes get the keyboard as soon as there is room to show them: where the sidebar makes it, that is a frame later.
+    property bool bytesAwaited: false
+
     function showBytes() {
         tabs.current = 1;
+        root.bytesAwaited = !root.visible;
         (root.hasBytes ? sheet : root).forceActiveFocus(Qt.OtherFocusReason);
     }
 
@@ -26,6 +29,7 @@ FocusScope {
         tabs.current = 2;
     }
 
+    onVisibleChanged: if (root.visible && root.bytesAwaited) root.showBytes()
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Inspector")
 
@@ -112,25 +116,17 @@ FocusScope {
         }
 
         InspectorBox {
+            id: valueBox
             title: root.inspector.cursor < 0 ? qsTr("Value") : qsTr("Value at byte %1").arg(root.inspector.cursor)
             visible: root.showsBytes && root.inspector.cursor >= 0
             Layout.fillHeight: true
             Layout.maximumHeight: implicitHeight
 
-            Flickable {
+            ValueScroll {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                implicitHeight: grid.implicitHeight
-                contentHeight: grid.implicitHeight
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
-                ScrollBar.vertical: UiScrollBar { }
-
-                ValueGrid {
-                    id: grid
-                    width: parent.width
-                    values: root.inspector.values
-                }
+                name: valueBox.title
+                values: root.inspector.values
             }
         }
 

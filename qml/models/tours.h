@@ -54,6 +54,8 @@ public:
     Q_INVOKABLE bool isFinished(int index, const QStringList &finished) const;
     Q_INVOKABLE void next();
     Q_INVOKABLE void end();
+    //! Goes on where what the step asks for has been done. While a tour runs, it does so by itself five times a second.
+    void look();
 
 Q_SIGNALS:
     void stepChanged();
@@ -78,7 +80,6 @@ private:
     Tour replyTour();
     Tour recordingTour();
     const Step *step() const;
-    void look();
 
     Explorer &m_explorer;
     std::vector<Tour> m_tours;

@@ -3,9 +3,12 @@
 #pragma once
 
 #include <QFile>
+#include <QImage>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 namespace wirebench::tests {
 
@@ -37,7 +40,8 @@ public:
     }
 };
 
-//! A screen of 1440 by 900 points that nobody sees (Xvfb), with a keyboard and a mouse (xdotool).
+//! A screen of 1440 by 900 points that nobody sees (Xvfb), with a keyboard and a mouse (xdotool). Pictures of it can be
+//! taken.
 class Desktop
 {
 public:
@@ -52,7 +56,7 @@ public:
     {
         m_screen.start(QStringLiteral("Xvfb"),
                        {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
-                        QStringLiteral("0"), QStringLiteral("1440x900x24")});
+                        QStringLiteral("0"), QStringLiteral("1440x900x24"), QStringLiteral("-fbdir"), m_pixels.path()});
         QByteArray number;
         const auto isUp = [&] { return (number += m_screen.readAllStandardOutput()).endsWith('\n'); };
         if (!QTest::qWaitFor(isUp, desktopPatience))
@@ -71,6 +75,27 @@ public:
     //! As soon as a window of the program is there.
     bool focusWindow() { return hand(QStringLiteral("search --sync --onlyvisible --name Wirebench windowfocus")); }
 
+    //! The screen as it is now; null where it cannot be read.
+    QImage picture() const
+    {
+        // As XWD has it: a header of numbers, a table of colours, the lines.
+        const QByteArray screen = contentsOf(m_pixels.filePath(QStringLiteral("Xvfb_screen0")));
+        const auto number = [&screen](qsizetype index) -> qsizetype {
+            constexpr qsizetype size = sizeof(quint32);
+            return screen.size() < (index + 1) * size ? 0 : qFromBigEndian<quint32>(screen.constData() + index * size);
+        };
+        constexpr int colorSize = 12;
+        const qsizetype first = number(0) + number(19) * colorSize;
+        const qsizetype width = number(4);
+        const qsizetype height = number(5);
+        const qsizetype lineLength = number(12);
+        if (width <= 0 || lineLength < width * 4 || screen.size() < first + lineLength * height)
+            return {};
+        return QImage(reinterpret_cast<const uchar *>(screen.constData()) + first, static_cast<int>(width),
+                      static_cast<int>(height), static_cast<int>(lineLength), QImage::Format_RGB32)
+            .copy();
+    }
+
 private:
     bool run(const QStringList &arguments)
     {
@@ -80,6 +105,7 @@ private:
         return tool.hasEnded() && tool.exitStatus() == QProcess::NormalExit && tool.exitCode() == 0;
     }
 
+    QTemporaryDir m_pixels;
     Program m_screen;
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
 };

@@ -60,6 +60,14 @@ bool isEntry(QQuickItem *item)
     }
 }
 
+//! A view that has more than it shows.
+bool scrolls(QQuickItem *item)
+{
+    constexpr double visible = 1; // pixels
+    return item->inherits("QQuickFlickable") && item->property("interactive").toBool()
+        && item->property("contentHeight").toDouble() > item->height() + visible;
+}
+
 bool isLarge(const QFont &font)
 {
     return font.pixelSize() >= 24 || (font.pixelSize() >= 19 && font.weight() >= QFont::Bold);
@@ -160,6 +168,20 @@ QList<QQuickItem *> AccessCheck::chain(int key, Qt::KeyboardModifiers modifiers)
     return chain;
 }
 
+//! Whether it follows the arrows that the field beside it is given. Leads back.
+bool AccessCheck::isLedThrough(QQuickItem *list)
+{
+    constexpr int presses = 30; // more lines than are in sight
+    const auto place = [list] { return list->property("contentY").toDouble(); };
+    const double before = place();
+    for (int i = 0; i < presses; ++i)
+        m_stage.press(Qt::Key_Down);
+    const bool isMoved = QTest::qWaitFor([&] { return place() != before; }, patience); // it may glide
+    for (int i = 0; i < presses; ++i)
+        m_stage.press(Qt::Key_Up);
+    return isMoved;
+}
+
 QStringList AccessCheck::operatingFlaws()
 {
     QStringList flaws;
@@ -180,8 +202,16 @@ QStringList AccessCheck::operatingFlaws()
             return reached == item || (item->isFocusScope() && item->isAncestorOf(reached));
         });
     };
+    // By itself, or by what is in it.
+    const auto isScrolled = [&](QQuickItem *item) {
+        return std::any_of(forwards.cbegin(), forwards.cend(),
+                           [item](QQuickItem *reached) { return reached == item || item->isAncestorOf(reached); });
+    };
+    QList<QPointer<QQuickItem>> views;
     const QList<QQuickItem *> all = itemsInScope();
     for (QQuickItem *item : all) {
+        if (scrolls(item) && !isScrolled(item))
+            views.append(item);
         if ((isControl(item) || isEntry(item)) && ExplorerStage::name(item).isEmpty())
             flaws.append(QStringLiteral("no name: ") + whatItIs(item));
         if (!isControl(item))
@@ -199,6 +229,10 @@ QStringList AccessCheck::operatingFlaws()
     }
     if (kept)
         kept->forceActiveFocus();
+    for (const QPointer<QQuickItem> &view : std::as_const(views)) { // last: lines come and go by this
+        if (view && !isLedThrough(view))
+            flaws.append(QStringLiteral("no key scrolls ") + whatItIs(view));
+    }
     return flaws;
 }
 

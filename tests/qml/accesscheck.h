@@ -21,7 +21,8 @@ public:
     { }
 
     //! All that can be operated and is in sight: names that are missing, what Tab does not lead to, forwards and
-    //! backwards, and what keeps the keyboard. Moves the focus, and gives it back.
+    //! backwards, what keeps the keyboard, and what is cut off and has nothing that keys could scroll it by. Moves the
+    //! focus, and gives it back.
     QStringList operatingFlaws();
     //! Texts below 4.5 : 1 (3 : 1 where they are large) on what is drawn behind them, and dots below 3 : 1.
     QStringList faintTexts();
@@ -33,6 +34,7 @@ private:
     QQuickItem *scope() const;
     QList<QQuickItem *> itemsInScope() const;
     QList<QQuickItem *> chain(int key, Qt::KeyboardModifiers modifiers);
+    bool isLedThrough(QQuickItem *list);
     QRectF shownPart(QQuickItem *item) const;
     bool isCovered(QQuickItem *item, const QRectF &place, const QList<QQuickItem *> &all) const;
 

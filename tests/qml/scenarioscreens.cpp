@@ -34,6 +34,25 @@ bool write(const QString &path, const QByteArray &bytes)
     return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(bytes) >= 0;
 }
 
+//! While one is run and another waits.
+bool takeRunning(ExplorerStage &stage, const std::function<bool(const char *)> &shoot, QString *failure)
+{
+    Scenarios &scenarios = *stage.explorer().scenarios();
+    ScenarioRuns &runs = *scenarios.runs();
+    *failure = QStringLiteral("run");
+    scenarios.editor()->open(QStringLiteral("smoke.wire"));
+    scenarios.editor()->setText(QStringLiteral("# Warms up first.\nnote \"begins\"\nwait 60s\nnote \"is warm\"\n"));
+    scenarios.runOpen();
+    runs.run({QStringLiteral("scale/weigh.wire")});
+    if (!QTest::qWaitFor([&] { return runs.runningLine() == 3; }, 10'000) || !shoot("tests-running"))
+        return false;
+    runs.stop();
+    if (!QTest::qWaitFor([&] { return !runs.isRunning(); }, 10'000))
+        return false;
+    failure->clear();
+    return true;
+}
+
 } // namespace
 
 bool takeScenarioScreens(ExplorerStage &stage, const QString &folder, const std::function<bool(const char *)> &shoot,
@@ -84,6 +103,8 @@ bool takeScenarioScreens(ExplorerStage &stage, const QString &folder, const std:
     if (!wait("naming", [&] { return !scenarios.namingProblem().isEmpty(); }) || !shoot("tests-naming"))
         return false;
     scenarios.dismiss();
+    if (!takeRunning(stage, shoot, failure))
+        return false;
     const QString words = QStringLiteral("# The instrument says who it is.\n"
                                          "device it %1\n\n"
                                          "connect it within 2s\n"

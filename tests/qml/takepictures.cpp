@@ -35,13 +35,10 @@ private:
     //! In both themes and both sizes.
     bool shoot(const char *name)
     {
-        static const QStringList inspecting{QStringLiteral("bytes"), QStringLiteral("diff"), QStringLiteral("stream"),
-                                            QStringLiteral("wireshark"), QStringLiteral("recording")};
         for (const QSize size : {QSize(1440, 900), QSize(900, 600)}) {
             m_stage.window()->resize(size);
-            // Where the inspector is what matters, it takes the sidebar's place in the small window.
-            const bool isInspecting = size.width() == 900 && inspecting.contains(QLatin1String(name));
-            m_stage.explorer().window()->setProperty("sidebarShown", !isInspecting);
+            const bool isWithoutSidebar = size.width() == 900 && tests::isInspecting(name);
+            m_stage.explorer().window()->setProperty("sidebarShown", !isWithoutSidebar);
             if (!QTest::qWaitFor([&] { return m_stage.window()->contentItem()->size() == QSizeF(size); }))
                 return false;
             for (const auto &[mode, theme] : {std::pair(1, "light"), std::pair(2, "dark")}) {

@@ -24,7 +24,7 @@ void ExplorerScreensTest::picturesOfAllStatesAreTaken()
     QVERIFY2(program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0,
              program.readAllStandardError().constData());
     const QFileInfoList files = QDir(folder.path()).entryInfoList({QStringLiteral("*.png")});
-    QCOMPARE(files.size(), 44 * 2 * 2); // states, themes, sizes
+    QCOMPARE(files.size(), 52 * 2 * 2); // states, themes, sizes
     for (const QFileInfo &file : files) {
         const QImage image(file.filePath());
         QCOMPARE(image.width(), file.completeBaseName().section(QLatin1Char('-'), -1).toInt());

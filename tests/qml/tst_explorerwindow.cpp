@@ -3,7 +3,6 @@
 #include "tests/qml/complaints.h"
 #include "tests/qml/explorerstage.h"
 
-#include <QColor>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,37 +11,6 @@ using namespace wirebench;
 using tests::ExplorerStage;
 
 namespace {
-
-double luminance(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-//! As WCAG 2 counts.
-double contrast(const QColor &one, const QColor &other)
-{
-    const double brighter = std::max(luminance(one), luminance(other));
-    const double darker = std::min(luminance(one), luminance(other));
-    return (brighter + 0.05) / (darker + 0.05);
-}
-
-bool isControl(QQuickItem *item)
-{
-    switch (ExplorerStage::role(item)) {
-    case QAccessible::Button:
-    case QAccessible::CheckBox:
-    case QAccessible::RadioButton:
-    case QAccessible::ComboBox:
-    case QAccessible::EditableText:
-    case QAccessible::PageTab:
-        return item->isEnabled();
-    default:
-        return item->activeFocusOnTab() && item->isEnabled();
-    }
-}
 
 QString whatItIs(QQuickItem *item)
 {
@@ -76,9 +44,6 @@ private Q_SLOTS:
     void sidebarAndInspectorFold();
     void theThemeIsKept();
     void theSmallestWindowHoldsEverything();
-    void everythingHasAName();
-    void everythingIsReachedByTab();
-    void textHasContrast();
 
 private:
     void start();
@@ -89,8 +54,6 @@ private:
     QQuickItem *focused() const { return m_stage->window()->activeFocusItem(); }
     QString focusedName() const { return focused() ? ExplorerStage::name(focused()) : QString(); }
     bool hasFocus(const QString &pane) const;
-    //! All that the key Tab leads to from here, until it comes round.
-    QList<QQuickItem *> tabChain();
 
     std::unique_ptr<tests::Complaints> m_complaints;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -137,17 +100,6 @@ bool ExplorerWindowTest::hasFocus(const QString &pane) const
             return true;
     }
     return false;
-}
-
-QList<QQuickItem *> ExplorerWindowTest::tabChain()
-{
-    QList<QQuickItem *> chain;
-    for (int i = 0; i < 200 && !chain.contains(focused()); ++i) {
-        if (focused())
-            chain.append(focused());
-        m_stage->press(Qt::Key_Tab);
-    }
-    return chain;
 }
 
 void ExplorerWindowTest::theFirstRunTalksToTheDemoDevice()
@@ -375,73 +327,6 @@ void ExplorerWindowTest::theSmallestWindowHoldsEverything()
             const QRectF place = item->mapRectToScene({0, 0, item->width(), item->height()});
             QVERIFY2(place.right() <= 900.5 && place.left() >= -0.5,
                      qPrintable(whatItIs(item) + item->property("text").toString()));
-        }
-    }
-}
-
-void ExplorerWindowTest::everythingHasAName()
-{
-    for (const bool isSession : {false, true}) {
-        if (isSession)
-            talk(3);
-        const QList<QQuickItem *> items = m_stage->visibleItems();
-        for (QQuickItem *item : items) {
-            if (item->activeFocusOnTab() || isControl(item))
-                QVERIFY2(!ExplorerStage::name(item).isEmpty(), qPrintable(whatItIs(item)));
-        }
-    }
-}
-
-void ExplorerWindowTest::everythingIsReachedByTab()
-{
-    for (const bool isSession : {false, true}) {
-        if (isSession) {
-            talk(3);
-            m_stage->press(Qt::Key_F6);
-            m_stage->press(Qt::Key_End);
-            QTRY_VERIFY(!tab().look()->inspector()->isEmpty());
-        } else {
-            m_stage->press(Qt::Key_L, Qt::ControlModifier);
-        }
-        const QList<QQuickItem *> chain = tabChain();
-        for (QQuickItem *item : chain) {
-            QVERIFY2(!ExplorerStage::name(item).isEmpty(), qPrintable(whatItIs(item)));
-            QVERIFY2(item->isVisible(), qPrintable(whatItIs(item)));
-        }
-        const QList<QQuickItem *> items = m_stage->visibleItems();
-        for (QQuickItem *item : items) {
-            if (isControl(item))
-                QVERIFY2(chain.contains(item), qPrintable(whatItIs(item)));
-        }
-    }
-}
-
-void ExplorerWindowTest::textHasContrast()
-{
-    using Pairs = QList<std::pair<const char *, QList<const char *>>>;
-    const Pairs pairs{
-        {"text", {"canvas", "panel", "rowTint", "chip", "hover", "selection", "accentTint", "byteRange"}},
-        {"softText", {"canvas", "panel", "rowTint", "chip", "hover", "selection", "accentTint", "byteRange"}},
-        {"incoming", {"canvas", "panel", "rowTint", "selection"}},
-        {"outgoing", {"canvas", "panel", "rowTint", "selection"}},
-        {"problem", {"canvas", "panel", "rowTint", "selection"}},
-        {"good", {"canvas", "panel"}},
-        {"warning", {"canvas", "panel"}},
-        {"accent", {"canvas", "panel"}},
-        {"accentText", {"accent"}},
-    };
-    for (const int mode : {1, 2}) {
-        m_stage->theme()->setProperty("mode", mode);
-        for (const auto &[text, surfaces] : pairs) {
-            for (const char *surface : surfaces) {
-                const double ratio = contrast(m_stage->theme()->property(text).value<QColor>(),
-                                              m_stage->theme()->property(surface).value<QColor>());
-                QVERIFY2(ratio >= 4.5,
-                         qPrintable(QStringLiteral("%1 on %2, mode %3: %4")
-                                        .arg(QLatin1String(text), QLatin1String(surface))
-                                        .arg(mode)
-                                        .arg(ratio)));
-            }
         }
     }
 }

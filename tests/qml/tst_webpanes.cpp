@@ -3,7 +3,6 @@
 #include "tests/qml/explorerstage.h"
 #include "tests/qml/fakewebhost.h"
 
-#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,7 +22,6 @@ private Q_SLOTS:
     void cleanup() { m_stage.reset(); }
     void nextPaneLeadsRound();
     void whatIsAskedIsAPane();
-    void everyControlHasANameAndIsReachedByTab();
 
 private:
     PermissionPrompt &prompt() const { return *m_stage->explorer().current()->page()->prompt(); }
@@ -79,30 +77,6 @@ void WebPanesTest::whatIsAskedIsAPane()
     QCOMPARE(nextPane(), QStringLiteral("Timeline"));
     prompt().setQuestion({});
     QCOMPARE(nextPane(), QStringLiteral("Load it"));
-}
-
-void WebPanesTest::everyControlHasANameAndIsReachedByTab()
-{
-    prompt().setQuestion(questionAbout(QStringLiteral("pump.example")));
-    m_stage->explorer().current()->page()->refusals()->add(
-        {QStringLiteral("Refused"), questionAbout(QStringLiteral("pump"))});
-    QTRY_VERIFY(prompt().isReady());
-    QTRY_VERIFY(m_stage->named(QStringLiteral("Always"))->isEnabled());
-    QSet<QQuickItem *> reached;
-    for (int presses = 0; presses < 200; ++presses) {
-        m_stage->press(Qt::Key_Tab);
-        QQuickItem *const item = m_stage->window()->activeFocusItem();
-        QVERIFY(item);
-        QVERIFY2(!ExplorerStage::name(item).isEmpty(), item->metaObject()->className());
-        reached.insert(item);
-    }
-    const QList<QQuickItem *> items = m_stage->visibleItems();
-    for (QQuickItem *item : items) {
-        if (ExplorerStage::role(item) == QAccessible::Button && item->isEnabled()) {
-            QVERIFY2(!ExplorerStage::name(item).isEmpty(), item->metaObject()->className());
-            QVERIFY2(reached.contains(item), qPrintable(ExplorerStage::name(item)));
-        }
-    }
 }
 
 QTEST_MAIN(WebPanesTest)

@@ -67,6 +67,7 @@ void WindowAccessTest::everythingIsNamedAndReachedInEveryState()
     QString failure;
     const auto look = [&](const char *state) {
         m_stage->window()->resize(size);
+        m_stage->explorer().window()->setProperty("sidebarShown", size.width() > 900 || !isInspecting(state));
         if (!QTest::qWaitFor([&] { return m_stage->window()->contentItem()->size() == QSizeF(size); }))
             return false;
         m_stage->window()->grabWindow(); // lays out

@@ -4,6 +4,7 @@
 
 #include "tests/qml/popupstates.h"
 #include "tests/qml/scenarioscreens.h"
+#include "tests/qml/tourstates.h"
 
 #include <QDir>
 #include <QFile>
@@ -59,16 +60,15 @@ private:
     {
         if (!wait("window", [this] { return m_stage.window()->isExposed(); }) || !shoot("first-run"))
             return false;
-        Tours &tours = *m_stage.explorer().tours();
-        for (const auto &[number, name] :
-             {std::pair(0, "tour"), std::pair(1, "tour-listening"), std::pair(2, "tour-recording")}) {
-            tours.start(number);
-            if (!wait("tour", [this] { return m_stage.named(QStringLiteral("End the tour")) != nullptr; })
-                || !shoot(name))
-                return false;
-            tours.end();
-        }
-        return true;
+        return tour({0, 0, "tour"}) && tour({1, 0, "tour-listening"}) && tour({2, 0, "tour-recording"});
+    }
+
+    bool tour(const TourStep &step)
+    {
+        if (walkTourStep(m_stage, step, [this](const char *name) { return shoot(name); }))
+            return true;
+        m_failure = m_failure.isEmpty() ? QLatin1String(step.state) : m_failure;
+        return false;
     }
 
     bool session()
@@ -88,7 +88,7 @@ private:
         if (!wait("row", [this] { return !tab().look()->inspector()->isEmpty(); }))
             return false;
         tab().look()->inspector()->setCursor(2);
-        return shoot("session");
+        return shoot("session") && tour({0, 1, "tour-send"}) && tour({0, 3, "tour-rows"});
     }
 
     //! Rows that are open, found, noted and chosen; the same as a sheet of bytes.
@@ -209,7 +209,7 @@ private:
             peer->write("hello from a peer\n");
         }
         return wait("peers", [this] { return tab().look()->timeline()->total() >= 4 && tab().canSend(); })
-            && shoot("server") && replies();
+            && shoot("server") && tour({1, 1, "tour-replies"}) && replies();
     }
 
     bool replies()
@@ -218,9 +218,9 @@ private:
                                                 "/SET (?<n>\\d+)/ -> \"{n} is set\" after 50ms\n"
                                                 "01 03 ?? ?? -> 01 83 zz\n# off: any -> echo then half-close\n"));
         tab().showReplies(true);
-        const bool isShot = shoot("replies");
+        const bool isShot = shoot("replies") && tour({1, 4, "tour-rules"});
         tab().replies()->setText({});
-        const bool isEmptyShot = shoot("replies-empty");
+        const bool isEmptyShot = shoot("replies-empty") && tour({1, 2, "tour-add-rule"});
         tab().showReplies(false);
         return isShot && isEmptyShot;
     }
@@ -263,10 +263,32 @@ private:
             return false;
         }
         inspector.setFieldLine(std::min(4, inspector.fields()->count() - 1));
-        return shoot("recording");
+        return shoot("recording") && tour({2, 1, "tour-filter"}) && tour({2, 3, "tour-marks"});
     }
 
-    //! A page that waits to be loaded, one that asks and was refused something, and what pages may.
+    //! As a page's sockets do it.
+    bool webTraffic()
+    {
+        const std::unique_ptr<TrafficWatcher> watcher =
+            m_stage.explorer().watcher(QStringLiteral("explorer/%1/").arg(tab().key()));
+        const std::unique_ptr<TrafficTap> socket =
+            watcher->watch({TransportProtocol::Tcp,
+                            {QHostAddress(QStringLiteral("192.168.1.5")), 40'000},
+                            {QHostAddress(QStringLiteral("192.168.1.50")), 5025},
+                            QStringLiteral("pump.example:5025")});
+        if (!socket)
+            return false;
+        socket->sent("*IDN?\n");
+        socket->received("Pump, 4.2\n");
+        TimelineModel &rows = *tab().look()->timeline();
+        if (!wait("web traffic", [&] { return rows.total() >= 3; }))
+            return false;
+        rows.moveTo(1, false);
+        return wait("row of web traffic", [this] { return !tab().look()->inspector()->isEmpty(); });
+    }
+
+    //! A page that waits to be loaded, one that asks and was refused something beside what its sockets moved, and what
+    //! pages may. The page itself needs an engine.
     bool web()
     {
         m_host.showsNothing = true;
@@ -279,7 +301,7 @@ private:
         page.refusals()->add(
             {QStringLiteral("connect to tcp://scale.example:8000"), questionAbout(QStringLiteral("scale.example"))});
         page.prompt()->setQuestion(questionAbout(QStringLiteral("pump-in-hall-two.factory.example")), 2);
-        if (!wait("prompt", [&] { return page.prompt()->isReady(); }) || !shoot("web-prompt"))
+        if (!wait("prompt", [&] { return page.prompt()->isReady(); }) || !webTraffic() || !shoot("web-prompt"))
             return false;
         page.prompt()->setQuestion({});
         const QString app = QStringLiteral("https://app.example");
@@ -313,6 +335,13 @@ private:
 };
 
 } // namespace
+
+bool isInspecting(const char *state)
+{
+    static const QStringList states{QStringLiteral("bytes"), QStringLiteral("diff"), QStringLiteral("stream"),
+                                    QStringLiteral("wireshark"), QStringLiteral("recording")};
+    return states.contains(QLatin1String(state));
+}
 
 bool walkStates(ExplorerStage &stage, FakeWebHost &host, const QString &folder,
                 const std::function<bool(const char *)> &look, QString *failure)

@@ -17,4 +17,7 @@ namespace wirebench::tests {
 bool walkStates(ExplorerStage &stage, FakeWebHost &host, const QString &folder,
                 const std::function<bool(const char *)> &look, QString *failure);
 
+//! Whether \a state is about the inspector: in a small window, that takes the sidebar's place then.
+bool isInspecting(const char *state);
+
 } // namespace wirebench::tests

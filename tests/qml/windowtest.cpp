@@ -8,20 +8,6 @@ namespace wirebench::tests {
 
 namespace {
 
-bool isControl(QQuickItem *item)
-{
-    switch (ExplorerStage::role(item)) {
-    case QAccessible::Button:
-    case QAccessible::CheckBox:
-    case QAccessible::ComboBox:
-    case QAccessible::EditableText:
-    case QAccessible::PageTab:
-        return item->isEnabled();
-    default:
-        return item->activeFocusOnTab() && item->isEnabled();
-    }
-}
-
 QString whatItIs(QQuickItem *item)
 {
     return QStringLiteral("%1 \"%2\"")
@@ -86,34 +72,6 @@ void WindowTest::clickLine(int line, int x, Qt::KeyboardModifiers modifiers)
     QVERIFY(line < lines.size());
     const QPointF place = lines.at(line)->mapToScene({qreal(x), lines.at(line)->height() / 2});
     QTest::mouseClick(m_stage->window(), Qt::LeftButton, modifiers, place.toPoint());
-}
-
-QStringList WindowTest::flaws()
-{
-    QList<QQuickItem *> chain;
-    QQuickItem *focused = m_stage->window()->activeFocusItem();
-    for (int i = 0; i < 200 && focused && !chain.contains(focused); ++i) {
-        chain.append(focused);
-        m_stage->press(Qt::Key_Tab);
-        focused = m_stage->window()->activeFocusItem();
-    }
-    // A list leads on to the line that is the current one.
-    const auto isReached = [&](QQuickItem *item) {
-        return std::any_of(chain.cbegin(), chain.cend(), [item](QQuickItem *reached) {
-            return reached == item || (item->isFocusScope() && item->isAncestorOf(reached));
-        });
-    };
-    QStringList flaws;
-    const QList<QQuickItem *> items = m_stage->visibleItems();
-    for (QQuickItem *item : items) {
-        if (!isControl(item))
-            continue;
-        if (ExplorerStage::name(item).isEmpty())
-            flaws.append(QStringLiteral("no name: ") + whatItIs(item));
-        if (!isReached(item))
-            flaws.append(QStringLiteral("Tab does not lead to ") + whatItIs(item));
-    }
-    return flaws;
 }
 
 QStringList WindowTest::outside() const

@@ -34,8 +34,6 @@ protected:
     bool hasFocus(const QString &pane) const;
     //! In the middle of a line of the timeline; \a x from the left.
     void clickLine(int line, int x = 200, Qt::KeyboardModifiers modifiers = {});
-    //! All that can be operated and is in sight: names that are missing, and what Tab does not lead to.
-    QStringList flaws();
     //! What is in sight and reaches beyond the window.
     QStringList outside() const;
 

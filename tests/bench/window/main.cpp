@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/explorer.h"
+#include "qml/models/scenariotree.h"
 #include "tests/bench/window/floodpeer.h"
 #include "tests/bench/window/keymeter.h"
 #include "tests/bench/window/stallmeter.h"
 
+#include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QGuiApplication>
@@ -201,6 +203,26 @@ public:
         finish("scrolling");
     }
 
+    //! Without the window: how long it would stand still while somebody writes into the filter of so many tests.
+    void filterTests(int files)
+    {
+        const QDir folder(m_folder.filePath(QStringLiteral("tests")));
+        for (int i = 0; i < files; ++i) {
+            const QDir within(folder.filePath(QString::number(i / 100)));
+            QFile file(within.filePath(QString::number(i) + QStringLiteral(".wire")));
+            if (!within.mkpath(QStringLiteral(".")) || !file.open(QIODevice::WriteOnly))
+                std::exit(3);
+        }
+        ScenarioFiles scenarios(folder.path());
+        ScenarioTree tree(scenarios);
+        runUntil([&] { return scenarios.count() == files; }, std::chrono::seconds(60));
+        QElapsedTimer filtering;
+        filtering.start();
+        tree.setFilter(QStringLiteral("7"));
+        tree.setFilter({});
+        print("tests, filtered and not", static_cast<double>(filtering.nsecsElapsed()) / 1e6, "ms");
+    }
+
     void idle(int seconds)
     {
         rest(std::chrono::seconds(seconds)); // what goes on for a while after the last touch
@@ -290,6 +312,7 @@ int main(int argc, char **argv)
     bench.streamKeys(isSmoke ? 1 : 20);
     bench.datagramKeys(isSmoke ? 1 : 20);
     bench.scroll(isSmoke ? 20'000 : 10'000'000);
+    bench.filterTests(isSmoke ? 100 : 3000);
     bench.idle(isSmoke ? 1 : 10);
     return 0;
 }
