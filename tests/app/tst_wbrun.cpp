@@ -82,11 +82,15 @@ private Q_SLOTS:
     void manyAtOncePassEachTime()
     {
         const int runs = std::max(40, qEnvironmentVariableIntValue("WIREBENCH_RUNS"));
-        QStringList arguments{QStringLiteral("run"), QStringLiteral("--jobs"), QStringLiteral("4")};
-        for (int i = 0; i < runs; ++i)
-            arguments +=
-                i % 4 == 0 ? QStringLiteral("passing/faultdatagrams.wire") : QStringLiteral("passing/faultslices.wire");
-        const Outcome outcome = wb(arguments);
+        QTemporaryDir folder; // each is a file of its own: what is named twice runs once
+        for (int i = 0; i < runs; ++i) {
+            const QString name =
+                i % 4 == 0 ? QStringLiteral("faultdatagrams.wire") : QStringLiteral("faultslices.wire");
+            QVERIFY(QFile::copy(QStringLiteral(WB_SCENARIOS "/passing/") + name,
+                                folder.filePath(QStringLiteral("%1-%2").arg(i).arg(name))));
+        }
+        const Outcome outcome =
+            wb({QStringLiteral("run"), QStringLiteral("--jobs"), QStringLiteral("4"), folder.path()});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.out.right(4000) + outcome.err));
         QVERIFY2(outcome.out.contains(QStringLiteral("%1 passed, 0 failed, 0 inconclusive").arg(runs)),
                  qPrintable(outcome.out.right(200)));
@@ -170,6 +174,19 @@ private Q_SLOTS:
             wb(run + QStringList{QStringLiteral("--device-file"), QStringLiteral("devices")}, folder.path());
         QCOMPARE(wrong.code, 2);
         QVERIFY2(wrong.err.contains(u"devices:1:1: "), qPrintable(wrong.err));
+    }
+
+    void whatIsNamedTwiceRunsOnce()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("a.wire")), "note \"x\"\n");
+        const Outcome outcome = wb({QStringLiteral("run"), QStringLiteral("a.wire"), QStringLiteral("a.wire"),
+                                    QStringLiteral("."), QStringLiteral("./a.wire")},
+                                   folder.path());
+        QVERIFY2(outcome.out.contains(u"1 scenario: 1 passed"), qPrintable(outcome.out));
+        const Outcome none = wb({QStringLiteral("run"), QStringLiteral("b.wire")}, folder.path());
+        QCOMPARE(none.code, 2);
+        QVERIFY2(none.err.contains(u"b.wire: there is no such file or folder"), qPrintable(none.err));
     }
 
     void aScenarioThatTakesTooLongIsEnded()
