@@ -3,14 +3,13 @@
 #include "app/cli/runcommand.h"
 
 #include "app/cli/output.h"
+#include "core/harness/checkcontext.h"
 #include "core/report/failuretext.h"
 #include "core/report/htmlpage.h"
 #include "core/report/jsonlines.h"
 #include "core/report/junitxml.h"
 #include "core/report/taptext.h"
-#include "core/scenario/scenariocheck.h"
 
-#include <QFileInfo>
 #include <QSaveFile>
 
 #include <unistd.h>
@@ -104,11 +103,9 @@ void RunCommand::follow(const QList<harness::ScenarioPointer> &scenarios)
 //! What `wb check` would call errors: nothing is opened for a scenario that cannot pass.
 QStringList RunCommand::whatIsWrong(const QList<harness::ScenarioPointer> &scenarios)
 {
-    scenario::CheckContext context;
+    scenario::CheckContext context = harness::checkContext();
     for (const auto &[name, value] : m_options.variables)
         context.variables.insert(name);
-    context.hasDevice = &harness::SocketRig::canSimulate;
-    context.hasFile = [](const QString &path) { return QFileInfo(path).isFile(); };
     context.readFile = [this](const QString &path) -> Result<QString> {
         return m_files.load(path).map([](const harness::ScenarioPointer &called) { return called->text; });
     };

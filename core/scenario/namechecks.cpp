@@ -35,18 +35,14 @@ void Checker::visit(const DeviceStatement &device)
     }
     m_known.names.insert(device.name, state);
     checkOptions(device);
+    learnSchema(device.name, saidSchema(device));
 }
 
 void Checker::checkOptions(const DeviceStatement &device)
 {
     for (const auto &[name, value] : device.options) {
         if (name == u"schema") {
-            const bool isFile = value.contains(u'/') || value.contains(u'.');
-            if (isFile)
-                needFile(value);
-            else if (m_run.context.hasSchema && !m_run.context.hasSchema(value))
-                fail(placeOf(value), QStringLiteral("there is no schema \"%1\"").arg(value),
-                     QStringLiteral("one of Wirebench's schemas, or a *.wbschema file"));
+            checkSchema(value);
             continue;
         }
         const session::OptionField *field = session::optionField(name);
@@ -88,6 +84,7 @@ void Checker::visit(const AcceptStatement &accept)
         fail(placeOf(accept.peer), QStringLiteral("\"%1\" is a device").arg(accept.peer),
              QStringLiteral("a new name, for the connection that is accepted"));
     m_known.names.insert(accept.peer, {Phase::Open, Kind::Tcp});
+    learnSchema(accept.peer, schemaOf(accept.listener));
 }
 
 void Checker::visit(const ConnectStatement &connect)
@@ -139,7 +136,7 @@ void Checker::visit(const ExpectStatement &expect)
     } else if (const auto *file = std::get_if<ExpectFile>(&expect.what)) {
         needFile(file->file);
     } else if (const auto *field = std::get_if<ExpectField>(&expect.what)) {
-        checkCondition(field->condition);
+        checkField(expect.device, *field);
     } else if (const auto *oneOf = std::get_if<ExpectOneOf>(&expect.what)) {
         checkOneOf(*oneOf);
     }

@@ -88,7 +88,8 @@ struct ExpectFile
 struct ExpectField
 {
     QString path; //!< "pdu.function", as filters name it.
-    Condition condition;
+    std::optional<Condition> condition; //!< Nothing: any value.
+    QString variable; //!< That has the value from then on; empty: none. One of the two is said.
 };
 
 struct Alternative
