@@ -104,6 +104,7 @@ void RunCommand::follow(const QList<harness::ScenarioPointer> &scenarios)
 QStringList RunCommand::whatIsWrong(const QList<harness::ScenarioPointer> &scenarios)
 {
     scenario::CheckContext context = harness::checkContext();
+    context.devices = m_options.devices;
     for (const auto &[name, value] : m_options.variables)
         context.variables.insert(name);
     context.readFile = [this](const QString &path) -> Result<QString> {
@@ -126,7 +127,7 @@ harness::SuiteOptions RunCommand::suiteOptions()
     options.recordings = m_options.recordings;
     options.run.seed = m_options.seed;
     options.run.timeout = m_options.timeout;
-    options.run.addresses = m_options.addresses;
+    options.run.devices = m_options.devices;
     options.run.load = [this](const QString &path) { return m_files.load(path); };
     for (const auto &[name, value] : m_options.variables) {
         const auto number = message::parseNumber(value);

@@ -16,8 +16,10 @@ const QStringList datagramFaults{QStringLiteral("loss"), QStringLiteral("duplica
 
 } // namespace
 
-void Checker::visit(const DeviceStatement &device)
+void Checker::visit(const DeviceStatement &said)
 {
+    const auto instead = m_run.context.devices.constFind(said.name);
+    const DeviceStatement device = instead == m_run.context.devices.cend() ? said : replaced(said, *instead);
     const Place place = placeOf(device.name);
     if (m_declared.contains(device.name) && m_declared.value(device.name) != place)
         fail(place, QStringLiteral("there is a device \"%1\" already").arg(device.name),

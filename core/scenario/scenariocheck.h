@@ -5,6 +5,7 @@
 #include "core/decode/schemacatalogue.h"
 #include "core/scenario/scenario.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <functional>
@@ -30,6 +31,7 @@ struct ScenarioFinding
 //! with its folder in front.
 struct CheckContext
 {
+    QHash<QString, DeviceStatement> devices; //!< By name: what is said of them elsewhere, as of `--device-file`.
     QSet<QString> variables; //!< Those that have values from the beginning, as of `--var`.
     std::function<bool(const QString &path)> hasFile;
     std::function<Result<QString>(const QString &path)> readFile; //!< the text of a scenario that is called

@@ -36,6 +36,10 @@ struct DeviceStatement
     QList<std::pair<QString, QString>> options; //!< As core/session/optiontext.h names them, and their values.
 };
 
+//! What \a said becomes where \a instead says something else of the same device: its place, its framing where it has
+//! one, and its options, besides those that only \a said has.
+DeviceStatement replaced(const DeviceStatement &said, const DeviceStatement &instead);
+
 struct ListenStatement
 {
     QString device; //!< Its address is of a kind that waits. Sets the variable NAME_port.
