@@ -87,7 +87,7 @@ void RunCommand::follow(const QList<harness::ScenarioPointer> &scenarios)
                 if (!m_progress) // nobody reads what is printed
                     return;
                 m_progress->add(result.verdict);
-                m_options.isJson ? print(report::jsonEnd(index, result)) : m_progress->show();
+                m_options.isJson ? print(m_exchanges.flush() + report::jsonEnd(index, result)) : m_progress->show();
             });
     if (!m_options.isJson)
         return;
@@ -96,8 +96,10 @@ void RunCommand::follow(const QList<harness::ScenarioPointer> &scenarios)
     });
     connect(m_suite.get(), &harness::SuiteRunner::exchanged, this,
             [this, scenarios](qsizetype index, const harness::Exchange &exchange) {
-                print(report::jsonExchange(index, scenarios[index]->fileName, exchange));
+                printExchange(index, scenarios[index]->fileName, exchange);
             });
+    m_window = Clock::system().makeTimer();
+    connect(m_window.get(), &Timer::expired, this, [this] { print(m_exchanges.flush()); });
 }
 
 //! What `wb check` would call errors: nothing is opened for a scenario that cannot pass.
@@ -181,9 +183,16 @@ Result<void> RunCommand::writeReports(const SuiteResult &results) const
     return m_options.html.isEmpty() ? Result<void>() : writeFile(m_options.html, report::htmlPage(results));
 }
 
+void RunCommand::printExchange(qsizetype index, const QString &fileName, const harness::Exchange &exchange)
+{
+    print(m_exchanges.add(index, fileName, exchange, Clock::system().now()));
+    if (m_exchanges.isHolding() && !m_window->isActive())
+        m_window->start(report::ExchangeLines::window);
+}
+
 void RunCommand::print(const QByteArray &text)
 {
-    if (m_isOver)
+    if (m_isOver || text.isEmpty())
         return;
     if (m_progress)
         m_progress->hide();

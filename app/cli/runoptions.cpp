@@ -34,7 +34,8 @@ that no scenario has does nothing.
 
 --json prints an object in each line, with "event": "begin", "exchange" (kind "sent" or "received" with bytes as
 hexadecimal digits, or "event" with text) and "end" (verdict, failure) of a scenario as they happen, with its "index"; those
-of several that run at once alternate. "scenario" has all that came of one, in the order of the files; "summary" is last.
+of several that run at once alternate. In a flood, what passes within 100 ms behind the first 20 pieces is one line for each
+device and direction, with "size" of all and how many "pieces" they were. "scenario" has all that came of one, in the order of the files; "summary" is last.
 
 Ends with 0: all passed; 1: one failed; 2: wrong usage or file, as FILE:LINE:COLUMN and what was expected there; 3: none
 failed, but nothing is known about some, because the rig is at fault: could not connect, bind or read a file.)";
