@@ -4,10 +4,9 @@
 
 #include "app/cli/output.h"
 #include "app/cli/scenariofiles.h"
-#include "core/harness/socketrig.h"
+#include "core/harness/checkcontext.h"
 #include "core/scenario/scenarioparser.h"
 
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -48,16 +47,10 @@ QByteArray jsonOf(const ScenarioFinding &finding)
 CheckCommand::CheckCommand(const CheckOptions &options)
     : ScenarioCommand(options.paths)
     , m_options(options)
+    , m_context(harness::checkContext())
 {
     m_context.variables = options.variables;
-    m_context.hasDevice = &harness::SocketRig::canSimulate;
-    m_context.hasFile = [](const QString &path) { return QFileInfo(path).isFile(); };
     m_context.readFile = [this](const QString &path) { return read(path); };
-    m_context.hasSchema = [this](const QString &name) {
-        if (!m_schemas)
-            m_schemas = decode::SchemaCatalogue::builtIn();
-        return m_schemas->find(name).has_value();
-    };
 }
 
 Result<QString> CheckCommand::read(const QString &path)

@@ -32,7 +32,6 @@ private:
 
     const CheckOptions m_options;
     scenario::CheckContext m_context;
-    std::optional<decode::SchemaCatalogue> m_schemas;
     QHash<QString, QString> m_texts; //!< Of the file that is checked, and of those that it calls.
     qsizetype m_files = 0;
     qsizetype m_errors = 0;

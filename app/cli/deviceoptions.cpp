@@ -7,6 +7,9 @@
 #include "core/net/addressparser.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <limits>
 
@@ -28,6 +31,9 @@ FILE is a device file (*.wbdevice): rules of reply, with variables, states, time
 The first line that is printed names the addresses:
 
     meter: tcp://127.0.0.1:41234 udp://127.0.0.1:41234
+
+--list --json prints an object in each line, with "device", "transports" (of "tcp" and "udp"), "usualPort" where there is
+one, "states" (empty where it has none to choose) and "description".
 
 TCP and UDP have the same port. The device runs until SIGINT or SIGTERM. The same seed gives the same random numbers.
 
@@ -65,6 +71,24 @@ QString listText()
     return lines.join(u'\n');
 }
 
+//! A line for each.
+QString listJson()
+{
+    QStringList lines;
+    for (const devices::DeviceEntry &entry : devices::bundledDevices()) {
+        QJsonObject line{{QStringLiteral("device"), entry.name},
+                         {QStringLiteral("transports"),
+                          QJsonArray::fromStringList(transportText(entry.transports).split(QStringLiteral(", ")))},
+                         {QStringLiteral("states"),
+                          QJsonArray::fromStringList(entry.states.size() > 1 ? entry.states : QStringList())},
+                         {QStringLiteral("description"), entry.description}};
+        if (entry.usualPort > 0)
+            line.insert(QStringLiteral("usualPort"), entry.usualPort);
+        lines += QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact));
+    }
+    return lines.join(u'\n');
+}
+
 Result<devices::DeviceFile> fileOf(const QString &name)
 {
     const Result<QString> text = textOfFile(name, message::longestReplyRules, QStringLiteral("a device"));
@@ -95,7 +119,7 @@ CLI::App *addDevice(CLI::App &app, DeviceWords &words)
         ->type_name("HOST");
     device->add_option("--seed", words.seed, "What random numbers follow from; 0 otherwise")->type_name("N");
     device->add_option("--record", words.record, "Record the conversations")->type_name("FILE");
-    device->add_flag("--json", words.json, "Print the addresses as a line of JSON");
+    device->add_flag("--json", words.json, "Print the addresses as a line of JSON; with --list, each device as one");
     device->footer(footer);
     return device;
 }
@@ -103,7 +127,7 @@ CLI::App *addDevice(CLI::App &app, DeviceWords &words)
 tl::expected<Options, Ending> deviceOptions(const DeviceWords &words)
 {
     if (words.list)
-        return tl::unexpected(Ending{ExitCode::Ok, listText()});
+        return tl::unexpected(Ending{ExitCode::Ok, words.json ? listJson() : listText()});
     if (words.device.empty())
         return wrong(QStringLiteral("say which device; wb device --list prints them"));
     const auto address = net::parseAddress(QString::fromStdString(words.listen));

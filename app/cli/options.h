@@ -6,6 +6,7 @@
 #include "core/devices/devicefile.h"
 #include "core/faults/faultoptions.h"
 #include "core/message/replyrules.h"
+#include "core/scenario/statement.h"
 #include "core/session/sessionaddress.h"
 
 #include <QByteArray>
@@ -123,7 +124,7 @@ struct RunCommandOptions
 {
     QStringList files; //!< or folders
     QList<std::pair<QString, QString>> variables; //!< in their order
-    QHash<QString, QString> addresses; //!< of devices by name
+    QHash<QString, scenario::DeviceStatement> devices; //!< by name: what is said instead of what scenarios say
     QStringList deviceFiles; //!< which those were read from
     QString filter; //!< part of a path; empty: all
     int jobs = 1;

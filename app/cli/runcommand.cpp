@@ -3,14 +3,13 @@
 #include "app/cli/runcommand.h"
 
 #include "app/cli/output.h"
+#include "core/harness/checkcontext.h"
 #include "core/report/failuretext.h"
 #include "core/report/htmlpage.h"
 #include "core/report/jsonlines.h"
 #include "core/report/junitxml.h"
 #include "core/report/taptext.h"
-#include "core/scenario/scenariocheck.h"
 
-#include <QFileInfo>
 #include <QSaveFile>
 
 #include <unistd.h>
@@ -88,7 +87,7 @@ void RunCommand::follow(const QList<harness::ScenarioPointer> &scenarios)
                 if (!m_progress) // nobody reads what is printed
                     return;
                 m_progress->add(result.verdict);
-                m_options.isJson ? print(report::jsonEnd(index, result)) : m_progress->show();
+                m_options.isJson ? print(m_exchanges.flush() + report::jsonEnd(index, result)) : m_progress->show();
             });
     if (!m_options.isJson)
         return;
@@ -97,18 +96,19 @@ void RunCommand::follow(const QList<harness::ScenarioPointer> &scenarios)
     });
     connect(m_suite.get(), &harness::SuiteRunner::exchanged, this,
             [this, scenarios](qsizetype index, const harness::Exchange &exchange) {
-                print(report::jsonExchange(index, scenarios[index]->fileName, exchange));
+                printExchange(index, scenarios[index]->fileName, exchange);
             });
+    m_window = Clock::system().makeTimer();
+    connect(m_window.get(), &Timer::expired, this, [this] { print(m_exchanges.flush()); });
 }
 
 //! What `wb check` would call errors: nothing is opened for a scenario that cannot pass.
 QStringList RunCommand::whatIsWrong(const QList<harness::ScenarioPointer> &scenarios)
 {
-    scenario::CheckContext context;
+    scenario::CheckContext context = harness::checkContext();
+    context.devices = m_options.devices;
     for (const auto &[name, value] : m_options.variables)
         context.variables.insert(name);
-    context.hasDevice = &harness::SocketRig::canSimulate;
-    context.hasFile = [](const QString &path) { return QFileInfo(path).isFile(); };
     context.readFile = [this](const QString &path) -> Result<QString> {
         return m_files.load(path).map([](const harness::ScenarioPointer &called) { return called->text; });
     };
@@ -129,7 +129,7 @@ harness::SuiteOptions RunCommand::suiteOptions()
     options.recordings = m_options.recordings;
     options.run.seed = m_options.seed;
     options.run.timeout = m_options.timeout;
-    options.run.addresses = m_options.addresses;
+    options.run.devices = m_options.devices;
     options.run.load = [this](const QString &path) { return m_files.load(path); };
     for (const auto &[name, value] : m_options.variables) {
         const auto number = message::parseNumber(value);
@@ -183,9 +183,16 @@ Result<void> RunCommand::writeReports(const SuiteResult &results) const
     return m_options.html.isEmpty() ? Result<void>() : writeFile(m_options.html, report::htmlPage(results));
 }
 
+void RunCommand::printExchange(qsizetype index, const QString &fileName, const harness::Exchange &exchange)
+{
+    print(m_exchanges.add(index, fileName, exchange, Clock::system().now()));
+    if (m_exchanges.isHolding() && !m_window->isActive())
+        m_window->start(report::ExchangeLines::window);
+}
+
 void RunCommand::print(const QByteArray &text)
 {
-    if (m_isOver)
+    if (m_isOver || text.isEmpty())
         return;
     if (m_progress)
         m_progress->hide();

@@ -6,6 +6,7 @@
 #include "app/cli/progressline.h"
 #include "core/harness/scenariofiles.h"
 #include "core/harness/suiterunner.h"
+#include "core/report/exchangelines.h"
 
 namespace wirebench::cli {
 
@@ -32,12 +33,15 @@ private:
     //! An error says which report could not be written.
     Result<void> writeReports(const harness::SuiteResult &results) const;
     void print(const QByteArray &text);
+    void printExchange(qsizetype index, const QString &fileName, const harness::Exchange &exchange);
     void finish(const Ending &ending);
 
     const RunCommandOptions m_options;
     harness::ScenarioFiles m_files;
     std::unique_ptr<harness::SuiteRunner> m_suite;
     std::unique_ptr<ProgressLine> m_progress;
+    report::ExchangeLines m_exchanges;
+    std::unique_ptr<Timer> m_window; // while m_exchanges holds some back
     bool m_isOver = false;
 };
 

@@ -7,6 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace wirebench::cli {
@@ -22,11 +24,18 @@ constexpr auto footer =
     expect pump /PONG (?<n>\d+)\r\n/ within 200ms
     assert rtt(pump) p95 < 20ms
 
-A file of devices has lines such as: device pump tcp://192.168.1.20:502
+A file of devices has lines as scenarios have them, which count instead of those of the same names there:
+
+    device pump tcp://192.168.1.20:502 with keep-alive=30s
+    device meter simulated modbus
+
+Framing and options that only the scenario says stay as they are. Files are found beside the file that names them; a name
+that no scenario has does nothing.
 
 --json prints an object in each line, with "event": "begin", "exchange" (kind "sent" or "received" with bytes as
 hexadecimal digits, or "event" with text) and "end" (verdict, failure) of a scenario as they happen, with its "index"; those
-of several that run at once alternate. "scenario" has all that came of one, in the order of the files; "summary" is last.
+of several that run at once alternate. In a flood, what passes within 100 ms behind the first 20 pieces is one line for each
+device and direction, with "size" of all and how many "pieces" they were. "scenario" has all that came of one, in the order of the files; "summary" is last.
 
 Ends with 0: all passed; 1: one failed; 2: wrong usage or file, as FILE:LINE:COLUMN and what was expected there; 3: none
 failed, but nothing is known about some, because the rig is at fault: could not connect, bind or read a file.)";
@@ -41,8 +50,21 @@ QString toQString(const std::string &text)
     return QString::fromStdString(text);
 }
 
-//! Addresses by name of a file that says nothing but devices.
-Result<void> readDevices(const QString &path, QHash<QString, QString> &addresses)
+//! Paths are beside the file that says them, and not beside the scenarios.
+scenario::DeviceStatement placed(scenario::DeviceStatement device, const QString &path)
+{
+    const QDir folder = QFileInfo(path).absoluteDir();
+    if (device.isFile)
+        device.simulated = folder.absoluteFilePath(device.simulated);
+    for (auto &[name, value] : device.options) {
+        if (name == u"schema" && (value.contains(u'/') || value.contains(u'.')))
+            value = folder.absoluteFilePath(value);
+    }
+    return device;
+}
+
+//! Of a file that says nothing but devices.
+Result<void> readDevices(const QString &path, QHash<QString, scenario::DeviceStatement> &devices)
 {
     const Result<QString> text = textOfFile(path, scenario::longestScenario, QStringLiteral("devices"));
     if (!text)
@@ -52,13 +74,14 @@ Result<void> readDevices(const QString &path, QHash<QString, QString> &addresses
         return tl::unexpected(parsed.error().constFirst().toError());
     for (const scenario::Step &step : *parsed->steps) {
         const auto *device = std::get_if<scenario::DeviceStatement>(&step.statement);
-        if (!device || device->address.isEmpty())
+        if (!device)
             return failure(ErrorCode::InvalidArgument,
-                           QStringLiteral("%1:%2:%3: expected device NAME ADDRESS")
+                           QStringLiteral("%1:%2:%3: only devices belong here; expected device NAME ADDRESS, or device "
+                                          "NAME simulated DEVICE")
                                .arg(path)
                                .arg(step.place.line)
                                .arg(step.place.column));
-        addresses.insert(device->name, device->address);
+        devices.insert(device->name, placed(*device, path));
     }
     return {};
 }
@@ -72,7 +95,7 @@ CLI::App *addRun(CLI::App &app, RunWords &words)
     run->add_option("--var", words.variables, "A variable of the scenarios, as port=502; may be there several times")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
-    run->add_option("--device-file", words.deviceFiles, "Where devices are, instead of where the scenarios say")
+    run->add_option("--device-file", words.deviceFiles, "What devices are, instead of what the scenarios say")
         ->type_name("FILE")
         ->allow_extra_args(false);
     run->add_option("--filter", words.filter, "Only those with this in their path")->type_name("TEXT");
@@ -102,7 +125,7 @@ tl::expected<Options, Ending> runOptions(const RunWords &words)
         options.variables.append({match.captured(1), match.captured(2)});
     }
     for (const std::string &file : words.deviceFiles) {
-        if (const Result<void> read = readDevices(toQString(file), options.addresses); !read)
+        if (const Result<void> read = readDevices(toQString(file), options.devices); !read)
             return wrong(read.error().detail);
         options.deviceFiles.append(toQString(file));
     }

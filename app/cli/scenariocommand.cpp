@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/scenariocommand.h"
 
-#include "app/cli/scenariofiles.h"
+#include "core/harness/scenariofiles.h"
 
 #include <QTimer>
 
@@ -10,7 +10,7 @@ namespace wirebench::cli {
 
 void ScenarioCommand::start()
 {
-    const auto files = scenarioFilesOf(m_paths);
+    const auto files = harness::scenarioPaths(m_paths);
     if (!files) {
         m_isOver = true;
         Q_EMIT ended({ExitCode::Usage, files.error().detail});

@@ -4,9 +4,7 @@
 
 #include "core/scenario/scenarioparser.h"
 
-#include <QDirIterator>
 #include <QFile>
-#include <QFileInfo>
 #include <QStringDecoder>
 
 #include <cstdio>
@@ -18,31 +16,6 @@ namespace {
 constexpr qint64 longestFile = 3 * scenario::longestScenario; // bytes, of as many characters
 
 } // namespace
-
-Result<QStringList> scenarioFilesOf(const QStringList &paths)
-{
-    QStringList files;
-    for (const QString &path : paths) {
-        const QFileInfo info(path);
-        if (path != u"-" && !info.exists())
-            return failure(ErrorCode::InvalidArgument, QStringLiteral("%1: there is no such file or folder").arg(path));
-        if (path == u"-" || !info.isDir()) {
-            files.append(path);
-            continue;
-        }
-        QStringList inside;
-        QDirIterator entries(path, {QStringLiteral("*.wire")}, QDir::Files, QDirIterator::Subdirectories);
-        while (entries.hasNext())
-            inside.append(entries.next());
-        if (inside.isEmpty())
-            return failure(ErrorCode::InvalidArgument,
-                           QStringLiteral("%1: no scenarios are in this folder; they are named *.wire").arg(path));
-        inside.sort();
-        files += inside;
-    }
-    files.removeDuplicates();
-    return files;
-}
 
 Result<QByteArray> readScenarioBytes(const QString &path)
 {

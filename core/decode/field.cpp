@@ -9,10 +9,7 @@
 
 namespace wirebench::decode {
 
-namespace {
-
-//! Up to the next '.' or '[': what names one child. An index keeps its brackets, as the child's name does.
-QStringView takeStep(QStringView &path)
+QStringView takePathStep(QStringView &path)
 {
     if (path.startsWith(u'.'))
         path = path.sliced(1);
@@ -29,8 +26,6 @@ QStringView takeStep(QStringView &path)
     path = path.sliced(end);
     return step;
 }
-
-} // namespace
 
 Field Field::make(const QString &name, const FieldValue &value, const QList<Field> &children)
 {
@@ -52,7 +47,7 @@ const Field *Field::find(QStringView path) const
 {
     const Field *field = this;
     while (field && !path.isEmpty())
-        field = field->child(takeStep(path));
+        field = field->child(takePathStep(path));
     return field;
 }
 

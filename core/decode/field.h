@@ -46,6 +46,10 @@ struct Field
     friend bool operator==(const Field &one, const Field &other);
 };
 
+//! Takes what names one child from the front of \a path, up to the next '.' or '['. An index keeps its brackets, as the
+//! child's name does.
+QStringView takePathStep(QStringView &path);
+
 //! What a frame or a part of it has beyond its fields.
 inline constexpr char16_t restName[] = u"(rest)";
 

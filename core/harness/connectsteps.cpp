@@ -44,15 +44,14 @@ bool isListener(const QString &address)
 
 } // namespace
 
-StartedStep Starter::start(const scenario::DeviceStatement &statement)
+StartedStep Starter::start(const scenario::DeviceStatement &said)
 {
+    const auto instead = m_run.options().devices.constFind(said.name);
+    const scenario::DeviceStatement statement =
+        instead == m_run.options().devices.cend() ? said : scenario::replaced(said, *instead);
     auto device = std::make_unique<Device>();
     device->declaration = statement;
-    const QString override = m_run.options().addresses.value(statement.name);
-    if (!override.isEmpty())
-        device->declaration.simulated.clear();
-    const Result<QString> address =
-        fillText(override.isEmpty() ? statement.address : override, m_branch.variables.values);
+    const Result<QString> address = fillText(statement.address, m_branch.variables.values);
     if (!address)
         return StepOutcome::inconclusive(statement.name, address.error().detail);
     device->address = *address;

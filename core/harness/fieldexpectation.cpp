@@ -6,24 +6,15 @@
 #include "core/decode/schemacatalogue.h"
 #include "core/framing/framer.h"
 #include "core/framing/framingtext.h"
+#include "core/harness/checkcontext.h"
 #include "core/harness/conditiontext.h"
 #include "core/harness/harnesstexts.h"
-
-#include <QFile>
 
 namespace wirebench::harness {
 
 namespace {
 
 constexpr qsizetype mostKnown = 24; // names that are told
-
-Result<decode::Schema> schemaInFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::InvalidArgument, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    return decode::parseSchema(QString::fromUtf8(file.read(4 * decode::largestSchema)), path);
-}
 
 //! The paths of what has a value, in their order.
 void addPaths(const decode::Field &field, const QString &before, QStringList &paths)
@@ -90,6 +81,16 @@ message::Value valueOf(const decode::FieldValue &value)
         value);
 }
 
+//! Of what is bytes, or has fields and no value of its own, the bytes.
+message::Value capturedOf(const decode::Field &field, QByteArrayView message)
+{
+    if (const auto *bytes = std::get_if<QByteArray>(&field.value))
+        return *bytes;
+    if (std::holds_alternative<std::monostate>(field.value))
+        return message.sliced(field.offset, field.length).toByteArray();
+    return valueOf(field.value);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Expectation>> FieldExpectation::make(const scenario::ExpectField &field, const Device &device,
@@ -119,18 +120,28 @@ Judgement FieldExpectation::judgeBytes(QByteArrayView bytes) const
                                 .arg(m_field.path, m_schema.name(), knownText(root));
         return judgement;
     }
-    message::Value value = valueOf(field->value);
-    auto holds = scenario::holds(value, m_field.condition, m_context);
-    if ((!holds || !*holds) && !field->label.isEmpty()) { // which is its name, and may be meant
-        const auto named = scenario::holds(field->label.toUtf8(), m_field.condition, m_context);
-        holds = named && *named ? named : holds;
-    }
-    judgement.isMet = holds && *holds;
-    if (!judgement.isMet)
-        judgement.problem = holds ? HarnessTexts::tr("%1 is %2, expected %3")
-                                        .arg(m_field.path, valueText(value), conditionText(m_field.condition))
-                                  : holds.error().problem;
+    const message::Value value = valueOf(field->value);
+    if (m_field.condition)
+        judgement.problem = problemOf(value, field->label);
+    judgement.isMet = judgement.problem.isEmpty();
+    if (judgement.isMet && !m_field.variable.isEmpty())
+        judgement.captures.append({m_field.variable, capturedOf(*field, bytes), field->offset, field->length});
     return judgement;
+}
+
+QString FieldExpectation::problemOf(const message::Value &value, const QString &label) const
+{
+    const auto holds = scenario::holds(value, *m_field.condition, m_context);
+    if (holds && *holds)
+        return {};
+    if (!label.isEmpty()) { // which is its name, and may be meant
+        const auto named = scenario::holds(label.toUtf8(), *m_field.condition, m_context);
+        if (named && *named)
+            return {};
+    }
+    return holds ? HarnessTexts::tr("%1 is %2, expected %3")
+                       .arg(m_field.path, valueText(value), conditionText(*m_field.condition))
+                 : holds.error().problem;
 }
 
 std::optional<Judgement> FieldExpectation::judgeStream(Channel &channel) const

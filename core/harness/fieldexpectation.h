@@ -28,6 +28,8 @@ private:
     //! Of a stream that only the schema cuts into messages.
     std::optional<Judgement> judgeStream(Channel &channel) const;
     Judgement judgeBytes(QByteArrayView bytes) const;
+    //! Why a value is not as the condition wants it; empty where it is.
+    QString problemOf(const message::Value &value, const QString &label) const;
 
     const scenario::ExpectField m_field;
     const decode::Schema m_schema;

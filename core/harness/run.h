@@ -20,7 +20,7 @@ using ScenarioPointer = std::shared_ptr<const scenario::Scenario>;
 struct RunOptions
 {
     Values variables; //!< at the beginning
-    QHash<QString, QString> addresses; //!< of devices by name, instead of those that scenarios say
+    QHash<QString, scenario::DeviceStatement> devices; //!< by name: what is said instead of what scenarios say
     quint64 seed = 0; //!< Everything random follows from it.
     qint64 startTime = 0; //!< ms since 1970, now
     std::chrono::milliseconds timeout{0}; //!< for all of it; 0: no limit but that of each step

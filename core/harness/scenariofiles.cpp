@@ -5,6 +5,7 @@
 #include "core/harness/harnesstexts.h"
 #include "core/scenario/scenarioparser.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
@@ -26,24 +27,65 @@ Result<QString> textOf(const QString &path)
     return text;
 }
 
+//! Adds what is in \a folder. Links to folders are not followed: they may lead in circles.
+void list(const QString &folder, const ListingBounds &bounds, int depth, ScenarioListing &listing)
+{
+    listing.folders.append(folder);
+    QDirIterator entries(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
+    while (entries.hasNext() && !listing.isCut) {
+        const QString path = entries.next();
+        const QFileInfo info = entries.fileInfo();
+        if (info.isDir()) {
+            if (!info.isSymLink() && depth < bounds.depth)
+                list(path, bounds, depth + 1, listing);
+        } else if (path.endsWith(u".wire")) {
+            listing.isCut = listing.files.size() >= bounds.files;
+            if (!listing.isCut)
+                listing.files.append(path);
+        }
+    }
+}
+
 } // namespace
+
+ScenarioListing scenariosBelow(const QString &folder, const ListingBounds &bounds)
+{
+    ScenarioListing listing;
+    list(folder, bounds, 0, listing);
+    listing.files.sort();
+    return listing;
+}
 
 Result<QStringList> scenarioPaths(const QStringList &names)
 {
     QStringList paths;
+    QSet<QString> known; // by what stays the same however a path is written
+    const auto add = [&paths, &known](const QString &path) {
+        const QString same = path == u"-" ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+        if (!known.contains(same))
+            paths.append(path);
+        known.insert(same);
+    };
     for (const QString &name : names) {
-        if (!QFileInfo(name).isDir()) {
-            paths.append(name);
+        const QFileInfo info(name);
+        if (name != u"-" && !info.exists())
+            return failure(ErrorCode::InvalidArgument,
+                           HarnessTexts::tr("%1: there is no such file or folder").arg(name));
+        if (name == u"-" || !info.isDir()) {
+            add(name);
             continue;
         }
-        QStringList below;
-        QDirIterator files(name, {QStringLiteral("*.wire")}, QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext())
-            below.append(files.next());
-        if (below.isEmpty())
-            return failure(ErrorCode::InvalidArgument, HarnessTexts::tr("%1: there are no *.wire in it").arg(name));
-        below.sort();
-        paths += below;
+        const ScenarioListing below = scenariosBelow(name);
+        if (below.isCut)
+            return failure(ErrorCode::InvalidArgument,
+                           HarnessTexts::tr("%1: more than %2 scenarios are in this folder; name one that is in it")
+                               .arg(name)
+                               .arg(ListingBounds().files));
+        if (below.files.isEmpty())
+            return failure(ErrorCode::InvalidArgument,
+                           HarnessTexts::tr("%1: no scenarios are in this folder; they are named *.wire").arg(name));
+        for (const QString &path : below.files)
+            add(path);
     }
     return paths;
 }

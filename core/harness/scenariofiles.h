@@ -13,8 +13,7 @@ namespace wirebench::harness {
 class ScenarioFiles
 {
 public:
-    //! Reads the files \a names, and those below the folders among them that are called *.wire, sorted. Nothing
-    //! is run; what is wrong is in errors().
+    //! Reads scenarioPaths(). Nothing is run; what is wrong is in errors().
     QList<ScenarioPointer> read(const QStringList &names);
     //! A scenario that was read, or is read now. InvalidArgument: all that is wrong with it, a line each.
     Result<ScenarioPointer> load(const QString &path);
@@ -29,7 +28,27 @@ private:
     QStringList m_errors;
 };
 
-//! As folders and files were said, files in their order; those of a folder sorted by their paths.
+//! How much is looked at below a folder.
+struct ListingBounds
+{
+    int depth = 32; //!< folders within folders
+    qsizetype files = 100'000;
+};
+
+//! What is below a folder. Paths begin with the folder as it was said.
+struct ScenarioListing
+{
+    QStringList files; //!< *.wire, sorted
+    QStringList folders; //!< that were looked into, the folder itself first
+    bool isCut = false; //!< there are more files
+};
+
+//! The scenarios in \a folder and in the folders in it. Hidden ones and those behind links to folders are left out.
+ScenarioListing scenariosBelow(const QString &folder, const ListingBounds &bounds = {});
+
+//! What people mean by \a names of files and folders, in their order: files as they are, whatever they are called, "-"
+//! as it is, and of folders scenariosBelow(). What was named twice comes once, where it came first. InvalidArgument for
+//! what is not there, and for folders without any.
 Result<QStringList> scenarioPaths(const QStringList &names);
 
 } // namespace wirebench::harness

@@ -96,9 +96,11 @@ QByteArray jsonBegin(qsizetype index, const QString &fileName, quint64 seed)
     return lineOf(object);
 }
 
-QByteArray jsonExchange(qsizetype index, const QString &fileName, const Exchange &exchange)
+QByteArray jsonExchange(qsizetype index, const QString &fileName, const Exchange &exchange, qint64 pieces)
 {
     QJsonObject object = exchangeObject(exchange);
+    if (pieces > 1)
+        object.insert(QStringLiteral("pieces"), pieces);
     object.insert(QStringLiteral("index"), static_cast<qint64>(index));
     object.insert(QStringLiteral("file"), fileName);
     return lineOf(object);

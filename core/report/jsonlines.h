@@ -15,7 +15,8 @@ namespace wirebench::report {
 //! Lines of JSON, an object each; the room's README has their members. Times are seconds, bytes hexadecimal digits.
 //! What is said of a scenario while it runs has its \a index among all, from 0, for lines of several may alternate.
 QByteArray jsonBegin(qsizetype index, const QString &fileName, quint64 seed);
-QByteArray jsonExchange(qsizetype index, const QString &fileName, const harness::Exchange &exchange);
+//! \a pieces: how many it is made of; only said where there are several.
+QByteArray jsonExchange(qsizetype index, const QString &fileName, const harness::Exchange &exchange, qint64 pieces = 1);
 //! Without what was exchanged before a failure, which was said.
 QByteArray jsonEnd(qsizetype index, const harness::ScenarioResult &result);
 

@@ -52,6 +52,12 @@ private:
     void visit(const DefaultStatement &) { }
 
     void checkOptions(const DeviceStatement &device);
+    void checkSchema(const QString &schema);
+    void checkField(const QString &device, const ExpectField &field);
+    //! By its option, or by its port where that is no variable; nothing where it is not known.
+    std::optional<decode::Schema> saidSchema(const DeviceStatement &device) const;
+    void learnSchema(const QString &device, const std::optional<decode::Schema> &schema);
+    std::optional<decode::Schema> schemaOf(const QString &device) const;
     void checkReceiver(const SendStatement &send, const NameState &state);
     void checkOneOf(const ExpectOneOf &alternatives);
     void checkPattern(const PatternText &pattern, const Place &place);
@@ -81,6 +87,7 @@ private:
     std::vector<qsizetype> m_lines; // where each begins
     NameTable m_known;
     QMap<QString, Place> m_declared;
+    QMap<QString, std::optional<decode::Schema>> m_schemas; // by device; nothing: not known
     QSet<QString> m_used;
     const Step *m_step = nullptr;
 };

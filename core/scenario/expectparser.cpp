@@ -89,12 +89,21 @@ Taken<void> StatementParser::takeField(ExpectStatement &expect)
     const qsizetype start = m_scanner.position();
     while (m_scanner.chars().next().isLetterOrNumber() || QStringView(u"_.[]").contains(m_scanner.chars().next()))
         m_scanner.chars().skip();
-    ExpectField field{m_scanner.chars().since(start).toString(), {}};
+    ExpectField field{m_scanner.chars().since(start).toString(), {}, {}};
     if (field.path.isEmpty())
         return tl::unexpected(m_scanner.unexpected(ScenarioTexts::tr("the name of a field, as pdu.function")));
     m_scanner.skipSpace();
-    WIREBENCH_TAKE(condition, takeCondition(m_scanner));
-    field.condition = *std::move(condition);
+    if (m_scanner.isAtStatementEnd())
+        return tl::unexpected(m_scanner.unexpected(
+            ScenarioTexts::tr("==, !=, <, <=, >, >=, in and a range, or as and the name of a variable")));
+    if (m_scanner.peekKeyword() != u"as") {
+        WIREBENCH_TAKE(condition, takeCondition(m_scanner));
+        field.condition = *std::move(condition);
+    }
+    if (m_scanner.takeKeyword(u"as")) {
+        WIREBENCH_TAKE(name, takeName(ScenarioTexts::tr("the name of a variable that takes the value")));
+        field.variable = *name;
+    }
     expect.what = std::move(field);
     return {};
 }

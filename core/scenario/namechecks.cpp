@@ -18,8 +18,10 @@ const QStringList datagramFaults{QStringLiteral("loss"), QStringLiteral("duplica
 
 } // namespace
 
-void Checker::visit(const DeviceStatement &device)
+void Checker::visit(const DeviceStatement &said)
 {
+    const auto instead = m_run.context.devices.constFind(said.name);
+    const DeviceStatement device = instead == m_run.context.devices.cend() ? said : replaced(said, *instead);
     const Place place = placeOf(device.name);
     if (m_declared.contains(device.name) && m_declared.value(device.name) != place)
         fail(place, ScenarioTexts::tr("there is a device \"%1\" already").arg(device.name),
@@ -37,18 +39,14 @@ void Checker::visit(const DeviceStatement &device)
     }
     m_known.names.insert(device.name, state);
     checkOptions(device);
+    learnSchema(device.name, saidSchema(device));
 }
 
 void Checker::checkOptions(const DeviceStatement &device)
 {
     for (const auto &[name, value] : device.options) {
         if (name == u"schema") {
-            const bool isFile = value.contains(u'/') || value.contains(u'.');
-            if (isFile)
-                needFile(value);
-            else if (m_run.context.hasSchema && !m_run.context.hasSchema(value))
-                fail(placeOf(value), ScenarioTexts::tr("there is no schema \"%1\"").arg(value),
-                     ScenarioTexts::tr("one of Wirebench's schemas, or a *.wbschema file"));
+            checkSchema(value);
             continue;
         }
         const session::OptionField *field = session::optionField(name);
@@ -90,6 +88,7 @@ void Checker::visit(const AcceptStatement &accept)
         fail(placeOf(accept.peer), ScenarioTexts::tr("\"%1\" is a device").arg(accept.peer),
              ScenarioTexts::tr("a new name, for the connection that is accepted"));
     m_known.names.insert(accept.peer, {Phase::Open, Kind::Tcp});
+    learnSchema(accept.peer, schemaOf(accept.listener));
 }
 
 void Checker::visit(const ConnectStatement &connect)
@@ -141,7 +140,7 @@ void Checker::visit(const ExpectStatement &expect)
     } else if (const auto *file = std::get_if<ExpectFile>(&expect.what)) {
         needFile(file->file);
     } else if (const auto *field = std::get_if<ExpectField>(&expect.what)) {
-        checkCondition(field->condition);
+        checkField(expect.device, *field);
     } else if (const auto *oneOf = std::get_if<ExpectOneOf>(&expect.what)) {
         checkOneOf(*oneOf);
     }

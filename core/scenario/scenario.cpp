@@ -6,6 +6,21 @@
 
 namespace wirebench::scenario {
 
+DeviceStatement replaced(const DeviceStatement &said, const DeviceStatement &instead)
+{
+    DeviceStatement device = instead;
+    device.name = said.name;
+    if (!device.framing)
+        device.framing = said.framing;
+    for (const auto &option : said.options) {
+        const bool isReplaced = std::any_of(instead.options.begin(), instead.options.end(),
+                                            [&option](const auto &other) { return other.first == option.first; });
+        if (!isReplaced)
+            device.options.append(option);
+    }
+    return device;
+}
+
 QString Scenario::lineAt(const Place &place) const
 {
     return text.section(u'\n', place.line - 1, place.line - 1).trimmed();

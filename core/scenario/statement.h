@@ -36,6 +36,10 @@ struct DeviceStatement
     QList<std::pair<QString, QString>> options; //!< As core/session/optiontext.h names them, and their values.
 };
 
+//! What \a said becomes where \a instead says something else of the same device: its place, its framing where it has
+//! one, and its options, besides those that only \a said has.
+DeviceStatement replaced(const DeviceStatement &said, const DeviceStatement &instead);
+
 struct ListenStatement
 {
     QString device; //!< Its address is of a kind that waits. Sets the variable NAME_port.
@@ -88,7 +92,8 @@ struct ExpectFile
 struct ExpectField
 {
     QString path; //!< "pdu.function", as filters name it.
-    Condition condition;
+    std::optional<Condition> condition; //!< Nothing: any value.
+    QString variable; //!< That has the value from then on; empty: none. One of the two is said.
 };
 
 struct Alternative

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/scenariofiles.h"
 
+#include "core/harness/scenariofiles.h"
 #include "qml/models/sessionfile.h"
 
 #include <QDir>
@@ -63,30 +64,24 @@ void ScenarioFiles::read()
     setProblem({});
     QStringList paths;
     if (QDir(m_folder).exists())
-        readFolder({}, 0, paths);
+        paths = readFolder();
     else
         m_watcher.addPath(QFileInfo(m_folder).path()); // until there is one
     std::sort(paths.begin(), paths.end(), comesBefore);
     take(paths);
 }
 
-void ScenarioFiles::readFolder(const QString &relative, int depth, QStringList &paths)
+//! Those that `wb run` of the folder would run.
+QStringList ScenarioFiles::readFolder()
 {
-    m_watcher.addPath(fullPath(relative));
-    const QFileInfoList entries =
-        QDir(fullPath(relative)).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
-    for (const QFileInfo &entry : entries) {
-        const QString path = relative.isEmpty() ? entry.fileName() : relative + u'/' + entry.fileName();
-        if (entry.isDir() && depth < deepest) {
-            readFolder(path, depth + 1, paths);
-        } else if (entry.isFile() && entry.fileName().endsWith(suffix)) {
-            if (paths.size() >= mostFiles)
-                return setProblem(
-                    tr("%1 has more than %2 scenarios; only these are shown").arg(m_folder).arg(mostFiles));
-            m_watcher.addPath(entry.filePath());
-            paths.append(path);
-        }
-    }
+    const harness::ScenarioListing listing = harness::scenariosBelow(m_folder, {.depth = deepest, .files = mostFiles});
+    if (listing.isCut)
+        setProblem(tr("%1 has more than %2 scenarios; only these are shown").arg(m_folder).arg(mostFiles));
+    m_watcher.addPaths(listing.folders + listing.files);
+    QStringList paths;
+    for (const QString &file : listing.files)
+        paths.append(QDir(m_folder).relativeFilePath(file));
+    return paths;
 }
 
 //! \a paths and what is there have the same order, so one walk along both finds what came and went.

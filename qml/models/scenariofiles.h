@@ -93,7 +93,7 @@ private:
     };
 
     void read();
-    void readFolder(const QString &relative, int depth, QStringList &paths);
+    QStringList readFolder();
     void take(const QStringList &paths);
     void setProblem(const QString &problem);
 

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/scenarioproblems.h"
 
-#include "core/harness/socketrig.h"
-#include "core/scenario/scenariocheck.h"
+#include "core/harness/checkcontext.h"
 #include "core/scenario/scenarioparser.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -26,10 +24,8 @@ QList<scenario::ScenarioError> errorsIn(const QString &text, const QString &file
     const auto scenario = scenario::parseScenario(text, fileName);
     if (!scenario)
         return scenario.error();
-    scenario::CheckContext context;
+    scenario::CheckContext context = harness::checkContext();
     context.variables = variables;
-    context.hasDevice = &harness::SocketRig::canSimulate;
-    context.hasFile = [](const QString &path) { return QFileInfo(path).isFile(); };
     context.readFile = [](const QString &path) -> Result<QString> {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))

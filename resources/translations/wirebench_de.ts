@@ -1724,10 +1724,6 @@
         <translation>%1: dies ist kein Text in UTF-8</translation>
     </message>
     <message>
-        <source>%1: there are no *.wire in it</source>
-        <translation>%1: darin gibt es keine *.wire</translation>
-    </message>
-    <message>
         <source>%1 took only %2 of %3 within %4</source>
         <translation>%1 nahm innerhalb von %4 nur %2 von %3 an</translation>
     </message>
@@ -1774,6 +1770,18 @@
     <message>
         <source>nobody was heard yet; say whom with &quot;to ADDRESS&quot;</source>
         <translation>noch meldete sich niemand; nennen Sie das Ziel mit &quot;to ADDRESS&quot;</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file or folder</source>
+        <translation>%1: diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 scenarios are in this folder; name one that is in it</source>
+        <translation>%1: In diesem Ordner sind mehr als %2 Szenarien; einen darin nennen</translation>
+    </message>
+    <message>
+        <source>%1: no scenarios are in this folder; they are named *.wire</source>
+        <translation>%1: In diesem Ordner sind keine Szenarien; sie heißen *.wire</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +3982,50 @@ durch ihren Rahmen %2</translation>
     <message>
         <source>single messages go to udp:// only</source>
         <translation>einzelne Nachrichten gehen nur an udp://</translation>
+    </message>
+    <message>
+        <source>==, !=, &lt;, &lt;=, &gt;, &gt;=, in and a range, or as and the name of a variable</source>
+        <translation>==, !=, &lt;, &lt;=, &gt;, &gt;=, in und ein Bereich, oder as und der Name einer Variablen</translation>
+    </message>
+    <message>
+        <source>the name of a variable that takes the value</source>
+        <translation>den Namen einer Variablen, die den Wert aufnimmt</translation>
+    </message>
+    <message>
+        <source>a field of %1; is &quot;%2&quot; meant?</source>
+        <translation>ein Feld von %1; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>a condition or as VARIABLE: nothing is below &quot;%1&quot;</source>
+        <translation>eine Bedingung oder as VARIABLE: unter „%1“ ist nichts</translation>
+    </message>
+    <message>
+        <source>the number of an item, as %1</source>
+        <translation>die Nummer eines Eintrags, wie %1</translation>
+    </message>
+    <message>
+        <source>one of: %1 and %2 more</source>
+        <translation>eines von: %1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>this schema is not sound: %1</source>
+        <translation>dieses Schema ist nicht in Ordnung: %1</translation>
+    </message>
+    <message>
+        <source>a schema that can be read</source>
+        <translation>ein Schema, das sich lesen lässt</translation>
+    </message>
+    <message>
+        <source>one of Wirebench&apos;s schemas; is &quot;%1&quot; meant?</source>
+        <translation>eines der Schemas von Wirebench; ist „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation>eine Nachricht</translation>
+    </message>
+    <message>
+        <source>by %1, %2 has no &quot;%3&quot;</source>
+        <translation>nach %1 hat %2 kein „%3“</translation>
     </message>
 </context>
 <context>

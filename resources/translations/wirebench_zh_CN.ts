@@ -1724,10 +1724,6 @@
         <translation>%1：不是 UTF-8 文本</translation>
     </message>
     <message>
-        <source>%1: there are no *.wire in it</source>
-        <translation>%1：其中没有 *.wire 文件</translation>
-    </message>
-    <message>
         <source>%1 took only %2 of %3 within %4</source>
         <translation>%1 在 %4 内只接收了 %2，共 %3</translation>
     </message>
@@ -1774,6 +1770,18 @@
     <message>
         <source>nobody was heard yet; say whom with &quot;to ADDRESS&quot;</source>
         <translation>尚未收到任何人的内容；请用 &quot;to ADDRESS&quot; 指明目标</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file or folder</source>
+        <translation>%1：没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 scenarios are in this folder; name one that is in it</source>
+        <translation>%1：此文件夹中的场景超过 %2 个；请指定其中的一个子文件夹</translation>
+    </message>
+    <message>
+        <source>%1: no scenarios are in this folder; they are named *.wire</source>
+        <translation>%1：此文件夹中没有场景；场景文件名为 *.wire</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +3982,50 @@ by its frame %2</source>
     <message>
         <source>single messages go to udp:// only</source>
         <translation>单条消息只能发往 udp://</translation>
+    </message>
+    <message>
+        <source>==, !=, &lt;, &lt;=, &gt;, &gt;=, in and a range, or as and the name of a variable</source>
+        <translation>==、!=、&lt;、&lt;=、&gt;、&gt;=、in 加范围，或 as 加变量名</translation>
+    </message>
+    <message>
+        <source>the name of a variable that takes the value</source>
+        <translation>接收该值的变量名</translation>
+    </message>
+    <message>
+        <source>a field of %1; is &quot;%2&quot; meant?</source>
+        <translation>%1 的字段；是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>a condition or as VARIABLE: nothing is below &quot;%1&quot;</source>
+        <translation>条件或 as VARIABLE：“%1”之下没有内容</translation>
+    </message>
+    <message>
+        <source>the number of an item, as %1</source>
+        <translation>项目编号，如 %1</translation>
+    </message>
+    <message>
+        <source>one of: %1 and %2 more</source>
+        <translation>以下之一：%1 以及另外 %2 个</translation>
+    </message>
+    <message>
+        <source>this schema is not sound: %1</source>
+        <translation>此模式有误：%1</translation>
+    </message>
+    <message>
+        <source>a schema that can be read</source>
+        <translation>可以读取的模式</translation>
+    </message>
+    <message>
+        <source>one of Wirebench&apos;s schemas; is &quot;%1&quot; meant?</source>
+        <translation>Wirebench 的模式之一；是否指“%1”？</translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>by %1, %2 has no &quot;%3&quot;</source>
+        <translation>按照 %1，%2 没有“%3”</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,30 @@ private Q_SLOTS:
         QVERIFY(wb.out.contains("states: choose slow single"));
     }
 
+    void theListIsLinesOfJsonWhereThatIsAsked()
+    {
+        WbProgram wb;
+        wb.process.start(QStringLiteral(WB_PROGRAM),
+                         {QStringLiteral("device"), QStringLiteral("--list"), QStringLiteral("--json")});
+        QCOMPARE(wb.wait(), 0);
+        QHash<QString, QJsonObject> devices;
+        for (const QByteArray &line : wb.out.trimmed().split('\n')) {
+            QJsonParseError error;
+            const QJsonObject device = QJsonDocument::fromJson(line, &error).object();
+            QVERIFY2(error.error == QJsonParseError::NoError, line.constData());
+            QVERIFY2(!device.value(u"description").toString().isEmpty(), line.constData());
+            devices.insert(device.value(u"device").toString(), device);
+        }
+        QCOMPARE(devices.size(), 9);
+        const QJsonArray both{QStringLiteral("tcp"), QStringLiteral("udp")};
+        QCOMPARE(devices[QStringLiteral("echo")].value(u"transports").toArray(), both);
+        QCOMPARE(devices[QStringLiteral("echo")].value(u"usualPort").toInt(), 7);
+        QCOMPARE(devices[QStringLiteral("echo")].value(u"states").toArray(), QJsonArray());
+        QCOMPARE(devices[QStringLiteral("modbus")].value(u"transports").toArray(), QJsonArray{QStringLiteral("tcp")});
+        QVERIFY(!devices[QStringLiteral("misbehaving")].contains(u"usualPort"));
+        QVERIFY(devices[QStringLiteral("misbehaving")].value(u"states").toArray().contains(QStringLiteral("slow")));
+    }
+
     void wrongUsageIsSaid_data()
     {
         QTest::addColumn<QString>("arguments");

@@ -82,11 +82,15 @@ private Q_SLOTS:
     void manyAtOncePassEachTime()
     {
         const int runs = std::max(40, qEnvironmentVariableIntValue("WIREBENCH_RUNS"));
-        QStringList arguments{QStringLiteral("run"), QStringLiteral("--jobs"), QStringLiteral("4")};
-        for (int i = 0; i < runs; ++i)
-            arguments +=
-                i % 4 == 0 ? QStringLiteral("passing/faultdatagrams.wire") : QStringLiteral("passing/faultslices.wire");
-        const Outcome outcome = wb(arguments);
+        QTemporaryDir folder; // each is a file of its own: what is named twice runs once
+        for (int i = 0; i < runs; ++i) {
+            const QString name =
+                i % 4 == 0 ? QStringLiteral("faultdatagrams.wire") : QStringLiteral("faultslices.wire");
+            QVERIFY(QFile::copy(QStringLiteral(WB_SCENARIOS "/passing/") + name,
+                                folder.filePath(QStringLiteral("%1-%2").arg(i).arg(name))));
+        }
+        const Outcome outcome =
+            wb({QStringLiteral("run"), QStringLiteral("--jobs"), QStringLiteral("4"), folder.path()});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.out.right(4000) + outcome.err));
         QVERIFY2(outcome.out.contains(QStringLiteral("%1 passed, 0 failed, 0 inconclusive").arg(runs)),
                  qPrintable(outcome.out.right(200)));
@@ -170,6 +174,68 @@ private Q_SLOTS:
             wb(run + QStringList{QStringLiteral("--device-file"), QStringLiteral("devices")}, folder.path());
         QCOMPARE(wrong.code, 2);
         QVERIFY2(wrong.err.contains(u"devices:1:1: "), qPrintable(wrong.err));
+    }
+
+    void whatIsNamedTwiceRunsOnce()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("a.wire")), "note \"x\"\n");
+        const Outcome outcome = wb({QStringLiteral("run"), QStringLiteral("a.wire"), QStringLiteral("a.wire"),
+                                    QStringLiteral("."), QStringLiteral("./a.wire")},
+                                   folder.path());
+        QVERIFY2(outcome.out.contains(u"1 scenario: 1 passed"), qPrintable(outcome.out));
+        const Outcome none = wb({QStringLiteral("run"), QStringLiteral("b.wire")}, folder.path());
+        QCOMPARE(none.code, 2);
+        QVERIFY2(none.err.contains(u"b.wire: there is no such file or folder"), qPrintable(none.err));
+    }
+
+    //! Not only addresses: what a device is, with its files beside the file that names it.
+    void aDeviceFileSaysAllOfADevice_data()
+    {
+        QTest::addColumn<QByteArray>("scenario");
+        QTest::addColumn<QByteArray>("devices");
+        QTest::addColumn<int>("code");
+        const QByteArray talk = "connect pump\nsend pump \"a\"\nexpect pump \"a\" within 1s\n";
+        const QByteArray nowhere = "device pump tcp://nosuch.invalid:{port}";
+        QTest::newRow("simulated") << nowhere + '\n' + talk << QByteArray("device pump simulated echo\n") << 0;
+        QTest::newRow("a device file beside it")
+            << nowhere + '\n' + talk << QByteArray("device pump simulated \"own.wbdevice\"\n") << 0;
+        QTest::newRow("a framing") << nowhere + '\n' + "connect pump\nsend pump \"a\"\nexpect pump \"a\"\n"
+                                   << QByteArray("device pump simulated echo framing line:crlf\n") << 0;
+        QTest::newRow("the framing of the scenario stays")
+            << "device pump simulated \"gone.wbdevice\" framing line:crlf\n" + talk + "send pump \"b\"\n"
+                + "expect pump /b/ within 1s\nassert messages(pump) == 2\n"
+            << QByteArray("device pump simulated echo\n") << 0;
+        QTest::newRow("a schema beside it")
+            << nowhere + "\nconnect pump\nsend pump \"L\" 00 07\nexpect pump field level == 7\n"
+            << QByteArray("device pump simulated echo with schema=\"own.wbschema\"\n") << 0;
+        QTest::newRow("the schema of the scenario stays")
+            << QByteArray("device pump tcp://h:1 with schema=modbus\nconnect pump\nexpect pump field nosuch == 7\n")
+            << QByteArray("device pump simulated echo\n") << 2;
+        QTest::newRow("its schema is not the one of the port")
+            << QByteArray(
+                   "device pump tcp://h:502\nconnect pump\nsend pump \"L\" 00 07\nexpect pump field level == 7\n")
+            << QByteArray("device pump simulated echo with schema=\"own.wbschema\"\n") << 0;
+        QTest::newRow("no such device") << nowhere + '\n' + talk << QByteArray("device pump simulated ekko\n") << 2;
+        QTest::newRow("of no scenario") << "device pump simulated echo\n" + talk
+                                        << QByteArray("device other tcp://nosuch.invalid:1\n") << 0;
+    }
+    void aDeviceFileSaysAllOfADevice()
+    {
+        QFETCH(QByteArray, scenario);
+        QFETCH(QByteArray, devices);
+        QTemporaryDir folder;
+        QDir(folder.path()).mkdir(QStringLiteral("rig"));
+        write(folder.filePath(QStringLiteral("a.wire")), scenario);
+        write(folder.filePath(QStringLiteral("rig/devices")), devices);
+        write(folder.filePath(QStringLiteral("rig/own.wbdevice")), "device own\nlisten tcp\n\"a\" -> \"a\"\n");
+        write(folder.filePath(QStringLiteral("rig/own.wbschema")),
+              "protocol own\ntransport tcp\nframing \"fixed:3\"\ntype Level\n  mark u8\n  level u16\n");
+        const Outcome outcome = wb({QStringLiteral("run"), QStringLiteral("a.wire"), QStringLiteral("--device-file"),
+                                    QStringLiteral("rig/devices")},
+                                   folder.path());
+        QFETCH(int, code);
+        QVERIFY2(outcome.code == code, qPrintable(outcome.out + outcome.err));
     }
 
     void aScenarioThatTakesTooLongIsEnded()

@@ -79,6 +79,19 @@ private Q_SLOTS:
             QVERIFY2(QFile::exists(QStringLiteral(WB_SCENARIOS "/devices/%1.wire").arg(name)), qPrintable(name));
     }
 
+    //! What it says of a device that closes both ways, where it should only finish.
+    void aHalfCloseIsToldFromAClose()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.wire"));
+        QString scenario = contentOf(QStringLiteral(WB_SCENARIOS "/devices/misbehaving-half-close.wire"));
+        scenario.replace(QStringLiteral("misbehaving:half-close"), QStringLiteral("misbehaving:close"));
+        write(path, scenario.toUtf8());
+        const Outcome outcome = wb({QStringLiteral("run"), path});
+        QVERIFY2(outcome.code == 1, qPrintable(outcome.out + outcome.err));
+        QVERIFY2(outcome.out.contains(u"repeat 100"), qPrintable(outcome.out));
+    }
+
     //! Nothing is known about a device that is not there: 3, and never that it failed.
     void whatIsUnpluggedIsInconclusive_data() { addFiles(QStringLiteral("devices")); }
     void whatIsUnpluggedIsInconclusive()

@@ -177,6 +177,33 @@ private Q_SLOTS:
         QVERIFY(std::is_sorted(results.begin(), results.begin() + 10));
     }
 
+    void aFloodHasFewLinesAndAllOfItsBytes()
+    {
+        constexpr qint64 most = 100'000'000;
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("a.wire")),
+              "device pump simulated demo\nconnect pump\nsend pump \"BULK:SEND? 100000000 1\\n\"\n"
+              "expect pump length 100000000 within 60s\nclose pump\n");
+        const Outcome outcome =
+            wb({QStringLiteral("run"), QStringLiteral("a.wire"), QStringLiteral("--json")}, folder.path());
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.out.right(1000) + outcome.err));
+        qint64 size = 0;
+        qint64 pieces = 0;
+        double duration = 0;
+        const QList<QJsonObject> objects = objectsOf(outcome.out);
+        for (const QJsonObject &object : objects) {
+            if (object.value(u"kind") == QStringLiteral("received")) {
+                size += object.value(u"size").toInteger();
+                pieces += object.value(u"pieces").toInteger(1);
+            }
+            duration += eventOf(object) == u"end" ? object.value(u"duration").toDouble() : 0;
+        }
+        QVERIFY2(size >= most, qPrintable(QString::number(size)));
+        QVERIFY2(pieces > 200, qPrintable(QString::number(pieces)));
+        // 21 in each tenth of a second that has begun, and what is no piece.
+        QVERIFY2(double(objects.size()) <= 21 * (duration * 10 + 2) + 10, qPrintable(QString::number(objects.size())));
+    }
+
     void whoeverStopsReadingEndsIt()
     {
         QProcess process;

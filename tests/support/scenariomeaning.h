@@ -79,7 +79,7 @@ inline QString meaningOf(const scenario::ExpectStatement &expect)
             else if constexpr (std::is_same_v<T, ExpectFile>)
                 return u"file " + one.file;
             else if constexpr (std::is_same_v<T, ExpectField>)
-                return one.path + u' ' + meaningOf(one.condition);
+                return one.path + u' ' + (one.condition ? meaningOf(*one.condition) : QString()) + u' ' + one.variable;
             else {
                 QString all;
                 for (const Alternative &alternative : one.alternatives)

@@ -54,6 +54,11 @@ private Q_SLOTS:
         row("a mask", {{"0600000012", "0600000012"}, {"16000000f20025", "16000000f20025"}, {"0300000001", "03020017"}});
         row("write and read",
             {{"170005000200060001 02 beef", "17040000beef"}, {"170006000200060001 02 beef", "1704beef0000"}});
+        const QByteArray most = "17000000020000 0079f2" + QByteArray("0102").repeated(121);
+        const QByteArray more = "17000000020000 007af4" + QByteArray("0102").repeated(122);
+        row("the most to write while reading", {{more.constData(), "9703"}, {most.constData(), "170401020102"}});
+        row("nothing is written where nothing can be read",
+            {{"1703e80001000000010200 09", "9702"}, {"0300000001", "03020000"}});
         row("an unknown function", {{"07", "8701"}, {"2b0e0100", "ab01"}, {"80", "8001"}});
         row("an address beyond",
             {{"0303e80001", "8302"},

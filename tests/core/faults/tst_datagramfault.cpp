@@ -58,6 +58,45 @@ private Q_SLOTS:
         QCOMPARE(counts, FaultCounts());
     }
 
+    void whatWaitsForTheNextOneDoesNotHoldUpOthers()
+    {
+        FaultCounts counts;
+        DatagramFault fault({.latency = 1ms, .reorder = 1}, Decisions(0, 1, true), counts);
+        for (const char *datagram : {"held", "passes", "held again"})
+            fault.feed(datagram, 1s);
+        QCOMPARE(fault.nextTime().value(), Time(1s + 1ms));
+        QCOMPARE(fault.take(1s + 1ms).value(), QByteArray("passes"));
+        QCOMPARE(fault.take(1s + 1ms).value(), QByteArray("held"));
+        QCOMPARE(fault.nextTime().value(), Time(1s + DatagramFault::reorderLimit));
+    }
+
+    void whatWasTakenMakesRoom()
+    {
+        FaultCounts counts;
+        DatagramFault fault({}, Decisions(0, 1, true), counts);
+        const QByteArray large(60'000, 'x');
+        for (qint64 passed = 0; passed < 2 * DatagramFault::mostBytes; passed += large.size()) {
+            fault.feed(large, 1s);
+            QVERIFY(fault.take(1s).has_value());
+        }
+        QCOMPARE(counts.overflown, 0);
+    }
+
+    void whatIsNotLostMayBeDoubled()
+    {
+        FaultCounts counts;
+        const auto received = sent({.seed = 2, .loss = 0.5, .duplicate = 0.5}, 1'000, counts);
+        QVERIFY2(std::abs(counts.duplicated - 250) < 60, qPrintable(QString::number(counts.duplicated)));
+        QCOMPARE(received.size(), 1'000 - counts.lost + counts.duplicated);
+    }
+
+    void jitterOfAMillisecondIsOneOrNone()
+    {
+        FaultCounts counts;
+        (void)sent({.jitter = 1ms, .seed = 2}, 1'000, counts, 10ms);
+        QVERIFY2(std::abs(counts.delayed - 500) < 80, qPrintable(QString::number(counts.delayed)));
+    }
+
     void lossIsAsLikelyAsAskedFor_data()
     {
         QTest::addColumn<double>("probability");

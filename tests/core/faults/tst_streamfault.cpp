@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <bit>
+#include <set>
 
 using namespace wirebench::faults;
 using namespace std::chrono_literals;
@@ -196,12 +197,29 @@ private Q_SLOTS:
         QVERIFY(std::is_sorted(outcome.times.cbegin(), outcome.times.cend()));
     }
 
+    void jitterOfAMillisecondIsOneOrNone()
+    {
+        const FaultOptions options{.jitter = 1ms, .seed = 3};
+        FaultCounts counts;
+        StreamFault fault(options, Decisions(3, 1, true), counts);
+        for (Time now = 0s; now < 2s; now += 10ms) {
+            (void)fault.feed(testBytes(1024), now);
+            while (fault.take(now + 1ms)) { }
+        }
+        QVERIFY2(std::abs(counts.delayed - 100) < 40, qPrintable(QString::number(counts.delayed)));
+    }
+
     void jitterDoesNotDependOnHowBytesAreCut()
     {
         const FaultOptions options{.jitter = 50ms, .seed = 3};
         const Outcome whole = sent(options, testBytes(10'000), 10'000);
         const Outcome split = sent(options, testBytes(10'000), 1024);
         QCOMPARE(split.times, whole.times);
+        for (const qsizetype size : {1, 100, 1000}) {
+            const Outcome pieces = sent(options, testBytes(10'000), size);
+            const std::set<Time> times(pieces.times.cbegin(), pieces.times.cend());
+            QVERIFY(times == std::set<Time>(whole.times.cbegin(), whole.times.cend()));
+        }
     }
 
     void aRateIsKept_data()

@@ -26,7 +26,7 @@ private Q_SLOTS:
     void aLimitForAllOfItEndsIt();
     void whatWaitsIsBounded();
     void filesAreSentAndExpectedAsTheyAre();
-    void overriddenAddressesAreUsed();
+    void whatIsSaidElsewhereOfADeviceIsUsed();
     void roundTripsAreMeasured();
     void exactTimesOfWaiting();
     void aMessageThatThePeersEndCutsIsBroken();
@@ -243,13 +243,15 @@ void TestRunner::filesAreSentAndExpectedAsTheyAre()
              QStringLiteral("fail 3: pump took only 300000 of 1000000 bytes within 2s"));
 }
 
-void TestRunner::overriddenAddressesAreUsed()
+void TestRunner::whatIsSaidElsewhereOfADeviceIsUsed()
 {
     Bench bench;
-    bench.options.addresses.insert(QStringLiteral("pump"), QStringLiteral("tcp://other:2"));
+    scenario::DeviceStatement other;
+    other.address = QStringLiteral("tcp://other:2");
+    bench.options.devices.insert(QStringLiteral("pump"), other);
     bench.pump(QStringLiteral("tcp://other:2")).reactions = {{"", Act::Say, "other"}};
     QCOMPARE(shown(bench.run(head + u"expect pump \"other\"")), QStringLiteral("pass"));
-    bench.options.addresses.clear();
+    bench.options.devices.clear();
     bench.options.variables.insert(QStringLiteral("host"), QByteArray("other"));
     QCOMPARE(
         shown(bench.run(QStringLiteral("device pump tcp://{host=pump}:{port=2}\nconnect pump\nexpect pump \"other\""))),

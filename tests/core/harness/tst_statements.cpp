@@ -150,6 +150,24 @@ void TestStatements::everyStatementHasItsOutcome_data()
         "fail 3: pdu.data.registers[1] is 1, expected in 2 .. 5");
     row("a field, of half a message", meter + u"expect pump field len == 7 within 50ms",
         {{"", Act::Say, answer.first(12)}}, "fail 3: 12 bytes came within 50ms, and no message by modbus is whole");
+    row("a field, kept", meter + u"expect pump field pdu.data.registers[0] as level\nassert {level} == 230",
+        {{"", Act::Say, answer}}, "pass");
+    row("a field, kept where it fits",
+        meter + u"expect pump field unit_id == 1 as unit\nassert {unit} == 1\nexpect pump field unit_id == 2 as unit",
+        {{"", Act::Say, answer + answer}}, "fail 5: unit_id is 1, expected == 2");
+    row("a field, kept by its label",
+        meter + u"expect pump field pdu.function.func_code == \"Read Holding Registers\" as code\nassert {code} == 3",
+        {{"", Act::Say, answer}}, "pass");
+    row("a field of bits, kept", meter + u"expect pump field pdu.function.is_exception as broken\nassert {broken} == 1",
+        {{"", Act::Say, QByteArray::fromHex("000100000003018302")}}, "pass");
+    row("a field with fields, kept", meter + u"expect pump field pdu as all\nassert {all} == \"\\x83\\x02\"",
+        {{"", Act::Say, QByteArray::fromHex("000100000003018302")}}, "pass");
+    row("a field, kept, of half a message", meter + u"expect pump field len as length within 50ms",
+        {{"", Act::Say, answer.first(12)}}, "fail 3: 12 bytes came within 50ms, and no message by modbus is whole");
+    row("a field that there is not, kept", meter + u"expect pump field pdu.data.byte_cnt as count",
+        {{"", Act::Say, QByteArray::fromHex("000100000003018302")}},
+        "fail 3: the message has no field pdu.data.byte_cnt; by modbus it has trans_id, prot_id, len, unit_id, "
+        "pdu.function.is_exception, pdu.function.func_code, pdu.data.exception_code");
     row("a field that there is not", meter + u"expect pump field pdu.speed == 1",
         {{"", Act::Say, QByteArray::fromHex("000100000003018302")}},
         "fail 3: the message has no field pdu.speed; by modbus it has trans_id, prot_id, len, unit_id, "

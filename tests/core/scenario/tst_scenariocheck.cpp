@@ -18,10 +18,17 @@ const QHash<QString, QString> files{
     {QStringLiteral("dir/needs.wire"), QStringLiteral("note \"{a}\"")},
     {QStringLiteral("dir/selfish.wire"), QStringLiteral("call \"selfish.wire\"")},
     {QStringLiteral("dir/back.wire"), QStringLiteral("call \"t.wire\"")},
+    {QStringLiteral("dir/there.wbschema"), QString()},
+    {QStringLiteral("dir/unsound.wbschema"), QString()},
     {QStringLiteral("dir/broken.wire"), QStringLiteral("sned a 01")},
     {QStringLiteral("dir/shared.wire"), QStringLiteral("send a 01")},
     {QStringLiteral("dir/stranger.wire"), QStringLiteral("send b 01")},
 };
+
+decode::Schema schema(const char *text)
+{
+    return *decode::parseSchema(QString::fromUtf8(text), QStringLiteral("own.wbschema"));
+}
 
 //! One finding a line: "E 1:9 problem; expected …".
 QString findingsOf(const QString &text, const QSet<QString> &variables = {})
@@ -38,7 +45,14 @@ QString findingsOf(const QString &text, const QSet<QString> &variables = {})
         return files.value(path);
     };
     context.hasDevice = [](const QString &name) { return name == u"echo"; };
-    context.hasSchema = [](const QString &name) { return name == u"modbus"; };
+    context.schemas = decode::SchemaCatalogue();
+    context.schemas->add(schema("protocol modbus\ntransport tcp\nport 502\ntype M\n  speed u8\n  pdu P\n  list P[]\n"
+                                "type P\n  data u8\n"));
+    context.readSchema = [](const QString &path) {
+        return path == u"dir/there.wbschema"
+            ? decode::parseSchema(QStringLiteral("protocol own\ntype M\n  level u8\n"), path)
+            : failure(ErrorCode::InvalidArgument, QStringLiteral("it is not sound"));
+    };
     QStringList lines;
     const auto findings = checkScenario(*scenario, context);
     for (const ScenarioFinding &finding : findings) {
@@ -104,7 +118,19 @@ void ScenarioCheckTest::whatIsRightIsLeftAlone_data()
     row("datagrams", "device u udp://h:1\nconnect u\nsend u 01\nexpect u 02\nclose u\n");
     row("datagrams for several", "device u listen:udp:0\nlisten u\nsend u 01 to udp://h:1\n");
     row("simulated", "device e simulated echo\nconnect e\nsend e 01\nhalf-close e\n");
-    row("a schema", "device a tcp://h:1 with schema=modbus\nconnect a\nexpect a field pdu.x == 1\n");
+    row("a schema", "device a tcp://h:1 with schema=modbus\nconnect a\nexpect a field pdu.data == 1\n");
+    row("an item of a list", "device a tcp://h:1 with schema=modbus\nconnect a\nexpect a field list[17].data as x\n");
+    row("a schema in a file",
+        "device a tcp://h:1 with schema=\"there.wbschema\"\nconnect a\nexpect a field level as x\n");
+    row("a field of a port that says nothing", "device a tcp://h:1\nconnect a\nexpect a field any.thing as x\n");
+    row("a field of a port that is not known yet",
+        "device a tcp://h:{port=502}\nconnect a\nexpect a field any.thing as x\n");
+    row("a captured field", "device a tcp://h:502\nconnect a\nexpect a field speed as x\nnote \"{x}\"\n");
+    row("a field of a peer",
+        "device s listen:tcp:0 with schema=modbus\nlisten s\naccept p from s\nexpect p field speed > 1 as x\n");
+    row("a peer of two listeners",
+        "device s listen:tcp:0 with schema=modbus\ndevice t listen:tcp:0\nlisten s\nlisten t\naccept p from s\n"
+        "close p\naccept p from t\nexpect p field other as x\n");
     row("captures", "device a tcp://h:1\nconnect a\nexpect a 01 [n:u8]\nexpect a /(?<m>b)/\nnote \"{n} {m}\"\n");
     row("a counter", "repeat 3 as i { note \"{i}\" }\n");
     row("a preset", "device a tcp://{host=h}:{port=1}\nconnect a\n");
@@ -153,7 +179,31 @@ void ScenarioCheckTest::whatIsWrongIsSaidWithItsPlace_data()
     row("device a simulated \"no.wbdevice\"\nconnect a",
         "E dir/t.wire:1:1: there is no file \"no.wbdevice\"; expected a file beside this one");
     row("device a tcp://h:1 with schema=modbsu\nconnect a",
-        "E dir/t.wire:1:32: there is no schema \"modbsu\"; expected one of Wirebench's schemas, or a *.wbschema file");
+        "E dir/t.wire:1:32: there is no schema \"modbsu\"; expected one of Wirebench's schemas; is \"modbus\" meant?");
+    row("device a tcp://h:1 with schema=zigbee\nconnect a",
+        "E dir/t.wire:1:32: there is no schema \"zigbee\"; expected one of Wirebench's schemas, or a *.wbschema file");
+    row("device a tcp://h:1 with schema=\"unsound.wbschema\"\nconnect a",
+        "E dir/t.wire:1:33: this schema is not sound: it is not sound; expected a schema that can be read");
+    row("device a tcp://h:1 with schema=modbus\nconnect a\nexpect a field sped == 1",
+        "E dir/t.wire:3:16: by modbus, a message has no \"sped\"; expected a field of modbus; is \"speed\" meant?");
+    row("device a tcp://h:502\nconnect a\nexpect a field pdu.dta as x",
+        "E dir/t.wire:3:16: by modbus, \"pdu\" has no \"dta\"; expected a field of modbus; is \"pdu.data\" meant?");
+    row("device a tcp://h:502\nconnect a\nexpect a field temperature as x",
+        "E dir/t.wire:3:16: by modbus, a message has no \"temperature\"; expected one of: speed, pdu, list");
+    row("device a tcp://h:502\nconnect a\nexpect a field speed.high as x",
+        "E dir/t.wire:3:16: by modbus, \"speed\" has no \"high\"; expected a condition or as VARIABLE: nothing is "
+        "below "
+        "\"speed\"");
+    row("device a tcp://h:502\nconnect a\nexpect a field list.data as x",
+        "E dir/t.wire:3:16: by modbus, \"list\" has no \"data\"; expected the number of an item, as list[0]");
+    row("device a tcp://h:502\nconnect a\nexpect a field pdu[0] as x",
+        "E dir/t.wire:3:16: by modbus, \"pdu\" has no \"[0]\"; expected one of: data");
+    row("device a tcp://h:1 with schema=\"there.wbschema\"\nconnect a\nexpect a field levels as x",
+        "E dir/t.wire:3:16: by own, a message has no \"levels\"; expected a field of own; is \"level\" meant?");
+    row("device s listen:tcp:0 with schema=modbus\nlisten s\naccept p from s\nexpect p field sped > 1",
+        "E dir/t.wire:4:16: by modbus, a message has no \"sped\"; expected a field of modbus; is \"speed\" meant?");
+    row("device a tcp://h:502\nconnect a\nexpect a field speed == {x} as x",
+        "E dir/t.wire:3:26: nothing sets the variable \"x\"; expected set x, a capture, or --var x=VALUE before");
     row("device a udp://h:1 with no-delay=yes\nconnect a",
         "W dir/t.wire:1:25: \"no-delay\" does nothing with this address");
     row("device a tcp://h:1\nsend a 01", "E dir/t.wire:2:6: \"a\" is not open yet; expected connect a before");

@@ -160,6 +160,8 @@ void ScenarioFormatTest::thereIsOneStyle_data()
         bytes("send a 01\nclose b\nexpect pump 01\n"));
     row("columns of devices", bytes("device a udp://h:1\ndevice pump udp://h:1\nsend a 01\n"),
         bytes("device a    udp://h:1\ndevice pump udp://h:1\nsend a 01\n"));
+    row("a field that is kept", bytes("expect a   field b.c[0]  in 1..2   as  AB within 1s"),
+        bytes("expect a field b.c[0] in 1..2 as AB within 1s\n"));
     row("digits of words stay", bytes("send a AB checksum CRC-16/MODBUS to udp://AB:1"),
         bytes("send a ab checksum CRC-16/MODBUS to udp://AB:1\n"));
     row("half a byte", bytes("expect a A? ?B 0F"), bytes("expect a a? ?b 0f\n"));

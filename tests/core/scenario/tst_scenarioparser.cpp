@@ -88,6 +88,8 @@ private Q_SLOTS:
     void lineEndsOfOtherSystemsAreFine();
     void errorsSayWhereAndWhat_data();
     void errorsSayWhereAndWhat();
+    void fieldsAreComparedOrKept_data();
+    void fieldsAreComparedOrKept();
     void severalErrorsAreFoundAtOnce();
     void everyPrefixIsReadOrRefused();
     void limitsHold();
@@ -211,6 +213,12 @@ void ScenarioParserTest::errorsSayWhereAndWhat_data()
     row("assert rtt(a) < 5ms", "1:15: \"<\" does not belong here; expected which of them: p50");
     row("assert 5", "1:9: something is missing; expected ==, !=, <, <=, >, >=, or in and a range");
     row("parallel { close a }", "1:12: \"close\" does not belong here; expected \"branch\" and a block");
+    row("expect a field 5 as", "1:20: something is missing; expected the name of a variable that takes the value");
+    row("expect a field b",
+        "1:17: something is missing; expected ==, !=, <, <=, >, >=, in and a range, or as and the "
+        "name of a variable");
+    row("expect a field b == 1 is x", "1:23: \"is\" does not belong here; expected the end of the line");
+    row("expect a field as", "1:18: something is missing; expected ==");
     row("fault a", "1:8: something is missing; expected off, or some of: latency");
     row("call \"{x}\"", "1:6: this is not the name of a file; expected a path without variables");
     row("note \"\\", "1:7: the backslash means nothing; expected one of r n t 0");
@@ -224,6 +232,43 @@ void ScenarioParserTest::errorsSayWhereAndWhat()
     const QString errors = errorsOf(text);
     QVERIFY2(errors.startsWith(error), qPrintable(errors));
     QVERIFY2(errors.contains(u"; expected "), qPrintable(errors));
+}
+
+void ScenarioParserTest::fieldsAreComparedOrKept_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("isCompared");
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<bool>("isLimited");
+    const auto row = [](const char *text, const char *path, bool isCompared, const char *variable, bool isLimited) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(path) << isCompared
+                            << QString::fromUtf8(variable) << isLimited;
+    };
+    row("expect a field b == 1", "b", true, "", false);
+    row("expect a field b as c", "b", false, "c", false);
+    row("expect a field b as c within 1s", "b", false, "c", true);
+    row("expect a field b[0].x in 1..2 as c", "b[0].x", true, "c", false);
+    row("expect a field b < {d} + 1 as c within 1s", "b", true, "c", true);
+    row("expect a field as as within", "as", false, "within", false);
+    row("repeat 1 { expect a field b as c  close a }", "b", false, "c", false);
+}
+
+void ScenarioParserTest::fieldsAreComparedOrKept()
+{
+    QFETCH(QString, text);
+    const auto scenario = parseScenario(text, QStringLiteral("t.wire"));
+    QVERIFY2(scenario, qPrintable(errorsOf(text)));
+    const auto *repeat = as<RepeatStatement>(*scenario, 0);
+    const Step &step = repeat ? repeat->steps->front() : scenario->steps->front();
+    const auto *expect = std::get_if<ExpectStatement>(&step.statement);
+    QVERIFY(expect);
+    const auto *field = std::get_if<ExpectField>(&expect->what);
+    QVERIFY(field);
+    QTEST(field->path, "path");
+    QTEST(field->condition.has_value(), "isCompared");
+    QTEST(field->variable, "variable");
+    QTEST(expect->within.has_value(), "isLimited");
 }
 
 void ScenarioParserTest::severalErrorsAreFoundAtOnce()

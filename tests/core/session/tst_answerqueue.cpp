@@ -188,6 +188,42 @@ private Q_SLOTS:
         QCOMPARE(bench.clock.activeTimers(), 0);
     }
 
+    void whatOthersHaveFilledHoldsUpWhatHasCome()
+    {
+        Bench bench;
+        Script other;
+        other.answers = {manyAnswers(AnswerBudget::mostAnswers)};
+        AnswerQueue second(std::make_unique<ScriptedResponder>(other), AnswerQueue::Input::Datagrams, bench.clock,
+                           bench.budget);
+        second.feed("x");
+        bench.script.wakeTime = bench.clock.now() + 1ms;
+        bench.queue->feed("a"); // has no answers of its own, and cannot be fed either
+        bench.clock.advance(5ms);
+        QCOMPARE(bench.script.fed, QByteArrayList());
+        QVERIFY(bench.script.wakeTime);
+        second.clear();
+        bench.queue->feed("b");
+        QCOMPARE(bench.script.fed.join(), QByteArray("ab"));
+        bench.clock.advance(0ms);
+        QVERIFY(!bench.script.wakeTime);
+    }
+
+    //! It has nothing that is taken, after which it could go on.
+    void whatOthersHaveFilledDoesNotKeepOneAsleep()
+    {
+        Bench bench;
+        Script other;
+        other.answers = {manyAnswers(AnswerBudget::mostAnswers)};
+        AnswerQueue second(std::make_unique<ScriptedResponder>(other), AnswerQueue::Input::Datagrams, bench.clock,
+                           bench.budget);
+        second.feed("x");
+        bench.script.wakeTime = bench.clock.now() + 1ms;
+        bench.script.whenWoken = {{QByteArray("awake")}};
+        bench.queue->start();
+        bench.clock.advance(1ms);
+        QCOMPARE(bench.takeDue(), QByteArrayList{"awake"});
+    }
+
     void aResponderIsWoken()
     {
         Bench bench;
