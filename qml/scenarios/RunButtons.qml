@@ -14,18 +14,27 @@ ColumnLayout {
 
     spacing: 4
 
-    Rectangle {
-        Layout.fillWidth: true
+    RowLayout {
         visible: root.runs.running
-        implicitHeight: 3
-        radius: 2
-        color: Theme.line
+        spacing: 6
 
         Rectangle {
-            width: parent.width * root.runs.progress
-            height: parent.height
+            Layout.fillWidth: true
+            implicitHeight: 3
             radius: 2
-            color: Theme.accent
+            color: Theme.line
+
+            Rectangle {
+                width: parent.width * root.runs.progress
+                height: parent.height
+                radius: 2
+                color: Theme.accent
+            }
+        }
+        UiText {
+            text: root.runs.progressText
+            color: Theme.softText
+            font.pixelSize: Theme.smallSize
         }
     }
 
@@ -45,12 +54,6 @@ ColumnLayout {
             text: qsTr("Stop")
             hint: qsTr("End the run (Shift+F8)")
             onClicked: root.runs.stop()
-        }
-        UiText {
-            Layout.fillWidth: true
-            text: root.runs.progressText
-            color: Theme.softText
-            font.pixelSize: Theme.smallSize
         }
     }
 }
