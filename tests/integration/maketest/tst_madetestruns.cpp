@@ -91,7 +91,10 @@ harness::ScenarioResult MadeTestRunsTest::run(const QString &address) const
 {
     harness::SocketRig rig;
     harness::RunOptions options;
-    options.addresses.insert(QStringLiteral("target"), address);
+    scenario::DeviceStatement device;
+    device.name = QStringLiteral("target");
+    device.address = address;
+    options.devices.insert(device.name, device);
     harness::Runner runner(m_scenario, rig, Clock::system(), options);
     QSignalSpy ended(&runner, &harness::Runner::ended);
     runner.start();
