@@ -53,6 +53,7 @@ FocusScope {
 
         InspectorTabs {
             id: tabs
+            padding: root.width < 300 ? 4 : 8
             Layout.leftMargin: 8
             Layout.bottomMargin: 6
         }
@@ -127,6 +128,7 @@ FocusScope {
                 Layout.fillHeight: true
                 name: valueBox.title
                 values: root.inspector.values
+                narrow: root.width < Theme.digitWidth * 40 + 46 // two types with 12 digits each
             }
         }
 

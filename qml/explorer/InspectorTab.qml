@@ -10,8 +10,6 @@ UiButton {
     signal stepped(by: int)
 
     small: true
-    leftPadding: 8
-    rightPadding: 8
     flat: true
     Accessible.role: Accessible.PageTab
     Accessible.selected: root.checked

@@ -10,9 +10,10 @@ RowLayout {
 
     required property var modelData
     readonly property real room: parent?.width ?? 0
+    readonly property bool fits: !/64|time/.test(root.modelData.type) && !((root.parent as ValueGrid)?.narrow ?? false)
 
     // What is long has a line of its own: digits that are cut off are of no use.
-    width: /64|time/.test(root.modelData.type) ? root.room : Math.floor((root.room - 10) / 2)
+    width: root.fits ? Math.floor((root.room - 10) / 2) : root.room
     spacing: 6
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("%1: %2").arg(root.modelData.type).arg(root.modelData.value)

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property var values
+    property alias narrow: grid.narrow
     //! For those who listen.
     required property string name
 
