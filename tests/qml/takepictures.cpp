@@ -36,10 +36,10 @@ private:
     bool shoot(const char *name)
     {
         for (const QSize size : {QSize(1440, 900), QSize(900, 600)}) {
-            m_stage.window()->resize(size);
             const bool isWithoutSidebar = size.width() == 900 && tests::isInspecting(name);
-            m_stage.explorer().window()->setProperty("sidebarShown", !isWithoutSidebar);
-            if (!QTest::qWaitFor([&] { return m_stage.window()->contentItem()->size() == QSizeF(size); }))
+            m_stage.explorer().window()->setProperty("sidebarShown", !isWithoutSidebar); // first: the inspector stays
+            m_stage.window()->resize(size);
+            if (!QTest::qWaitFor([&] { return m_stage.window()->contentItem()->size() == QSizeF(size) && isRead(); }))
                 return false;
             for (const auto &[mode, theme] : {std::pair(1, "light"), std::pair(2, "dark")}) {
                 m_stage.theme()->setProperty("mode", mode);
@@ -51,6 +51,13 @@ private:
             }
         }
         return true;
+    }
+
+    //! A stream that was out of sight for a moment is read again.
+    bool isRead() const
+    {
+        RecordingLook *const look = m_stage.explorer().current()->look();
+        return !look || !look->stream()->isActive() || look->stream()->text()->count() > 0;
     }
 
     //! At the end: from here on nothing is found by its English name.
