@@ -10,6 +10,20 @@ using namespace wirebench::session;
 using namespace wirebench::tests;
 using namespace std::chrono_literals;
 
+//! Has filled what the queue of the bench shares with it.
+struct OtherQueue
+{
+    explicit OtherQueue(Bench &bench)
+        : queue(std::make_unique<ScriptedResponder>(script), AnswerQueue::Input::Datagrams, bench.clock, bench.budget)
+    {
+        script.answers = {manyAnswers(AnswerBudget::mostAnswers)};
+        queue.feed("x");
+    }
+
+    Script script;
+    AnswerQueue queue;
+};
+
 //! Answers that wait for their time and for room.
 class TestAnswerQueue : public QObject
 {
@@ -191,17 +205,13 @@ private Q_SLOTS:
     void whatOthersHaveFilledHoldsUpWhatHasCome()
     {
         Bench bench;
-        Script other;
-        other.answers = {manyAnswers(AnswerBudget::mostAnswers)};
-        AnswerQueue second(std::make_unique<ScriptedResponder>(other), AnswerQueue::Input::Datagrams, bench.clock,
-                           bench.budget);
-        second.feed("x");
+        OtherQueue other(bench);
         bench.script.wakeTime = bench.clock.now() + 1ms;
         bench.queue->feed("a"); // has no answers of its own, and cannot be fed either
         bench.clock.advance(5ms);
         QCOMPARE(bench.script.fed, QByteArrayList());
         QVERIFY(bench.script.wakeTime);
-        second.clear();
+        other.queue.clear();
         bench.queue->feed("b");
         QCOMPARE(bench.script.fed.join(), QByteArray("ab"));
         bench.clock.advance(0ms);
@@ -212,11 +222,7 @@ private Q_SLOTS:
     void whatOthersHaveFilledDoesNotKeepOneAsleep()
     {
         Bench bench;
-        Script other;
-        other.answers = {manyAnswers(AnswerBudget::mostAnswers)};
-        AnswerQueue second(std::make_unique<ScriptedResponder>(other), AnswerQueue::Input::Datagrams, bench.clock,
-                           bench.budget);
-        second.feed("x");
+        OtherQueue other(bench);
         bench.script.wakeTime = bench.clock.now() + 1ms;
         bench.script.whenWoken = {{QByteArray("awake")}};
         bench.queue->start();
