@@ -191,9 +191,10 @@ void ErrorLanguageTest::problemsOfRulesAreMadeAnewAndTheRulesStay()
 {
     m_translation.use(QStringLiteral("en"));
     Replies replies;
-    replies.add(QStringLiteral("0"), QStringLiteral("echo"));
+    replies.setText(QStringLiteral("0    ->   echo\n")); // kept as it was written
     replies.setFraming(QStringLiteral("line:wavy"));
     const QString text = replies.text();
+    QVERIFY2(text.contains(QStringLiteral("0    ->   echo")), qPrintable(text));
     const auto problem = [&] { return replies.index(0).data(Replies::ProblemRole).toString(); };
     QVERIFY2(problem().startsWith(QStringLiteral("a digit stands alone")), qPrintable(problem()));
     m_translation.use(QStringLiteral("de"));
