@@ -191,6 +191,10 @@ void ExplorerWindowTest::rowsAreWalkedByKeys()
     QCOMPARE(rows().currentRow(), 1);
     m_stage->press(Qt::Key_Down, Qt::ShiftModifier);
     QCOMPARE(rows().selectedCount(), 2);
+    const auto isKnown = [&] { // read again since PageUp
+        return rows().index(static_cast<int>(2 - rows().firstRow())).data(TimelineModel::KnownRole).toBool();
+    };
+    QTRY_VERIFY(isKnown());
     m_stage->press(Qt::Key_Space);
     QVERIFY(rows().isExpanded(2));
     m_stage->press(Qt::Key_End);
