@@ -87,6 +87,47 @@ install_packages() {
         install_with "${sudo[@]}" -- "${missing[@]}" || die 2 "the packages could not be installed"
 }
 
+# unpack_packages LIST: unpacks what is not installed of the list, and the libraries that it needs and that are not installed
+# either, into build/unpacked. Nothing of a package runs and nothing of the system changes; hence no root, but for an index
+# that is too old.
+unpack_packages() {
+    local wanted missing folder=$root/build/unpacked
+    mapfile -t wanted < <(packages_of "$1")
+    mapfile -t missing < <(missing_of "${wanted[@]}")
+    ((${#missing[@]} > 0)) && command -v apt-get >/dev/null || return 0
+    [[ "$(cat "$folder/packages" 2>/dev/null || true)" != "${missing[*]}" ]] || return 0
+
+    step "Unpacking Debian packages: ${missing[*]}" "$root/build/log/unpacked.txt" \
+        unpack_into "$folder" "${missing[@]}" ||
+        die 2 "the packages could not be fetched. As root: apt-get update, and once more"
+    printf '%s' "${missing[*]}" >"$folder/packages"
+}
+
+# unpack_into FOLDER PACKAGE...
+unpack_into() {
+    local folder=$1 sudo=() fetched
+    shift
+    rm -rf -- "$folder" && mkdir -p "$folder/fetched" || return
+    if ! (cd "$folder/fetched" && fetch_with_libraries "$@"); then
+        ((EUID == 0)) || sudo=(sudo -n)
+        "${sudo[@]}" apt-get -q -y -o DPkg::Lock::Timeout=300 update || return
+        (cd "$folder/fetched" && fetch_with_libraries "$@") || return
+    fi
+    for fetched in "$folder"/fetched/*.deb; do
+        dpkg-deb --extract "$fetched" "$folder" || return
+    done
+    rm -rf -- "$folder/fetched"
+}
+
+# fetch_with_libraries PACKAGE...: downloads what installing them would, into the folder it is called in.
+fetch_with_libraries() {
+    local all
+    all=$(apt-get --simulate install --no-install-recommends "$@" | sed -n 's/^Inst \([^ ]*\).*/\1/p') || return
+    [[ -n $all ]] || return
+    # shellcheck disable=SC2086 # names of packages
+    apt-get -q -o Acquire::Retries=3 download $all
+}
+
 # build PRESET TARGET...: configures where that was not done yet, and builds.
 build() {
     local preset=$1 directory="$root/build/$1" log="$root/build/log"

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs the scenario of one server against that server, started for it on a free port of loopback.
 
-usage: servers.py WB SERVER
+usage: servers.py WB SERVER [UNPACKED]
 
-Exit status 77 when the server's program is not installed.
+UNPACKED: the folder in which packages are unpacked that are not installed (packaging/packages/unpacked.txt).
+Exit status 77 when the server's program is nowhere.
 """
 
+import os
 import shutil
 import socket
 import subprocess
@@ -68,23 +70,36 @@ def accepts(port: int, server: subprocess.Popen) -> bool:
     return False
 
 
-def is_installed(command: list[str]) -> bool:
-    if command[0] == PYTHON:
-        return subprocess.run([PYTHON, "-c", f"import {command[2]}"], capture_output=True, check=False).returncode == 0
-    return shutil.which(command[0]) is not None
+def environment(unpacked: Path) -> dict[str, str]:
+    """This one's, in which what is unpacked is found after what is installed. Servers are in sbin, which not every user's
+    PATH has."""
+    libraries = [str(folder) for folder in unpacked.glob("usr/lib/*-linux-gnu*")]
+    path = [os.environ.get("PATH", os.defpath), "/usr/sbin", str(unpacked / "usr/bin"), str(unpacked / "usr/sbin")]
+    return os.environ | {"PATH": ":".join(path),
+                         "LD_LIBRARY_PATH": ":".join(filter(None, [os.environ.get("LD_LIBRARY_PATH"), *libraries]))}
+
+
+def program(command: list[str], path: str) -> str | None:
+    """The file to start; none when it, or the module it is to run, is not there."""
+    if command[0] == PYTHON and subprocess.run([PYTHON, "-c", f"import {command[2]}"], capture_output=True,
+                                               check=False).returncode != 0:
+        return None
+    return shutil.which(command[0], path=path)
 
 
 def main() -> int:
-    wb, name = sys.argv[1:]
+    wb, name = sys.argv[1:3]
+    surroundings = environment(Path(sys.argv[3] if len(sys.argv) > 3 else "/nowhere"))
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
         command = SERVERS[name](port, Path(folder))
-        if not is_installed(command):
+        file = program(command, surroundings["PATH"])
+        if file is None:
             print(f"{command[0]} is not installed: nothing was tested")
             return NOT_INSTALLED
         with open(Path(folder) / "log", "w+", encoding="utf-8") as log:
             named = ["redis-server", *command[1:]] if name == "redis" else command
-            server = subprocess.Popen(named, executable=shutil.which(command[0]), stdout=log, stderr=subprocess.STDOUT)
+            server = subprocess.Popen(named, executable=file, env=surroundings, stdout=log, stderr=subprocess.STDOUT)
             try:
                 if not accepts(port, server):
                     log.seek(0)
