@@ -56,7 +56,9 @@ QString enumerated(const Words &words)
     QString all;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const QString word = words[i].word.toString();
-        all = i == 0 ? word : i + 1 < words.size() ? all + u", " + word : FilterTexts::tr("%1 or %2").arg(all, word);
+        all = i == 0               ? word
+            : i + 1 < words.size() ? all + QStringLiteral(", ") + word
+                                   : FilterTexts::tr("%1 or %2").arg(all, word);
     }
     return all;
 }
