@@ -210,11 +210,29 @@ private:
             Turn &turn = m_course.turns[i];
             if (turn.kind != Turn::Kind::Receive || isText(turn.bytes) != value.isWord)
                 continue;
-            const QByteArray &bytes = turn.bytes;
-            for (qsizetype at = bytes.indexOf(value.bytes); at >= 0; at = bytes.indexOf(value.bytes, at + 1))
+            for (const qsizetype at :
+                 value.isWord ? wordsThatAre(value.bytes, turn.bytes) : places(value.bytes, turn.bytes))
                 insert(turn.marks,
                        {Mark::Kind::Value, at, value.bytes.size(), value.name, value.isWord, i > value.turn});
         }
+    }
+
+    static QList<qsizetype> wordsThatAre(QByteArrayView wanted, QByteArrayView text)
+    {
+        QList<qsizetype> found;
+        for (const Token &word : wordsOf(text)) {
+            if (text.sliced(word.offset, word.length) == wanted)
+                found.append(word.offset);
+        }
+        return found;
+    }
+
+    static QList<qsizetype> places(QByteArrayView wanted, QByteArrayView bytes)
+    {
+        QList<qsizetype> found;
+        for (qsizetype at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1))
+            found.append(at);
+        return found;
     }
 
     Course &m_course;

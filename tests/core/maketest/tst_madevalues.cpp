@@ -160,7 +160,7 @@ void TestMadeValues::aWordThatComesBackIsCaptured()
     RecordedTalk talk;
     talk.in("220 ready\r\nTOKEN=ab12cd; id a-7f99\r\n")
         .out("USE ab12cd a-7f99 now\r\n")
-        .in("OK ab12cd\r\n")
+        .in("OK ab12cd of ab12cdef\r\n")
         .out("BYE ab12cd\r\n");
     QCOMPARE(made(talk), QStringLiteral(R"(
 connect pump
@@ -168,7 +168,7 @@ expect pump "220 ready\r\n"
 expect pump /TOKEN=(?<token>[\w-]+); id (?<id>[\w-]+)\r\n/
 
 send pump "USE {token} {id} now\r\n"
-expect pump "OK {token}\r\n"
+expect pump "OK {token} of ab12cdef\r\n"
 
 send pump "BYE {token}\r\n"
 close pump
