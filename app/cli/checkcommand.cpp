@@ -50,6 +50,7 @@ CheckCommand::CheckCommand(const CheckOptions &options)
     , m_context(harness::checkContext())
 {
     m_context.variables = options.variables;
+    m_context.devices = options.devices;
     m_context.readFile = [this](const QString &path) { return read(path); };
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/options.h"
 
 #include "app/cli/deviceoptions.h"
+#include "app/cli/deviceoverrides.h"
 #include "app/cli/faultwords.h"
 #include "app/cli/manual.h"
 #include "app/cli/optionwords.h"
@@ -235,9 +236,13 @@ QStringList pathsOf(const OptionWords &raw)
 
 tl::expected<Options, Ending> checkOptions(const OptionWords &raw)
 {
-    CheckOptions options{pathsOf(raw), {}, raw.json};
+    CheckOptions options{pathsOf(raw), {}, {}, raw.json};
     for (const std::string &variable : raw.variables)
         options.variables.insert(toQString(variable).section(u'=', 0, 0));
+    for (const std::string &file : raw.deviceFiles) {
+        if (const Result<void> read = readDeviceOverrides(toQString(file), options.devices); !read)
+            return tl::unexpected(Ending{ExitCode::Usage, read.error().detail});
+    }
     return options;
 }
 

@@ -142,6 +142,7 @@ struct CheckOptions
 {
     QStringList paths;
     QSet<QString> variables; //!< That have values when it is run.
+    QHash<QString, scenario::DeviceStatement> devices; //!< as of RunCommandOptions
     bool isJson = false;
 };
 

@@ -147,6 +147,9 @@ CLI::App *addCheck(CLI::App &app, OptionWords &words)
     check->add_option("--var", words.variables, "A variable that will have a value; may be there several times")
         ->type_name("NAME[=VALUE]")
         ->allow_extra_args(false);
+    check->add_option("--device-file", words.deviceFiles, "What devices are, instead of what the scenarios say")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
     check->add_flag("--json", words.json, "Print a line of JSON for each finding");
     return check;
 }

@@ -29,6 +29,7 @@ struct OptionWords
     std::string messageTemplate;
     std::vector<std::string> variables;
     std::vector<std::string> files;
+    std::vector<std::string> deviceFiles;
     std::string checksum;
     std::string expect;
     std::string record;

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/runoptions.h"
 
-#include "app/cli/textfile.h"
-#include "core/scenario/scenarioparser.h"
+#include "app/cli/deviceoverrides.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace wirebench::cli {
@@ -50,42 +47,6 @@ QString toQString(const std::string &text)
     return QString::fromStdString(text);
 }
 
-//! Paths are beside the file that says them, and not beside the scenarios.
-scenario::DeviceStatement placed(scenario::DeviceStatement device, const QString &path)
-{
-    const QDir folder = QFileInfo(path).absoluteDir();
-    if (device.isFile)
-        device.simulated = folder.absoluteFilePath(device.simulated);
-    for (auto &[name, value] : device.options) {
-        if (name == u"schema" && (value.contains(u'/') || value.contains(u'.')))
-            value = folder.absoluteFilePath(value);
-    }
-    return device;
-}
-
-//! Of a file that says nothing but devices.
-Result<void> readDevices(const QString &path, QHash<QString, scenario::DeviceStatement> &devices)
-{
-    const Result<QString> text = textOfFile(path, scenario::longestScenario, QStringLiteral("devices"));
-    if (!text)
-        return tl::unexpected(text.error());
-    const auto parsed = scenario::parseScenario(*text, path);
-    if (!parsed)
-        return tl::unexpected(parsed.error().constFirst().toError());
-    for (const scenario::Step &step : *parsed->steps) {
-        const auto *device = std::get_if<scenario::DeviceStatement>(&step.statement);
-        if (!device)
-            return failure(ErrorCode::InvalidArgument,
-                           QStringLiteral("%1:%2:%3: only devices belong here; expected device NAME ADDRESS, or device "
-                                          "NAME simulated DEVICE")
-                               .arg(path)
-                               .arg(step.place.line)
-                               .arg(step.place.column));
-        devices.insert(device->name, placed(*device, path));
-    }
-    return {};
-}
-
 } // namespace
 
 CLI::App *addRun(CLI::App &app, RunWords &words)
@@ -125,7 +86,7 @@ tl::expected<Options, Ending> runOptions(const RunWords &words)
         options.variables.append({match.captured(1), match.captured(2)});
     }
     for (const std::string &file : words.deviceFiles) {
-        if (const Result<void> read = readDevices(toQString(file), options.devices); !read)
+        if (const Result<void> read = readDeviceOverrides(toQString(file), options.devices); !read)
             return wrong(read.error().detail);
         options.deviceFiles.append(toQString(file));
     }

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void errorsAreShownInTheirLine();
     void warningsDoNotFail();
     void variablesMayBePromised();
+    void devicesMayBeOthers();
     void jsonHasALineForEach();
     void foldersAreSearched();
     void calledFilesAreFoundBesideTheirCaller();
@@ -143,6 +144,22 @@ void WbScenarioTest::variablesMayBePromised()
     QCOMPARE(m_code, 0);
     run({QStringLiteral("check"), QStringLiteral("--var"), QStringLiteral("b"), file});
     QVERIFY2(m_out.contains(u"variable \"a\"") && !m_out.contains(u"variable \"b\""), qPrintable(m_out));
+}
+
+void WbScenarioTest::devicesMayBeOthers()
+{
+    const QString file = keep(QStringLiteral("a.wire"),
+                              "device pump tcp://127.0.0.1:4000\nconnect pump\nexpect pump field transid == 1\n");
+    run({QStringLiteral("check"), file});
+    QVERIFY2(m_code == 0, qPrintable(m_out)); // nobody knows what is at that port
+    const QString real = keep(QStringLiteral("real.devices"), "device pump tcp://192.0.2.20:502\n");
+    run({QStringLiteral("check"), file, QStringLiteral("--device-file"), real});
+    QVERIFY2(m_out.contains(u"a.wire:3:") && m_out.contains(u"transid"), qPrintable(m_out));
+    QCOMPARE(m_code, 2);
+    const QString wrong = keep(QStringLiteral("wrong.devices"), "# of the lab\nconnect pump\n");
+    run({QStringLiteral("check"), file, QStringLiteral("--device-file"), wrong});
+    QVERIFY2(m_err.startsWith(u"wb: wrong.devices:2:1: only devices belong here"), qPrintable(m_err));
+    QCOMPARE(m_code, 2);
 }
 
 void WbScenarioTest::jsonHasALineForEach()
