@@ -61,11 +61,12 @@ Result<void> ShowCommand::open()
     const auto schema = chosenSchema(catalogue);
     if (!schema)
         return tl::unexpected(schema.error());
+    const session::Decoding decoding{catalogue, *schema};
     if (!m_options.filter.trimmed().isEmpty()) {
         const auto filter = capture::parseFilter(m_options.filter);
         if (!filter)
             return failure(ErrorCode::InvalidArgument, QStringLiteral("--filter: ") + filter.error().toString());
-        m_fields = std::make_unique<session::MessageFields>(*m_source, catalogue, *schema);
+        m_fields = std::make_unique<session::MessageFields>(*m_source, decoding);
         m_matcher = std::make_unique<capture::FilterMatcher>(*filter, *m_source, m_fields.get());
     }
     m_output = std::make_unique<QFile>();
@@ -86,7 +87,7 @@ Result<void> ShowCommand::open()
     else if (m_options.showsDissection)
         return openSelected();
     else if (m_options.showsFields)
-        m_decoder = std::make_unique<session::RecordDecoder>(*m_source, catalogue, *schema);
+        m_decoder = std::make_unique<session::RecordDecoder>(*m_source, decoding);
     else if (!m_options.isSummary)
         m_exporter =
             std::make_unique<capture::Exporter>(*m_recording, *m_output, m_options.format, m_options.direction);

@@ -40,11 +40,9 @@ void collect(const decode::Field &field, QStringView name, QList<capture::FieldV
 
 } // namespace
 
-MessageFields::MessageFields(const capture::RecordSource &source, const decode::SchemaCatalogue &catalogue,
-                             const std::optional<decode::Schema> &schema)
+MessageFields::MessageFields(const capture::RecordSource &source, const Decoding &decoding)
     : m_source(source)
-    , m_catalogue(catalogue)
-    , m_schema(schema)
+    , m_decoding(decoding)
 { }
 
 void MessageFields::advanceTo(const capture::RecordView &record) const
@@ -53,7 +51,7 @@ void MessageFields::advanceTo(const capture::RecordView &record) const
     if (m_decoder && row == m_next - 1)
         return;
     if (!m_decoder || row < m_next) {
-        m_decoder = std::make_unique<RecordDecoder>(m_source, m_catalogue, m_schema, RecordDecoder::Depth::Frames);
+        m_decoder = std::make_unique<RecordDecoder>(m_source, m_decoding, RecordDecoder::Depth::Frames);
         m_next = 0;
     }
     if (m_next < row)

@@ -13,8 +13,7 @@ class MessageFields final : public capture::FieldLookup
 {
 public:
     //! See RecordDecoder. \a source outlives this.
-    MessageFields(const capture::RecordSource &source, const decode::SchemaCatalogue &catalogue,
-                  const std::optional<decode::Schema> &schema = {});
+    MessageFields(const capture::RecordSource &source, const Decoding &decoding);
 
     //! The name of a schema.
     bool isProtocol(const capture::RecordView &record, QStringView name) const override;
@@ -38,8 +37,7 @@ private:
     const Needed &needed(const decode::Schema &schema, QStringView name) const;
 
     const capture::RecordSource &m_source;
-    const decode::SchemaCatalogue m_catalogue;
-    const std::optional<decode::Schema> m_schema;
+    const Decoding m_decoding;
     // What is known of the row that was asked for last.
     mutable std::unique_ptr<RecordDecoder> m_decoder;
     mutable qint64 m_next = 0; // the row that was not looked at yet

@@ -32,6 +32,15 @@ decode::Direction opposite(decode::Direction direction)
     return direction == decode::Direction::Request ? decode::Direction::Response : decode::Direction::Request;
 }
 
+//! What goes out, where ports say nothing: who goes to the other asks. In captures of others nobody knows.
+decode::Direction outwardOf(const capture::Session &session)
+{
+    if (!session.name.isEmpty())
+        return decode::Direction::Request;
+    const bool cameToUs = session.protocol == capture::Protocol::Tcp && !session.owner.isEmpty();
+    return cameToUs ? decode::Direction::Response : decode::Direction::Unknown;
+}
+
 } // namespace
 
 decode::Field fieldOf(const DecodedMessage &message, const decode::ReadingExtent &extent)
@@ -43,11 +52,9 @@ decode::Field fieldOf(const DecodedMessage &message, const decode::ReadingExtent
     return decode::decode(*message.schema, message.frame.payload, context);
 }
 
-RecordDecoder::RecordDecoder(const capture::RecordSource &source, const decode::SchemaCatalogue &catalogue,
-                             const std::optional<decode::Schema> &schema, Depth depth)
+RecordDecoder::RecordDecoder(const capture::RecordSource &source, const Decoding &decoding, Depth depth)
     : m_source(source)
-    , m_catalogue(catalogue)
-    , m_schema(schema)
+    , m_decoding(decoding)
     , m_depth(depth)
 { }
 
@@ -63,26 +70,32 @@ QByteArray RecordDecoder::payloadOf(const RecordEntry &entry) const
 
 const RecordDecoder::Meaning &RecordDecoder::meaningOf(capture::SessionId session)
 {
-    const auto [found, isNew] = m_meanings.try_emplace(session);
-    Meaning &meaning = found->second;
-    if (!isNew)
-        return meaning;
-    const capture::Session about = m_source.session(session);
+    const auto found = m_meanings.find(session);
+    return found != m_meanings.end()
+        ? found->second
+        : m_meanings.emplace(session, makeMeaning(m_source.session(session))).first->second;
+}
+
+RecordDecoder::Meaning RecordDecoder::makeMeaning(const capture::Session &session) const
+{
+    Meaning meaning;
     const auto suits = [&](quint16 port) {
-        const QList<decode::Schema> guesses = m_catalogue.guess(about.protocol, port);
-        if (m_schema)
-            return m_schema->ports().contains(port);
+        const QList<decode::Schema> guesses = m_decoding.catalogue.guess(session.protocol, port);
+        if (m_decoding.schema)
+            return m_decoding.schema->ports().contains(port);
         if (!guesses.isEmpty())
             meaning.schema = guesses.first();
         return !guesses.isEmpty();
     };
     // Who asks is at the port that says nothing.
-    if (suits(about.remote.port))
+    if (suits(session.remote.port))
         meaning.out = decode::Direction::Request;
-    else if (suits(about.local.port))
+    else if (suits(session.local.port))
         meaning.out = decode::Direction::Response;
-    if (m_schema)
-        meaning.schema = m_schema;
+    else
+        meaning.out = outwardOf(session);
+    if (m_decoding.schema)
+        meaning.schema = m_decoding.schema;
     return meaning;
 }
 

@@ -4,8 +4,8 @@
 
 #include "core/capture/recordsource.h"
 #include "core/decode/decoder.h"
-#include "core/decode/schemacatalogue.h"
 #include "core/framing/framer.h"
+#include "core/session/decoding.h"
 
 #include <functional>
 #include <map>
@@ -27,8 +27,7 @@ struct DecodedMessage
 decode::Field fieldOf(const DecodedMessage &message, const decode::ReadingExtent &extent = {});
 
 //! Cuts what the records of a recording carry into messages, session by session and direction by direction, and decodes
-//! them: by one schema, or by the first that the ports of the session suggest. Without a schema each record is a
-//! message. Holds what is pending of each direction.
+//! them. Without a schema each record is a message. Holds what is pending of each direction.
 class RecordDecoder
 {
 public:
@@ -36,9 +35,8 @@ public:
     enum class Depth { Fields, Frames };
     using Sink = std::function<void(DecodedMessage &&)>;
 
-    //! \a schema: for all sessions; nothing: each as its ports say. \a source outlives this.
-    RecordDecoder(const capture::RecordSource &source, const decode::SchemaCatalogue &catalogue,
-                  const std::optional<decode::Schema> &schema, Depth depth = Depth::Fields);
+    //! \a source outlives this.
+    RecordDecoder(const capture::RecordSource &source, const Decoding &decoding, Depth depth = Depth::Fields);
 
     //! Records come in their order. Those without bytes only end what is pending in front of them.
     void add(qint64 index, const capture::RecordEntry &entry, const Sink &sink);
@@ -62,13 +60,13 @@ private:
 
     QByteArray payloadOf(const capture::RecordEntry &entry) const;
     const Meaning &meaningOf(capture::SessionId session);
+    Meaning makeMeaning(const capture::Session &session) const;
     Stream &streamOf(const capture::RecordEntry &entry);
     void decodeFrame(qint64 record, const capture::RecordEntry &entry, framing::Frame &&frame, const Sink &sink);
     void end(Stream &stream, const Sink &sink);
 
     const capture::RecordSource &m_source;
-    const decode::SchemaCatalogue m_catalogue;
-    const std::optional<decode::Schema> m_schema;
+    const Decoding m_decoding;
     const Depth m_depth;
     std::map<capture::SessionId, Meaning> m_meanings;
     std::map<std::pair<capture::SessionId, capture::Direction>, Stream> m_streams;

@@ -12,19 +12,19 @@ constexpr std::chrono::milliseconds reportInterval{25};
 
 } // namespace
 
-bool Wishes::setRows(quint64 who, const Records &records)
+bool Wishes::setRows(quint64 who, const Rows &rows)
 {
     const std::scoped_lock lock(m_mutex);
     const bool wasEmpty = isEmpty();
-    m_all.rows[who] = records;
+    m_all.rows[who] = rows;
     return wasEmpty;
 }
 
-bool Wishes::setDetail(quint64 who, quint64 record)
+bool Wishes::setDetail(quint64 who, const Detail &detail)
 {
     const std::scoped_lock lock(m_mutex);
     const bool wasEmpty = isEmpty();
-    m_all.details[who] = record;
+    m_all.details[who] = detail;
     return wasEmpty;
 }
 
@@ -34,9 +34,8 @@ Wishes::Taken Wishes::take()
     return std::exchange(m_all, {});
 }
 
-FeedWorker::FeedWorker(const QString &path, const decode::SchemaCatalogue &catalogue, std::shared_ptr<Wishes> wishes)
+FeedWorker::FeedWorker(const QString &path, std::shared_ptr<Wishes> wishes)
     : m_path(path)
-    , m_catalogue(catalogue)
     , m_wishes(std::move(wishes))
     , m_watcher(this)
     , m_next(this)
@@ -63,7 +62,6 @@ void FeedWorker::open()
         return;
     }
     m_recording = std::move(*recording);
-    m_maker.emplace(m_recording, m_catalogue);
     Q_EMIT opened(m_recording);
     step();
 }
@@ -98,12 +96,12 @@ void FeedWorker::report()
 void FeedWorker::grantWishes()
 {
     const Wishes::Taken wishes = m_wishes->take();
-    if (!m_maker)
+    if (!m_recording)
         return;
-    for (const auto &[who, records] : wishes.rows)
-        Q_EMIT rowsMade(who, m_maker->rows(records));
-    for (const auto &[who, record] : wishes.details)
-        Q_EMIT detailMade(who, m_maker->detail(record));
+    for (const auto &[who, wish] : wishes.rows)
+        Q_EMIT rowsMade(who, RowMaker(m_recording, wish.decoding).rows(wish.records));
+    for (const auto &[who, wish] : wishes.details)
+        Q_EMIT detailMade(who, RowMaker(m_recording, wish.decoding).detail(wish.record));
 }
 
 } // namespace wirebench::timeline

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/decode/schemacatalogue.h"
 #include "core/timeline/rowmaker.h"
 
 #include <QElapsedTimer>
@@ -19,18 +18,25 @@ namespace wirebench::timeline {
 class Wishes
 {
 public:
-    //! Records of which rows are wanted.
-    using Records = QList<quint64>;
-
-    //! True if nobody had a wish until now: then whoever grants them has to be woken.
-    bool setRows(quint64 who, const Records &records);
-    bool setDetail(quint64 who, quint64 record);
-
+    struct Rows
+    {
+        QList<quint64> records;
+        session::Decoding decoding;
+    };
+    struct Detail
+    {
+        quint64 record = 0;
+        session::Decoding decoding;
+    };
     struct Taken
     {
-        std::map<quint64, Records> rows;
-        std::map<quint64, quint64> details;
+        std::map<quint64, Rows> rows;
+        std::map<quint64, Detail> details;
     };
+
+    //! True if nobody had a wish until now: then whoever grants them has to be woken.
+    bool setRows(quint64 who, const Rows &rows);
+    bool setDetail(quint64 who, const Detail &detail);
     Taken take();
 
 private:
@@ -46,7 +52,7 @@ class FeedWorker : public QObject
     Q_OBJECT
 
 public:
-    FeedWorker(const QString &path, const decode::SchemaCatalogue &catalogue, std::shared_ptr<Wishes> wishes);
+    FeedWorker(const QString &path, std::shared_ptr<Wishes> wishes);
 
     void open();
     void grantWishes();
@@ -64,10 +70,8 @@ private:
     void report();
 
     const QString m_path;
-    const decode::SchemaCatalogue m_catalogue;
     const std::shared_ptr<Wishes> m_wishes;
     std::shared_ptr<SharedRecording> m_recording;
-    std::optional<RowMaker> m_maker;
     QFileSystemWatcher m_watcher;
     QTimer m_next;
     QTimer m_report;

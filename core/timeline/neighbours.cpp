@@ -51,7 +51,7 @@ QList<quint64> recordsBefore(const SharedRecording &recording, quint64 record, c
     return found;
 }
 
-std::optional<quint64> similarBefore(const SharedRecording &recording, const decode::SchemaCatalogue &catalogue,
+std::optional<quint64> similarBefore(const SharedRecording &recording, const session::Decoding &decoding,
                                      quint64 record)
 {
     capture::RecordEntry own;
@@ -59,7 +59,7 @@ std::optional<quint64> similarBefore(const SharedRecording &recording, const dec
     if (!got || *got != 1 || own.direction == capture::Direction::None)
         return std::nullopt;
     const auto shared = std::shared_ptr<const SharedRecording>(std::shared_ptr<void>(), &recording);
-    const RowMaker maker(shared, catalogue);
+    const RowMaker maker(shared, decoding);
     Neighbourhood neighbourhood;
     neighbourhood.direction = own.direction;
     const QList<Row> rows = maker.rows({record});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/decode/schemacatalogue.h"
+#include "core/session/decoding.h"
 #include "core/timeline/row.h"
 #include "core/timeline/sharedrecording.h"
 
@@ -23,7 +23,7 @@ QList<quint64> recordsBefore(const SharedRecording &recording, quint64 record, c
 
 //! The nearest record before \a record that is like it: of the same session, direction and protocol, and if there is
 //! one, of the same length; its messages, if it has some, are of the same kind. Reads the disk.
-std::optional<quint64> similarBefore(const SharedRecording &recording, const decode::SchemaCatalogue &catalogue,
+std::optional<quint64> similarBefore(const SharedRecording &recording, const session::Decoding &decoding,
                                      quint64 record);
 
 } // namespace wirebench::timeline

@@ -8,12 +8,12 @@
 
 namespace wirebench::timeline {
 
-RecordingFeed::RecordingFeed(const QString &path, const decode::SchemaCatalogue &catalogue, QObject *parent)
+RecordingFeed::RecordingFeed(const QString &path, QObject *parent)
     : QObject(parent)
     , m_path(path)
     , m_wishes(std::make_shared<Wishes>())
     , m_thread(new QThread)
-    , m_worker(new FeedWorker(path, catalogue, m_wishes))
+    , m_worker(new FeedWorker(path, m_wishes))
 {
     m_thread->setObjectName(QStringLiteral("recording"));
     m_worker->moveToThread(m_thread);
@@ -66,15 +66,15 @@ void RecordingFeed::onGrown(quint64 count, bool isAtEnd)
         Q_EMIT grown(count);
 }
 
-void RecordingFeed::wishRows(quint64 who, const QList<quint64> &records)
+void RecordingFeed::wishRows(quint64 who, const QList<quint64> &records, const session::Decoding &decoding)
 {
-    if (m_wishes->setRows(who, records))
+    if (m_wishes->setRows(who, {records, decoding}))
         QMetaObject::invokeMethod(m_worker, &FeedWorker::grantWishes, Qt::QueuedConnection);
 }
 
-void RecordingFeed::wishDetail(quint64 who, quint64 record)
+void RecordingFeed::wishDetail(quint64 who, quint64 record, const session::Decoding &decoding)
 {
-    if (m_wishes->setDetail(who, record))
+    if (m_wishes->setDetail(who, {record, decoding}))
         QMetaObject::invokeMethod(m_worker, &FeedWorker::grantWishes, Qt::QueuedConnection);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/decode/schemacatalogue.h"
+#include "core/session/decoding.h"
 #include "core/timeline/row.h"
 #include "core/timeline/sharedrecording.h"
 
@@ -32,7 +32,7 @@ public:
     Q_ENUM(State)
 
     //! Begins to open \a path at once.
-    explicit RecordingFeed(const QString &path, const decode::SchemaCatalogue &catalogue, QObject *parent = nullptr);
+    explicit RecordingFeed(const QString &path, QObject *parent = nullptr);
     ~RecordingFeed() override;
 
     QString path() const { return m_path; }
@@ -48,9 +48,9 @@ public:
     //! A number for whoever wishes something, by which the answers are known.
     quint64 newAsker() { return ++m_askers; }
     //! rowsMade() answers with those of \a records that there are; unless \a who wishes something else before.
-    void wishRows(quint64 who, const QList<quint64> &records);
+    void wishRows(quint64 who, const QList<quint64> &records, const session::Decoding &decoding);
     //! detailMade() answers, likewise.
-    void wishDetail(quint64 who, quint64 record);
+    void wishDetail(quint64 who, quint64 record, const session::Decoding &decoding);
 
 Q_SIGNALS:
     void stateChanged();

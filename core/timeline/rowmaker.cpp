@@ -120,9 +120,9 @@ QString eventText(const RecordEntry &entry, const QByteArray &payload)
     return readable(payload);
 }
 
-RowMaker::RowMaker(std::shared_ptr<const SharedRecording> recording, const decode::SchemaCatalogue &catalogue)
+RowMaker::RowMaker(std::shared_ptr<const SharedRecording> recording, const session::Decoding &decoding)
     : m_recording(std::move(recording))
-    , m_catalogue(catalogue)
+    , m_decoding(decoding)
 { }
 
 QList<Row> RowMaker::rows(const QList<quint64> &records) const
@@ -183,7 +183,7 @@ RecordDetail RowMaker::detail(quint64 record) const
 QList<Message> RowMaker::messages(const RecordEntry &entry, const QByteArray &payload, qsizetype most) const
 {
     const OneRecord source(*m_recording, entry, payload);
-    session::RecordDecoder decoder(source, m_catalogue, std::nullopt);
+    session::RecordDecoder decoder(source, m_decoding);
     QList<Message> messages;
     const auto take = [&](const session::DecodedMessage &decoded) {
         if (messages.size() >= most)

@@ -18,7 +18,7 @@ public:
     //! Bytes of a payload that a summary is made of.
     static constexpr quint32 summarised = 4096;
 
-    RowMaker(std::shared_ptr<const SharedRecording> recording, const decode::SchemaCatalogue &catalogue);
+    RowMaker(std::shared_ptr<const SharedRecording> recording, const session::Decoding &decoding);
 
     //! Of as many of \a records as there are, in their order.
     QList<Row> rows(const QList<quint64> &records) const;
@@ -30,7 +30,7 @@ private:
     QList<Message> messages(const capture::RecordEntry &entry, const QByteArray &payload, qsizetype most) const;
 
     std::shared_ptr<const SharedRecording> m_recording;
-    const decode::SchemaCatalogue m_catalogue;
+    const session::Decoding m_decoding;
 };
 
 //! Bytes as people can read them in a line: printable ASCII, escapes for the usual control characters, a dot for the

@@ -14,9 +14,9 @@ constexpr int mostRows = 4096; // kept; some screens full
 class SharedFields final : public capture::FieldLookup
 {
 public:
-    SharedFields(std::shared_ptr<const capture::RecordSource> source, const decode::SchemaCatalogue &catalogue)
+    SharedFields(std::shared_ptr<const capture::RecordSource> source, const session::Decoding &decoding)
         : m_source(std::move(source))
-        , m_fields(*m_source, catalogue)
+        , m_fields(*m_source, decoding)
     { }
 
     bool isProtocol(const capture::RecordView &record, QStringView name) const override
@@ -35,10 +35,10 @@ private:
 
 } // namespace
 
-Timeline::Timeline(RecordingFeed &feed, const decode::SchemaCatalogue &catalogue, QObject *parent)
+Timeline::Timeline(RecordingFeed &feed, const session::Decoding &decoding, QObject *parent)
     : QObject(parent)
     , m_feed(feed)
-    , m_catalogue(catalogue)
+    , m_decoding(decoding)
     , m_asker(feed.newAsker())
     , m_count(feed.count())
     , m_rows(mostRows)
@@ -69,13 +69,23 @@ void Timeline::setFilter(const capture::Filter &filter)
     Q_EMIT progressed();
 }
 
+void Timeline::setDecoding(const session::Decoding &decoding)
+{
+    m_decoding = decoding;
+    m_asker = m_feed.newAsker();
+    m_rows.clear();
+    if (m_filter.needsFields())
+        setFilter(capture::Filter(m_filter));
+    Q_EMIT forgotten();
+}
+
 std::unique_ptr<capture::Search> Timeline::makeSearch(const capture::Filter &filter) const
 {
     if (!m_feed.recording())
         return nullptr;
     capture::Search::Options options;
     if (filter.needsFields())
-        options.fields = std::make_shared<SharedFields>(m_feed.recording(), m_catalogue);
+        options.fields = std::make_shared<SharedFields>(m_feed.recording(), m_decoding);
     return std::make_unique<capture::Search>(m_feed.recording(), filter, options);
 }
 
@@ -144,7 +154,7 @@ void Timeline::look(quint64 first, quint64 count)
             missing.append(record);
     }
     if (!missing.isEmpty())
-        m_feed.wishRows(m_asker, missing);
+        m_feed.wishRows(m_asker, missing, m_decoding);
 }
 
 bool Timeline::isSearching() const

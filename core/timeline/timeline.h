@@ -19,12 +19,14 @@ class Timeline : public QObject
 
 public:
     //! \a feed outlives this.
-    explicit Timeline(RecordingFeed &feed, const decode::SchemaCatalogue &catalogue, QObject *parent = nullptr);
+    explicit Timeline(RecordingFeed &feed, const session::Decoding &decoding = {}, QObject *parent = nullptr);
     ~Timeline() override;
 
     //! Looks for \a filter from now on, from the first record; began() comes at once.
     void setFilter(const capture::Filter &filter);
     const capture::Filter &filter() const { return m_filter; }
+    //! What rows say, and what a filter finds in fields, is by \a decoding from now on; forgotten() comes at once.
+    void setDecoding(const session::Decoding &decoding);
     //! Ends looking for more. What was found stays, and nothing that comes later is added, until the filter is set
     //! again.
     void cancel();
@@ -56,6 +58,8 @@ Q_SIGNALS:
     void grown(quint64 count);
     //! Rows from \a first to \a last, or some of them, are known now.
     void rowsCame(quint64 first, quint64 last);
+    //! No row is known any more: the same ones say something else.
+    void forgotten();
     //! isSearching() or progress() is another.
     void progressed();
 
@@ -65,8 +69,8 @@ private:
     void onRowsMade(quint64 who, const QList<Row> &rows);
 
     RecordingFeed &m_feed;
-    const decode::SchemaCatalogue m_catalogue;
-    const quint64 m_asker;
+    session::Decoding m_decoding;
+    quint64 m_asker; // another one when answers to the last would come too late
     capture::Filter m_filter;
     std::unique_ptr<capture::Search> m_search; // none while everything is shown
     bool m_isCancelled = false;

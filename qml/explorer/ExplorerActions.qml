@@ -40,6 +40,7 @@ Item {
         Action { text: qsTr("Next mark"); shortcut: "F4"; enabled: root.hasLook; onTriggered: root.tab.look.timeline.moveToMark(1) },
         Action { text: qsTr("Previous mark"); shortcut: "Shift+F4"; enabled: root.hasLook; onTriggered: root.tab.look.timeline.moveToMark(-1) },
         Action { text: qsTr("Compare the row with the marked one"); shortcut: "Ctrl+Shift+D"; enabled: root.hasLook; onTriggered: root.content.session.compareWithMarked() },
+        Action { text: qsTr("Choose how rows are decoded"); shortcut: "Ctrl+Alt+D"; enabled: root.hasLook; onTriggered: root.content.session.chooseDecoder() },
         Action { text: qsTr("Rows, or one sheet of bytes"); shortcut: "Ctrl+Shift+B"; enabled: root.hasLook; onTriggered: root.tab.look.sheetShown = !root.tab.look.sheetShown },
         Action { text: qsTr("Copy the rows as hex"); shortcut: "Ctrl+C"; enabled: root.hasLook; onTriggered: root.tab.look.rowExport.copy(0) },
         Action { text: qsTr("Export rows…"); shortcut: "Ctrl+Shift+X"; enabled: root.hasLook; onTriggered: root.content.session.exportRows() },

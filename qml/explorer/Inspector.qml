@@ -16,20 +16,36 @@ FocusScope {
     //! An event has none.
     readonly property bool hasBytes: sheet.lineCount > 0
 
-    //! The bytes get the keyboard as soon as there is room to show them: where the sidebar makes it, that is a frame later.
+    //! A part gets the keyboard as soon as there is room to show it: where the sidebar makes it, that is a frame later.
     property bool bytesAwaited: false
+    property bool decoderAwaited: false
 
     function showBytes() {
         tabs.current = 1;
         root.bytesAwaited = !root.visible;
+        root.decoderAwaited = false;
         (root.hasBytes ? sheet : root).forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function chooseDecoder() {
+        tabs.current = 0;
+        root.decoderAwaited = !root.visible;
+        root.bytesAwaited = false;
+        decoderLine.visible ? decoderLine.focusChoice() : root.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function showAwaited() {
+        if (root.visible && root.bytesAwaited)
+            root.showBytes();
+        else if (root.visible && root.decoderAwaited)
+            root.chooseDecoder();
     }
 
     function showDiff() {
         tabs.current = 2;
     }
 
-    onVisibleChanged: if (root.visible && root.bytesAwaited) root.showBytes()
+    onVisibleChanged: root.showAwaited()
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Inspector")
 
@@ -77,6 +93,16 @@ FocusScope {
             text: root.inspector.remark
             color: Theme.softText
             visible: root.showsBytes && text !== ""
+        }
+
+        DecoderLine {
+            id: decoderLine
+            Layout.fillWidth: true
+            Layout.leftMargin: 12
+            Layout.rightMargin: 12
+            Layout.bottomMargin: 6
+            decoder: root.look.decoder
+            visible: tabs.current === 0 && root.hasBytes
         }
 
         FieldTree {

@@ -48,6 +48,12 @@ RowLayout {
         inspector.showBytes();
     }
 
+    //! By what the current row is decoded, and all others.
+    function chooseDecoder() {
+        root.showInspector();
+        inspector.chooseDecoder();
+    }
+
     function compareWithMarked() {
         root.look.compareWithMarked();
         root.showInspector();

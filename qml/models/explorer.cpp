@@ -49,9 +49,9 @@ Result<std::unique_ptr<Explorer>> Explorer::create(const QString &folder)
 Explorer::Explorer(const QString &folder, std::unique_ptr<QLockFile> lock, std::unique_ptr<capture::Recorder> recorder)
     : m_folder(folder)
     , m_lock(std::move(lock))
-    , m_catalogue(decode::SchemaCatalogue::builtIn())
+    , m_decoders(QDir(folder).filePath(QStringLiteral("decoders")))
     , m_recorder(std::move(recorder))
-    , m_feed(std::make_unique<timeline::RecordingFeed>(m_recorder->path(), m_catalogue))
+    , m_feed(std::make_unique<timeline::RecordingFeed>(m_recorder->path()))
     , m_library(QDir(folder).filePath(QStringLiteral("messages")))
     , m_saved(folder)
     , m_scenarios(QDir(folder).filePath(QStringLiteral("tests")),
@@ -157,13 +157,13 @@ ExplorerTab *Explorer::addSession(const session::SessionAddress &address, const 
 std::unique_ptr<RecordingLook> Explorer::lookAt(const QString &key)
 {
     const capture::Filter own{capture::Filter::Kind::Term, {capture::OwnerTerm{ownerOf(key)}}, {}};
-    return std::make_unique<RecordingLook>(*m_feed, m_catalogue, own);
+    return std::make_unique<RecordingLook>(*m_feed, m_decoders, own);
 }
 
 void Explorer::addRecording(const QString &path)
 {
-    auto feed = std::make_unique<timeline::RecordingFeed>(path, m_catalogue);
-    auto look = std::make_unique<RecordingLook>(*feed, m_catalogue);
+    auto feed = std::make_unique<timeline::RecordingFeed>(path);
+    auto look = std::make_unique<RecordingLook>(*feed, m_decoders);
     addTab(std::make_unique<ExplorerTab>(QString::number(++m_lastKey), std::move(feed), std::move(look)));
 }
 
@@ -174,6 +174,7 @@ void Explorer::followLook(const ExplorerTab &tab)
         return;
     connect(tab.look()->timeline()->marks(), &RowMarks::marksChanged, this, [this] { m_save.start(); });
     connect(tab.look()->filter(), &FilterInput::textChanged, this, [this] { m_save.start(); });
+    connect(tab.look()->decoder(), &DecoderChoice::changed, this, [this] { m_save.start(); });
 }
 
 //! In the place of one where nothing was begun yet.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/capture/recorder.h"
+#include "qml/models/decoders.h"
 #include "qml/models/explorertab.h"
 #include "qml/models/grantmodel.h"
 #include "qml/models/library.h"
@@ -184,7 +185,7 @@ private:
 
     const QString m_folder;
     const std::unique_ptr<QLockFile> m_lock; // on the folder: two would write into one recording
-    const decode::SchemaCatalogue m_catalogue;
+    const Decoders m_decoders;
     // In the order in which they need each other; tabs, which need all of them, go first.
     std::unique_ptr<capture::Recorder> m_recorder;
     std::map<QString, std::unique_ptr<TrafficWatcher>> m_watchers; // by the key of a session

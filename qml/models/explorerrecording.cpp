@@ -76,7 +76,7 @@ void Explorer::onRecordingBegun()
         RecordingNotes::of(*m_feed).follow(m_keptPath);
     const quint64 all = m_recorder->statistics().writtenBytes;
     m_recordedBefore = all;
-    auto before = std::exchange(m_feed, std::make_unique<timeline::RecordingFeed>(m_recorder->path(), m_catalogue));
+    auto before = std::exchange(m_feed, std::make_unique<timeline::RecordingFeed>(m_recorder->path()));
     for (const auto &tab : m_tabs.all()) {
         if (tab->kind() == ExplorerTab::SessionTab || tab->page())
             tab->setLook(lookAt(tab->key()));

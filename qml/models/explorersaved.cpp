@@ -25,7 +25,7 @@ bool Explorer::saveSession(const QString &name)
         return m_saved.save(wanted, {}, {}); // is broken, and says so
     if (ExplorerTab *other = tabOfSaved(wanted); other && other != tab)
         other->setSavedName({}); // it is replaced
-    SessionFile file{tab->handle()->status().address, tab->options()->options()};
+    SessionFile file{tab->handle()->status().address, tab->options()->options(), tab->look()->decoder()->name()};
     if (!tab->replies()->text().isEmpty())
         file.replies = wanted;
     if (!m_saved.save(wanted, file, tab->replies()->text()))
@@ -79,6 +79,7 @@ void Explorer::takeSaved(ExplorerTab &tab)
     if (!file)
         return;
     tab.options()->setOptions(file->options);
+    tab.look()->decoder()->setName(file->decoder);
     if (!file->replies.isEmpty())
         tab.replies()->setText(m_saved.rules(file->replies));
     tab.setSettingsSaved();
@@ -103,6 +104,7 @@ void Explorer::writeSaved(ExplorerTab &tab)
         return; // somebody has removed it
     SessionFile file = before.value_or(SessionFile{});
     file.options = tab.options()->options();
+    file.decoder = tab.look()->decoder()->name();
     if (file.replies.isEmpty() && !tab.replies()->text().isEmpty())
         file.replies = tab.savedName();
     m_saved.save(tab.savedName(), file, tab.replies()->text());

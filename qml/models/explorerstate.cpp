@@ -40,6 +40,7 @@ QJsonObject toJson(const ExplorerTab &tab)
     }
     if (tab.look()) {
         object.insert(QStringLiteral("filter"), tab.look()->filter()->text());
+        object.insert(QStringLiteral("decoder"), tab.look()->decoder()->name());
         // They are beside the recording; here only until they are there.
         QJsonArray marks;
         for (const quint64 mark : tab.look()->timeline()->marks()->adopted())
@@ -53,6 +54,8 @@ QJsonObject toJson(const ExplorerTab &tab)
 void bringBack(ExplorerTab &tab, const QJsonObject &object)
 {
     tab.setTitle(object.value(QStringLiteral("title")).toString());
+    if (tab.look())
+        tab.look()->decoder()->setName(object.value(QStringLiteral("decoder")).toString());
     if (tab.composer())
         tab.composer()->setState(object.value(QStringLiteral("composer")).toObject().toVariantMap());
     if (tab.options()) {

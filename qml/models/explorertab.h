@@ -152,7 +152,7 @@ Q_SIGNALS:
     void peerChanged();
     void silentChanged();
     void repliesShownChanged();
-    //! Options or rules, which are kept.
+    //! Options, rules or the decoder, which are kept.
     void settingsChanged();
 
 protected:
@@ -168,6 +168,7 @@ protected:
 
 private:
     void prepareSettings();
+    void onSettingsChanged();
     //! The peer that a file goes to; null where none does.
     const session::PeerStatus *peerWithFile() const;
     void onStatus();

@@ -55,9 +55,12 @@ void ExplorerTab::cancelFile()
 void ExplorerTab::setLook(std::unique_ptr<RecordingLook> look)
 {
     look->timeline()->setCapacity(m_look->timeline()->capacity());
+    look->decoder()->setName(m_look->decoder()->name());
     look->filter()->setText(m_look->filter()->text());
     look->filter()->apply();
     m_look.swap(look);
+    if (m_handle)
+        connect(m_look->decoder(), &DecoderChoice::changed, this, &ExplorerTab::onSettingsChanged);
     Q_EMIT lookChanged();
     look.release()->deleteLater(); // what shows it may be calling
 }

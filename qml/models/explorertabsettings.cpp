@@ -16,16 +16,19 @@ void ExplorerTab::prepareSettings()
     m_openedOptions = status.options;
     m_handle->setResponders(
         session::respondersOf(m_replies->book(), status.address, QRandomGenerator::global()->generate64()));
-    const auto changed = [this] {
-        m_areSettingsSaved = false;
-        Q_EMIT settingsChanged();
-    };
-    connect(m_options.get(), &OptionModel::optionsChanged, this, [this, changed] {
+    connect(m_options.get(), &OptionModel::optionsChanged, this, [this] {
         m_handle->setOptions(m_options->options());
-        changed();
+        onSettingsChanged();
         Q_EMIT statusChanged();
     });
-    connect(m_replies.get(), &Replies::rulesChanged, this, changed);
+    connect(m_replies.get(), &Replies::rulesChanged, this, &ExplorerTab::onSettingsChanged);
+    connect(m_look->decoder(), &DecoderChoice::changed, this, &ExplorerTab::onSettingsChanged);
+}
+
+void ExplorerTab::onSettingsChanged()
+{
+    m_areSettingsSaved = false;
+    Q_EMIT settingsChanged();
 }
 
 void ExplorerTab::open()

@@ -37,6 +37,10 @@ FindInput::FindInput(timeline::Timeline &timeline, timeline::RecordingFeed &feed
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &FindInput::search);
     connect(&timeline, &timeline::Timeline::began, this, &FindInput::search);
+    connect(&timeline, &timeline::Timeline::forgotten, this, [this] {
+        if (m_filter.needsFields())
+            search();
+    });
     connect(&feed, &timeline::RecordingFeed::stateChanged, this, [this] {
         if (!m_search)
             search();

@@ -73,10 +73,9 @@ QString RecordDiff::Line::text(bool isOld) const
     return all.join(u' ');
 }
 
-RecordDiff::RecordDiff(timeline::RecordingFeed &feed, const decode::SchemaCatalogue &catalogue, QObject *parent)
+RecordDiff::RecordDiff(timeline::RecordingFeed &feed, QObject *parent)
     : QAbstractListModel(parent)
     , m_feed(feed)
-    , m_catalogue(catalogue)
 { }
 
 int RecordDiff::rowCount(const QModelIndex &parent) const
@@ -127,6 +126,12 @@ void RecordDiff::setRecord(qint64 record)
     refresh();
 }
 
+void RecordDiff::setDecoding(const session::Decoding &decoding)
+{
+    m_decoding = decoding;
+    refresh();
+}
+
 void RecordDiff::setOther(std::optional<quint64> record)
 {
     m_chosen = record;
@@ -144,9 +149,9 @@ void RecordDiff::refresh()
     if (!m_isActive || m_record < 0 || !m_feed.recording())
         return;
     QThreadPool::globalInstance()->start([self = QPointer(this), turn = m_turn, recording = m_feed.recording(),
-                                          catalogue = m_catalogue, record = static_cast<quint64>(m_record),
+                                          decoding = m_decoding, record = static_cast<quint64>(m_record),
                                           chosen = m_chosen] {
-        const Comparison comparison = compare(*recording, catalogue, record, chosen);
+        const Comparison comparison = compare(*recording, decoding, record, chosen);
         QMetaObject::invokeMethod(qApp, [self, turn, comparison] {
             if (self)
                 self->take(turn, comparison);
@@ -155,15 +160,15 @@ void RecordDiff::refresh()
 }
 
 RecordDiff::Comparison RecordDiff::compare(const timeline::SharedRecording &recording,
-                                           const decode::SchemaCatalogue &catalogue, quint64 record,
+                                           const session::Decoding &decoding, quint64 record,
                                            std::optional<quint64> chosen)
 {
     Comparison comparison;
     const auto shared = std::shared_ptr<const timeline::SharedRecording>(std::shared_ptr<void>(), &recording);
-    const timeline::RowMaker maker(shared, catalogue);
+    const timeline::RowMaker maker(shared, decoding);
     const timeline::RecordDetail after = maker.detail(record);
     comparison.hasBytes = after.entry.direction != capture::Direction::None && !after.payload.isEmpty();
-    comparison.other = chosen ? chosen : timeline::similarBefore(recording, catalogue, record);
+    comparison.other = chosen ? chosen : timeline::similarBefore(recording, decoding, record);
     if (!comparison.other)
         return comparison;
     const timeline::RecordDetail before = maker.detail(*comparison.other);

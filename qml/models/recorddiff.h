@@ -41,7 +41,7 @@ public:
     Q_ENUM(Role)
 
     //! \a feed outlives this.
-    RecordDiff(timeline::RecordingFeed &feed, const decode::SchemaCatalogue &catalogue, QObject *parent = nullptr);
+    explicit RecordDiff(timeline::RecordingFeed &feed, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -55,6 +55,8 @@ public:
 
     //! The record that is looked at; -1 for none.
     void setRecord(qint64 record);
+    //! Of the fields of both, and of what is alike.
+    void setDecoding(const session::Decoding &decoding);
     //! Compares with that record from now on; std::nullopt: with the one before that is like it.
     void setOther(std::optional<quint64> record);
     //! Compares with the one before again.
@@ -86,14 +88,14 @@ private:
         qsizetype different = 0; // bytes
     };
 
-    static Comparison compare(const timeline::SharedRecording &recording, const decode::SchemaCatalogue &catalogue,
+    static Comparison compare(const timeline::SharedRecording &recording, const session::Decoding &decoding,
                               quint64 record, std::optional<quint64> chosen);
     static QList<Line> linesOf(QByteArrayView before, QByteArrayView after, const QList<decode::DiffPart> &parts);
     void refresh();
     void take(quint64 turn, const Comparison &comparison);
 
     timeline::RecordingFeed &m_feed;
-    const decode::SchemaCatalogue m_catalogue;
+    session::Decoding m_decoding;
     bool m_isActive = false;
     qint64 m_record = -1;
     std::optional<quint64> m_chosen;

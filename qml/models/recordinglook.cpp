@@ -4,18 +4,19 @@
 
 namespace wirebench {
 
-RecordingLook::RecordingLook(timeline::RecordingFeed &feed, const decode::SchemaCatalogue &catalogue,
-                             const capture::Filter &scope, QObject *parent)
+RecordingLook::RecordingLook(timeline::RecordingFeed &feed, const Decoders &decoders, const capture::Filter &scope,
+                             QObject *parent)
     : QObject(parent)
     , m_feed(feed)
-    , m_timeline(feed, catalogue)
+    , m_decoder(decoders)
+    , m_timeline(feed)
     , m_model(m_timeline, feed)
     , m_filter(m_timeline, scope)
     , m_find(m_timeline, feed, m_model)
     , m_lastMatch(m_timeline, feed, m_model)
     , m_inspector(feed)
-    , m_diff(feed, catalogue)
-    , m_stream(feed, catalogue)
+    , m_diff(feed)
+    , m_stream(feed)
     , m_dissection(feed)
     , m_export(m_model, feed)
     , m_sheet(m_timeline, feed)
@@ -32,6 +33,17 @@ RecordingLook::RecordingLook(timeline::RecordingFeed &feed, const decode::Schema
         m_stream.setSession(m_inspector.isEmpty() ? capture::noSession : m_inspector.detail().entry.session);
     });
     connect(&m_sheet, &TrafficBytes::recordPicked, &m_model, &TimelineModel::moveToRecord);
+    connect(&m_decoder, &DecoderChoice::changed, this, &RecordingLook::decode);
+    decode();
+}
+
+void RecordingLook::decode()
+{
+    const session::Decoding decoding = m_decoder.decoding();
+    m_timeline.setDecoding(decoding);
+    m_model.marks()->setDecoding(decoding);
+    m_inspector.setDecoding(decoding);
+    m_diff.setDecoding(decoding);
 }
 
 QString RecordingLook::problem() const

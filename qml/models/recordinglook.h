@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "qml/models/decoderchoice.h"
 #include "qml/models/dissection.h"
 #include "qml/models/filterinput.h"
 #include "qml/models/findinput.h"
@@ -24,6 +25,7 @@ class RecordingLook : public QObject
     Q_PROPERTY(wirebench::TimelineModel *timeline READ timeline CONSTANT)
     Q_PROPERTY(wirebench::FilterInput *filter READ filter CONSTANT)
     Q_PROPERTY(wirebench::FindInput *find READ find CONSTANT)
+    Q_PROPERTY(wirebench::DecoderChoice *decoder READ decoder CONSTANT)
     Q_PROPERTY(wirebench::RecordInspector *inspector READ inspector CONSTANT)
     Q_PROPERTY(wirebench::RecordDiff *diff READ diff CONSTANT)
     Q_PROPERTY(wirebench::StreamLook *stream READ stream CONSTANT)
@@ -39,14 +41,15 @@ class RecordingLook : public QObject
     Q_PROPERTY(qreal progress READ progress NOTIFY stateChanged)
 
 public:
-    //! \a scope is what is shown without a filter. \a feed outlives this.
-    RecordingLook(timeline::RecordingFeed &feed, const decode::SchemaCatalogue &catalogue,
-                  const capture::Filter &scope = {}, QObject *parent = nullptr);
+    //! \a scope is what is shown without a filter. \a feed and \a decoders outlive this.
+    RecordingLook(timeline::RecordingFeed &feed, const Decoders &decoders, const capture::Filter &scope = {},
+                  QObject *parent = nullptr);
 
     TimelineModel *timeline() { return &m_model; }
     FilterInput *filter() { return &m_filter; }
     FindInput *find() { return &m_find; }
     LastMatch *lastMatch() { return &m_lastMatch; }
+    DecoderChoice *decoder() { return &m_decoder; }
     RecordInspector *inspector() { return &m_inspector; }
     RecordDiff *diff() { return &m_diff; }
     StreamLook *stream() { return &m_stream; }
@@ -69,7 +72,10 @@ Q_SIGNALS:
     void sheetShownChanged();
 
 private:
+    void decode();
+
     timeline::RecordingFeed &m_feed;
+    DecoderChoice m_decoder;
     timeline::Timeline m_timeline;
     TimelineModel m_model;
     FilterInput m_filter;

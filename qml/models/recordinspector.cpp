@@ -85,9 +85,21 @@ void RecordInspector::setRecord(qint64 record)
     m_record = record;
     Q_EMIT recordChanged();
     if (record >= 0)
-        m_feed.wishDetail(m_asker, static_cast<quint64>(record));
+        wish();
     else
         onDetailMade(m_asker, {});
+}
+
+void RecordInspector::setDecoding(const session::Decoding &decoding)
+{
+    m_decoding = decoding;
+    if (m_record >= 0)
+        wish();
+}
+
+void RecordInspector::wish()
+{
+    m_feed.wishDetail(m_asker, static_cast<quint64>(m_record), m_decoding);
 }
 
 void RecordInspector::onDetailMade(quint64 who, const timeline::RecordDetail &detail)

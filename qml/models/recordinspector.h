@@ -45,6 +45,8 @@ public:
 
     qint64 record() const { return m_record; }
     void setRecord(qint64 record);
+    //! Of its fields.
+    void setDecoding(const session::Decoding &decoding);
     bool isEmpty() const { return m_record < 0 || !m_isThere; }
     bool isIncoming() const;
     QString title() const;
@@ -70,11 +72,13 @@ Q_SIGNALS:
     void checksumsChanged();
 
 private:
+    void wish();
     void onDetailMade(quint64 who, const timeline::RecordDetail &detail);
     void findChecksums();
 
     timeline::RecordingFeed &m_feed;
     const quint64 m_asker;
+    session::Decoding m_decoding;
     qint64 m_record = -1;
     bool m_isThere = false;
     timeline::RecordDetail m_detail;

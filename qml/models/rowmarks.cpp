@@ -131,7 +131,17 @@ void RowMarks::look()
             wanted.append(record);
     }
     if (!wanted.isEmpty())
-        m_feed.wishRows(m_asker, wanted);
+        m_feed.wishRows(m_asker, wanted, m_decoding);
+}
+
+void RowMarks::setDecoding(const session::Decoding &decoding)
+{
+    m_decoding = decoding;
+    m_asker = m_feed.newAsker();
+    if (!m_summaries.empty()) {
+        m_summaries.clear();
+        look();
+    }
 }
 
 void RowMarks::onRowsMade(quint64 who, const QList<timeline::Row> &rows)

@@ -59,6 +59,8 @@ public:
     Q_INVOKABLE QString noteOf(qreal record) const;
     //! Empty text takes the note away.
     Q_INVOKABLE void setNote(qreal record, const QString &text);
+    //! Of what the rows say.
+    void setDecoding(const session::Decoding &decoding);
     //! Somebody looks at the list: what the rows say is read.
     Q_INVOKABLE void look();
 
@@ -73,7 +75,8 @@ private:
 
     timeline::RecordingFeed &m_feed;
     RecordingNotes &m_notes;
-    const quint64 m_asker;
+    session::Decoding m_decoding;
+    quint64 m_asker; // another one when answers to the last would come too late
     std::vector<quint64> m_records; // marked or with a note, in order
     std::map<quint64, QString> m_summaries; // of those that were looked at
 };

@@ -3,6 +3,7 @@
 #include "qml/models/sessionfile.h"
 
 #include "core/session/optiontext.h"
+#include "qml/models/decoderchoice.h"
 
 #include <QSet>
 
@@ -13,6 +14,7 @@ namespace wirebench {
 namespace {
 
 constexpr QLatin1String addressName("address");
+constexpr QLatin1String decoderName("decoder");
 constexpr QLatin1String repliesName("replies");
 
 //! One line of "name: value".
@@ -47,6 +49,13 @@ Result<void> take(const Entry &entry, SessionFile &file)
         file.address = *address;
         return {};
     }
+    if (entry.name == decoderName) {
+        if (entry.value.isEmpty() || !DecoderChoice::isName(entry.value))
+            return failure(ErrorCode::InvalidArgument,
+                           SessionFile::tr("expected the name of a decoder, such as \"modbus\", or \"none\""));
+        file.decoder = entry.value;
+        return {};
+    }
     if (entry.name == repliesName) {
         if (!isFileName(entry.value))
             return failure(ErrorCode::InvalidArgument,
@@ -63,6 +72,8 @@ QString valueOf(const SessionFile &file, const QString &name)
 {
     if (name == addressName)
         return file.address.toString();
+    if (name == decoderName)
+        return file.decoder;
     if (name == repliesName)
         return file.replies;
     const session::OptionField *field = session::optionField(name);
@@ -87,8 +98,8 @@ tl::expected<SessionFile, SessionFileError> parseSessionFile(QStringView text)
         if (!entry)
             continue;
         const int nameAt = static_cast<int>(line.indexOf(entry->name)) + 1;
-        const bool isKnown =
-            entry->name == addressName || entry->name == repliesName || session::optionField(entry->name);
+        const bool isKnown = entry->name == addressName || entry->name == decoderName || entry->name == repliesName
+            || session::optionField(entry->name);
         if (!isKnown || entry->valueAt == 0)
             return tl::unexpected(
                 SessionFileError{number, nameAt,
@@ -112,6 +123,7 @@ QString toText(const SessionFile &file, const QString &before)
     QStringList names{addressName};
     for (const session::OptionField &field : session::optionFields())
         names.append(QLatin1String(field.name));
+    names.append(decoderName);
     names.append(repliesName);
     QString text;
     QStringList lines = before.split(u'\n');

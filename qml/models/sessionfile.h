@@ -12,11 +12,12 @@
 namespace wirebench {
 
 //! A session as it is kept in a file, made for version control: lines of "name: value", of which address is one and
-//! the others are options (core/session/optiontext.h) and replies; '#' begins a line that is a comment.
+//! the others are options (core/session/optiontext.h), decoder and replies; '#' begins a line that is a comment.
 struct SessionFile
 {
     session::SessionAddress address;
     session::SessionOptions options = {};
+    QString decoder = {}; //!< DecoderChoice::name().
     QString replies = {}; //!< Name of a file of rules; empty for none.
 
     friend bool operator==(const SessionFile &, const SessionFile &) = default;

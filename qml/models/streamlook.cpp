@@ -6,9 +6,9 @@ namespace wirebench {
 
 using capture::Filter;
 
-StreamLook::StreamLook(timeline::RecordingFeed &feed, const decode::SchemaCatalogue &catalogue, QObject *parent)
+StreamLook::StreamLook(timeline::RecordingFeed &feed, QObject *parent)
     : QObject(parent)
-    , m_timeline(feed, catalogue)
+    , m_timeline(feed)
     , m_text(m_timeline, feed)
     , m_traffic(m_timeline, feed)
 { }

@@ -25,7 +25,7 @@ class StreamLook : public QObject
 
 public:
     //! \a feed outlives this.
-    StreamLook(timeline::RecordingFeed &feed, const decode::SchemaCatalogue &catalogue, QObject *parent = nullptr);
+    explicit StreamLook(timeline::RecordingFeed &feed, QObject *parent = nullptr);
 
     bool isActive() const { return m_isActive; }
     void setActive(bool isActive);

@@ -14,6 +14,10 @@ TimelineModel::TimelineModel(timeline::Timeline &timeline, timeline::RecordingFe
     connect(&timeline, &timeline::Timeline::began, this, &TimelineModel::onBegan);
     connect(&timeline, &timeline::Timeline::grown, this, &TimelineModel::onGrown);
     connect(&timeline, &timeline::Timeline::rowsCame, this, &TimelineModel::onRowsCame);
+    connect(&timeline, &timeline::Timeline::forgotten, this, [this] {
+        show(m_first); // which asks for them
+        changedAll();
+    });
     connect(&timeline, &timeline::Timeline::progressed, this, &TimelineModel::progressChanged);
     connect(&feed, &timeline::RecordingFeed::grown, this, &TimelineModel::totalChanged);
     connect(&m_marks, &RowMarks::marksChanged, this, [this] { changedAll({MarkedRole, NoteRole, DescriptionRole}); });

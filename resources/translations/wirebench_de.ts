@@ -167,6 +167,21 @@
     </message>
 </context>
 <context>
+    <name>DecoderLine</name>
+    <message>
+        <source>Decoder</source>
+        <translation>Dekodierung</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
     <name>DeviceTexts</name>
     <message>
         <source>%1 has no state &quot;%2&quot;; it has no states</source>
@@ -605,6 +620,10 @@
     <message>
         <source>Format the scenario</source>
         <translation>Das Szenario formatieren</translation>
+    </message>
+    <message>
+        <source>Choose how rows are decoded</source>
+        <translation>Wählen, wie Zeilen dekodiert werden</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4123,10 @@ durch ihren Rahmen %2</translation>
         <source>expected &quot;address: tcp://host:port&quot; or another address</source>
         <translation>erwartet: &quot;address: tcp://host:port&quot; oder eine andere Adresse</translation>
     </message>
+    <message>
+        <source>expected the name of a decoder, such as &quot;modbus&quot;, or &quot;none&quot;</source>
+        <translation>erwartet: der Name einer Dekodierung wie „modbus“, oder „none“</translation>
+    </message>
 </context>
 <context>
     <name>SessionNamePopup</name>
@@ -5119,6 +5142,13 @@ durch ihren Rahmen %2</translation>
     <message>
         <source>Framing %1: %2</source>
         <translation>Rahmung %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::DecoderChoice</name>
+    <message>
+        <source>There is no decoder &quot;%1&quot; any more.</source>
+        <translation>Die Dekodierung „%1“ gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,21 @@
     </message>
 </context>
 <context>
+    <name>DecoderLine</name>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>DeviceTexts</name>
     <message>
         <source>%1 has no state &quot;%2&quot;; it has no states</source>
@@ -605,6 +620,10 @@
     <message>
         <source>Format the scenario</source>
         <translation>格式化场景</translation>
+    </message>
+    <message>
+        <source>Choose how rows are decoded</source>
+        <translation>选择各行的解码方式</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4123,10 @@ by its frame %2</source>
         <source>expected &quot;address: tcp://host:port&quot; or another address</source>
         <translation>应为 &quot;address: tcp://host:port&quot; 或其他地址</translation>
     </message>
+    <message>
+        <source>expected the name of a decoder, such as &quot;modbus&quot;, or &quot;none&quot;</source>
+        <translation>应为解码器的名称，例如 “modbus”，或 “none”</translation>
+    </message>
 </context>
 <context>
     <name>SessionNamePopup</name>
@@ -5119,6 +5142,13 @@ by its frame %2</source>
     <message>
         <source>Framing %1: %2</source>
         <translation>成帧 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebench::DecoderChoice</name>
+    <message>
+        <source>There is no decoder &quot;%1&quot; any more.</source>
+        <translation>解码器“%1”已不存在。</translation>
     </message>
 </context>
 <context>

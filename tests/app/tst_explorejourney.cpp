@@ -232,8 +232,8 @@ void ExploreJourneyTest::aRecordIsInspected()
     QVERIFY(m_desktop.hand(QStringLiteral("mousemove 1117 131 click 1"))); // "Fields"
     // The first of them, which is the whole frame, as soon as it is there.
     const auto isChosen = [this] {
-        const auto isSeen = [this] { return chosenField().place.contains(1200, 168) && markedBytes().count > 0; };
-        return m_desktop.hand(QStringLiteral("mousemove 1200 168 click 1")) && QTest::qWaitFor(isSeen, 2000);
+        const auto isSeen = [this] { return chosenField().place.contains(1200, 191) && markedBytes().count > 0; };
+        return m_desktop.hand(QStringLiteral("mousemove 1200 191 click 1")) && QTest::qWaitFor(isSeen, 2000);
     };
     QVERIFY(QTest::qWaitFor(isChosen, patience));
     const Patch frame = markedBytes();

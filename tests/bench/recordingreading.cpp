@@ -48,7 +48,8 @@ Found find(Recording &recording, const QString &text)
         die("the filter is wrong");
     Search::Options options;
     const auto source = std::make_shared<RecordingSource>(recording);
-    options.fields = std::make_shared<session::MessageFields>(*source, decode::SchemaCatalogue::builtIn());
+    options.fields =
+        std::make_shared<session::MessageFields>(*source, session::Decoding{decode::SchemaCatalogue::builtIn()});
     QThreadPool pool;
     options.pool = &pool;
     Search search(source, *filter, options);

@@ -20,8 +20,9 @@ class RecordedLook
 {
 public:
     RecordedTraffic traffic;
-    timeline::RecordingFeed feed{traffic.path(), decode::SchemaCatalogue::builtIn()};
-    RecordingLook look{feed, decode::SchemaCatalogue::builtIn()};
+    Decoders decoders;
+    timeline::RecordingFeed feed{traffic.path()};
+    RecordingLook look{feed, decoders};
     TimelineModel &rows = *look.timeline();
     QAbstractItemModelTester tester{&rows, QAbstractItemModelTester::FailureReportingMode::QtTest};
 

@@ -24,7 +24,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aNewRecordingBeginsWhileSessionsGoOn();
-    void tabsKeepTheirFilter();
+    void tabsKeepTheirFilterAndDecoder();
     void filtersAndMarksAreOnDiskAtOnce();
     void marksOfAnOlderStateGoBesideTheRecording();
     void marksStayWithTheirRecording();
@@ -124,15 +124,17 @@ void ExplorerRecordingTest::aNewRecordingBeginsWhileSessionsGoOn()
     QCOMPARE(m_explorer->recordingProblem(), QString());
 }
 
-void ExplorerRecordingTest::tabsKeepTheirFilter()
+void ExplorerRecordingTest::tabsKeepTheirFilterAndDecoder()
 {
     connectToServer();
     receive("one");
     tab().look()->filter()->setText(QStringLiteral("/two/"));
     tab().look()->filter()->apply();
     QTRY_COMPARE(rows().total(), 0);
+    tab().look()->decoder()->setName(DecoderChoice::nothing);
     begin();
     QCOMPARE(tab().look()->filter()->text(), QStringLiteral("/two/"));
+    QCOMPARE(tab().look()->decoder()->name(), QString(DecoderChoice::nothing));
     const qint64 before = tab().handle()->status().count.receivedBytes;
     m_peer->write("three");
     QTRY_COMPARE(tab().handle()->status().count.receivedBytes, before + 5); // a piece of its own

@@ -96,10 +96,12 @@ void ExplorerSavedTest::aSessionIsSavedAndOpenedAgain()
     QVERIFY(!m_explorer->saveSession(QStringLiteral("nothing to save")));
     QVERIFY(m_explorer->open(m_address));
     setKeepAlive("7s");
+    tab().look()->decoder()->setName(QStringLiteral("modbus"));
     tab().replies()->setText(QStringLiteral("any -> echo\n"));
     QVERIFY(!m_explorer->saveSession(QStringLiteral("a/b")));
     QVERIFY(m_explorer->saveSession(QStringLiteral(" pump ")));
-    QCOMPARE(read("sessions/pump.wbsession"), "address: " + m_address.toUtf8() + "\nkeep-alive: 7s\nreplies: pump\n");
+    QCOMPARE(read("sessions/pump.wbsession"),
+             "address: " + m_address.toUtf8() + "\nkeep-alive: 7s\ndecoder: modbus\nreplies: pump\n");
     QCOMPARE(read("replies/pump.rules"), QByteArray("any -> echo\n"));
     m_explorer->openSaved(QStringLiteral("pump")); // it is in sight already
     QCOMPARE(m_explorer->tabs()->count(), 1);
@@ -109,6 +111,7 @@ void ExplorerSavedTest::aSessionIsSavedAndOpenedAgain()
     m_explorer->openSaved(QStringLiteral("pump"));
     QCOMPARE(tab().title(), QStringLiteral("pump"));
     QCOMPARE(tab().replies()->activeCount(), 1);
+    QCOMPARE(tab().look()->decoder()->name(), QStringLiteral("modbus"));
     QCOMPARE(tab().handle()->status().options.keepAlive, std::optional(std::chrono::milliseconds(7000)));
     QTRY_VERIFY(tab().isAlive());
 }
@@ -121,6 +124,12 @@ void ExplorerSavedTest::whatIsChangedGoesIntoTheFile()
     tab().replies()->add(QStringLiteral("any"), QStringLiteral("echo"));
     QTRY_COMPARE(read("replies/pump.rules"), QByteArray("any -> echo\n"));
     QVERIFY(read("sessions/pump.wbsession").contains("replies: pump\n"));
+    tab().look()->decoder()->setName(QStringLiteral("none"));
+    QTRY_VERIFY(read("sessions/pump.wbsession").contains("decoder: none\n"));
+    m_explorer->beginRecording(); // another look
+    QTRY_VERIFY(!m_explorer->keptRecordings().isEmpty());
+    tab().look()->decoder()->setName(QStringLiteral("scpi"));
+    QTRY_VERIFY(read("sessions/pump.wbsession").contains("decoder: scpi\n"));
 }
 
 void ExplorerSavedTest::whatOthersWriteComesIntoTheTab()

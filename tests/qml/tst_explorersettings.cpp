@@ -244,6 +244,7 @@ void ExplorerSettingsTest::optionsAndRulesAreThereAgain()
     set("keep-alive", "20s");
     tab().replies()->setText(QStringLiteral("# mine\nany -> echo\n# off: 01 -> 02\n"));
     tab().showReplies(true);
+    tab().look()->decoder()->setName(QStringLiteral("modbus"));
     create();
     QCOMPARE(tab().address(), m_address);
     QVERIFY(tab().options()->options().noDelay);
@@ -253,6 +254,7 @@ void ExplorerSettingsTest::optionsAndRulesAreThereAgain()
     QCOMPARE(tab().replies()->text(), QStringLiteral("# mine\nany -> echo\n# off: 01 -> 02\n"));
     QCOMPARE(tab().replies()->activeCount(), 1);
     QVERIFY(tab().areRepliesShown());
+    QCOMPARE(tab().look()->decoder()->name(), QStringLiteral("modbus"));
 }
 
 void ExplorerSettingsTest::anAnswerEndsTheWaitForIt()

@@ -96,7 +96,7 @@ void RowMarksTest::notesLieBesideTheRecording()
     QTRY_VERIFY(RecordingNotes::of(it.feed).isLoaded());
     it.rows.marks()->setNote(4, QStringLiteral("größer \"als\" sonst"));
     QTRY_VERIFY(contents(notesPath(it)).contains("\"record\": 5"));
-    timeline::RecordingFeed later(it.traffic.path(), decode::SchemaCatalogue::builtIn());
+    timeline::RecordingFeed later(it.traffic.path());
     RowMarks marks(later);
     QTRY_COMPARE(marks.count(), 1);
     QCOMPARE(marks.note(4), QStringLiteral("größer \"als\" sonst"));
@@ -112,7 +112,7 @@ void RowMarksTest::marksLieBesideTheRecording()
     it.rows.marks()->toggle(0);
     it.rows.marks()->setNote(4, QStringLiteral("odd"));
     QTRY_COMPARE(marksIn(notesPath(it)), QList<int>({1, 5})); // as people count
-    timeline::RecordingFeed later(it.traffic.path(), decode::SchemaCatalogue::builtIn());
+    timeline::RecordingFeed later(it.traffic.path());
     RowMarks marks(later);
     QTRY_COMPARE(marks.marked(), std::set<quint64>({0, 4}));
     QCOMPARE(marks.note(4), QStringLiteral("odd"));
@@ -127,7 +127,7 @@ void RowMarksTest::aMarkThatWasSetEarlyIsKept()
     QTRY_VERIFY(RecordingNotes::of(it.feed).isLoaded());
     it.rows.marks()->toggle(1);
     QTRY_COMPARE(marksIn(notesPath(it)), QList<int>({2}));
-    timeline::RecordingFeed later(it.traffic.path(), decode::SchemaCatalogue::builtIn());
+    timeline::RecordingFeed later(it.traffic.path());
     RowMarks marks(later);
     marks.toggle(2); // before the file was read
     QTRY_COMPARE(marks.marked(), std::set<quint64>({1, 2}));
@@ -140,7 +140,7 @@ void RowMarksTest::aMarkThatWasTakenAwayEarlyIsGone()
     QTRY_VERIFY(RecordingNotes::of(it.feed).isLoaded());
     it.rows.marks()->toggle(1);
     QTRY_COMPARE(marksIn(notesPath(it)), QList<int>({2}));
-    timeline::RecordingFeed later(it.traffic.path(), decode::SchemaCatalogue::builtIn());
+    timeline::RecordingFeed later(it.traffic.path());
     RowMarks marks(later);
     marks.toggle(1);
     QTRY_VERIFY(RecordingNotes::of(later).isLoaded());
@@ -189,7 +189,7 @@ void RowMarksTest::theFileIsAlwaysWhole()
 void RowMarksTest::everyLookHasTheSameNotes()
 {
     RecordedLook it;
-    const RecordingLook other(it.feed, decode::SchemaCatalogue::builtIn());
+    const RecordingLook other(it.feed, it.decoders);
     it.rows.marks()->setNote(0, QStringLiteral("seen"));
     it.rows.marks()->toggle(0);
     const RowMarks &marks = *const_cast<RecordingLook &>(other).timeline()->marks();
@@ -204,7 +204,7 @@ void RowMarksTest::whatWasWrittenEarlyIsKept()
     QTRY_VERIFY(RecordingNotes::of(it.feed).isLoaded());
     it.rows.marks()->setNote(1, QStringLiteral("one"));
     QTRY_VERIFY(contents(notesPath(it)).contains("one"));
-    timeline::RecordingFeed later(it.traffic.path(), decode::SchemaCatalogue::builtIn());
+    timeline::RecordingFeed later(it.traffic.path());
     RowMarks marks(later);
     marks.setNote(2, QStringLiteral("two")); // before the file was read
     QTRY_COMPARE(marks.count(), 2);
@@ -220,7 +220,7 @@ void RowMarksTest::aBrokenFileIsNotWrittenOver()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("{\"notes\": [");
     file.close();
-    timeline::RecordingFeed later(it.traffic.path(), decode::SchemaCatalogue::builtIn());
+    timeline::RecordingFeed later(it.traffic.path());
     RowMarks marks(later);
     QTRY_VERIFY(marks.problem().contains(QStringLiteral(".notes.json")));
     marks.setNote(2, QStringLiteral("two"));

@@ -76,6 +76,8 @@ void SavedSessionsTest::filesAreRead_data()
                                     << "address: tcp://pump:502\n";
     QTest::newRow("options") << "\n# c\n no delay :  yes \naddress: tcp://pump:502\nreconnect: 1s..30s\nreplies: a b\n"
                              << "address: tcp://pump:502\nreconnect: 1s..30s\nno delay: yes\nreplies: a b\n";
+    QTest::newRow("a decoder") << "decoder: my_own\naddress: tcp://pump:502\nreplies: a\n"
+                               << "address: tcp://pump:502\ndecoder: my_own\nreplies: a\n";
     QTest::newRow("as usual") << "address: tcp://pump:502\nno delay: no\n"
                               << "address: tcp://pump:502\n";
     QTest::newRow("of Windows") << "address: tcp://pump:502\r\nno delay: yes\r\n"
@@ -106,6 +108,8 @@ void SavedSessionsTest::whatIsWrongSaysWhere_data()
     QTest::newRow("a value that is none") << "address: tcp://pump:1\nno delay:   perhaps\n" << 2 << 13;
     QTest::newRow("twice") << "address: tcp://pump:1\nno delay: yes\nno delay: no\n" << 3 << 1;
     QTest::newRow("a path for rules") << "address: tcp://pump:1\nreplies: ../../etc/passwd\n" << 2 << 10;
+    QTest::newRow("a path for a decoder") << "address: tcp://pump:1\ndecoder: ../../etc/passwd\n" << 2 << 10;
+    QTest::newRow("no decoder's name") << "address: tcp://pump:1\ndecoder:\n" << 2 << 9;
     QTest::newRow("a merge") << "address: tcp://pump:1\n<<<<<<< HEAD\n" << 2 << 1;
 }
 

@@ -39,6 +39,7 @@ private:
     TimelineModel &model() const { return *m_look->timeline(); }
 
     std::unique_ptr<tests::RecordedTraffic> m_traffic; // row 0 is that its session was opened
+    Decoders m_decoders;
     std::unique_ptr<timeline::RecordingFeed> m_feed;
     std::unique_ptr<RecordingLook> m_look;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -49,9 +50,8 @@ void TimelineModelTest::init()
     QLocale::setDefault(QLocale(QLocale::English));
     m_traffic = std::make_unique<tests::RecordedTraffic>();
     QVERIFY(m_traffic->isReady());
-    const auto catalogue = decode::SchemaCatalogue::builtIn();
-    m_feed = std::make_unique<timeline::RecordingFeed>(m_traffic->path(), catalogue);
-    m_look = std::make_unique<RecordingLook>(*m_feed, catalogue);
+    m_feed = std::make_unique<timeline::RecordingFeed>(m_traffic->path());
+    m_look = std::make_unique<RecordingLook>(*m_feed, m_decoders);
     m_tester = std::make_unique<QAbstractItemModelTester>(m_look->timeline(),
                                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     model().setCapacity(10);

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void severalRowsAreChosenAndCopied();
     void rowsAreExported();
     void theInspectorHasViews();
+    void theDecoderIsChosenByKeys();
+    void aDecoderOfOnesOwnCountsWhenItIsSaved();
     void valuesBelowTheBytesAreScrolledByKeys();
     void theMarkedRowIsCompared();
     void notesAreWrittenAndFound();
@@ -190,6 +192,52 @@ void TimelineWindowTest::theInspectorHasViews()
     QVERIFY(!look().stream()->isActive());
     QVERIFY(m_stage->click(QStringLiteral("Fields")));
     QTRY_VERIFY(!look().dissection()->isActive());
+}
+
+void TimelineWindowTest::theDecoderIsChosenByKeys()
+{
+    talk(1);
+    QVERIFY(m_stage->click(QStringLiteral("Timeline")));
+    m_stage->press(Qt::Key_Home);
+    m_stage->press(Qt::Key_Down);
+    QTRY_VERIFY(!look().inspector()->isEmpty());
+    m_stage->press(Qt::Key_I, Qt::ControlModifier);
+    QTRY_VERIFY(!m_stage->named(QStringLiteral("Inspector")));
+    m_stage->press(Qt::Key_D, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(focusedName(), QStringLiteral("Decoder: automatic"));
+    m_stage->press(Qt::Key_Down);
+    QTRY_COMPARE(focusedName(), QStringLiteral("Decoder: none"));
+    QCOMPARE(look().decoder()->name(), QStringLiteral("none"));
+    m_stage->press(Qt::Key_S); // the first that begins with it
+    QTRY_COMPARE(focusedName(), QStringLiteral("Decoder: SCPI"));
+    QTRY_VERIFY(look().inspector()->fields()->rowCount() > 0);
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Fields")));
+}
+
+void TimelineWindowTest::aDecoderOfOnesOwnCountsWhenItIsSaved()
+{
+    talk(1);
+    QVERIFY(m_stage->click(QStringLiteral("Timeline")));
+    m_stage->press(Qt::Key_Home);
+    m_stage->press(Qt::Key_Down);
+    look().decoder()->setName(QStringLiteral("scpi"));
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Decoder: SCPI")));
+    const QDir folder(m_folder->filePath(QStringLiteral("decoders")));
+    QVERIFY(QDir().mkpath(folder.path()));
+    const auto write = [&folder](const QByteArray &text) {
+        QFile file(folder.filePath(QStringLiteral("ask.wbschema")));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    QVERIFY(write("protocol ask \"Ask\"\ntype Message\n  opening u9\n"));
+    QTRY_VERIFY(m_stage->mentioning(QStringLiteral("ask.wbschema:3:11")));
+    QVERIFY(m_stage->named(QStringLiteral("Decoder: SCPI")));
+    QVERIFY(write("protocol ask \"Ask\"\ntype Message\n  opening u8\n  rest bytes\n"));
+    QTRY_VERIFY(!m_stage->mentioning(QStringLiteral("ask.wbschema")));
+    QTRY_COMPARE(look().decoder()->titles().first(), QStringLiteral("Ask"));
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Decoder: SCPI"))); // though others stand at its place
+    look().decoder()->setName(QStringLiteral("ask"));
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Decoder: Ask")));
+    QTRY_VERIFY(m_stage->mentioning(QStringLiteral("opening")));
 }
 
 void TimelineWindowTest::valuesBelowTheBytesAreScrolledByKeys()

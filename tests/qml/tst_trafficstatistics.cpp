@@ -26,6 +26,7 @@ private:
     void exchange(int count);
 
     std::unique_ptr<tests::RecordedTraffic> m_traffic;
+    Decoders m_decoders;
     std::unique_ptr<timeline::RecordingFeed> m_feed;
     std::unique_ptr<RecordingLook> m_look;
 };
@@ -35,9 +36,8 @@ void TrafficStatisticsTest::init()
     QLocale::setDefault(QLocale(QLocale::English));
     m_traffic = std::make_unique<tests::RecordedTraffic>();
     QVERIFY(m_traffic->isReady());
-    const auto catalogue = decode::SchemaCatalogue::builtIn();
-    m_feed = std::make_unique<timeline::RecordingFeed>(m_traffic->path(), catalogue);
-    m_look = std::make_unique<RecordingLook>(*m_feed, catalogue);
+    m_feed = std::make_unique<timeline::RecordingFeed>(m_traffic->path());
+    m_look = std::make_unique<RecordingLook>(*m_feed, m_decoders);
 }
 
 void TrafficStatisticsTest::cleanup()

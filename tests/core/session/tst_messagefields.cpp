@@ -76,7 +76,7 @@ void MessageFieldsTest::filtersFindMessages()
     const auto parsed = capture::parseFilter(filter);
     QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().toString()));
     const capture::RecordingSource source(*m_recording);
-    const MessageFields fields(source, decode::SchemaCatalogue::builtIn());
+    const MessageFields fields(source, {decode::SchemaCatalogue::builtIn()});
     capture::FilterMatcher matcher(*parsed, source, &fields);
     QStringList found;
     for (qint64 row = 0; row < m_recording->count(); ++row) {
@@ -90,7 +90,7 @@ void MessageFieldsTest::filtersFindMessages()
 void MessageFieldsTest::goingBackIsPossible()
 {
     const capture::RecordingSource source(*m_recording);
-    const MessageFields fields(source, decode::SchemaCatalogue::builtIn());
+    const MessageFields fields(source, {decode::SchemaCatalogue::builtIn()});
     const auto isModbus = [&](quint64 row) {
         const capture::RecordEntry entry = m_recording->at(static_cast<qint64>(row));
         const capture::Session session = m_recording->session(entry.session);
@@ -107,7 +107,7 @@ void MessageFieldsTest::goingBackIsPossible()
 void MessageFieldsTest::recordsCanBeSkipped()
 {
     const capture::RecordingSource source(*m_recording);
-    const MessageFields fields(source, decode::SchemaCatalogue::builtIn());
+    const MessageFields fields(source, {decode::SchemaCatalogue::builtIn()});
     const capture::RecordEntry entry = m_recording->at(3);
     const capture::Session session = m_recording->session(entry.session);
     const QByteArray payload = m_recording->payload(entry);
@@ -120,7 +120,7 @@ void MessageFieldsTest::recordsCanBeSkipped()
 void MessageFieldsTest::namesCanBeAskedInAnyOrder()
 {
     const capture::RecordingSource source(*m_recording);
-    const MessageFields fields(source, decode::SchemaCatalogue::builtIn());
+    const MessageFields fields(source, {decode::SchemaCatalogue::builtIn()});
     const capture::RecordEntry entry = m_recording->at(4);
     const capture::Session session = m_recording->session(entry.session);
     const QByteArray payload = m_recording->payload(entry);

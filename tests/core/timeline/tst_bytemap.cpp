@@ -25,7 +25,7 @@ private Q_SLOTS:
     void itMayEndAtAnyMoment();
 
 private:
-    const decode::SchemaCatalogue m_catalogue = decode::SchemaCatalogue::builtIn();
+    const session::Decoding m_decoding{decode::SchemaCatalogue::builtIn()};
 };
 
 namespace {
@@ -34,8 +34,8 @@ namespace {
 struct Sheet
 {
     tests::RecordedTraffic traffic;
-    RecordingFeed feed{traffic.path(), decode::SchemaCatalogue::builtIn()};
-    Timeline timeline{feed, decode::SchemaCatalogue::builtIn()};
+    RecordingFeed feed{traffic.path()};
+    Timeline timeline{feed};
     ByteMap map{timeline, feed};
     QSignalSpy read{&map, &ByteMap::stretchRead};
 
@@ -167,7 +167,7 @@ void ByteMapTest::itMayEndAtAnyMoment()
     sheet.traffic.send(2'000);
     QTRY_COMPARE(sheet.timeline.count(), 2'001u);
     for (int i = 0; i < 20; ++i) {
-        Timeline timeline(sheet.feed, m_catalogue);
+        Timeline timeline(sheet.feed, m_decoding);
         ByteMap map(timeline, sheet.feed);
         map.setActive(true);
         for (int turn = 0; turn < i; ++turn)

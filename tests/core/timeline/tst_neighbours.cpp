@@ -25,13 +25,13 @@ private Q_SLOTS:
 private:
     std::unique_ptr<tests::RecordedTraffic> m_traffic;
     std::unique_ptr<RecordingFeed> m_feed;
-    const decode::SchemaCatalogue m_catalogue = decode::SchemaCatalogue::builtIn();
+    const session::Decoding m_decoding{decode::SchemaCatalogue::builtIn()};
 };
 
 void NeighboursTest::init()
 {
     m_traffic = std::make_unique<tests::RecordedTraffic>();
-    m_feed = std::make_unique<RecordingFeed>(m_traffic->path(), m_catalogue);
+    m_feed = std::make_unique<RecordingFeed>(m_traffic->path());
 }
 
 void NeighboursTest::cleanup()
@@ -64,7 +64,7 @@ void NeighboursTest::otherSessionsAreNone()
     m_traffic->tap().sent("5678");
     QTRY_COMPARE(m_feed->count(), 6u);
     QCOMPARE(recordsBefore(*m_feed->recording(), 5), QList<quint64>({4}));
-    QVERIFY(!similarBefore(*m_feed->recording(), m_catalogue, 5));
+    QVERIFY(!similarBefore(*m_feed->recording(), m_decoding, 5));
 }
 
 void NeighboursTest::whatIsSimilarIsFound()
@@ -76,11 +76,11 @@ void NeighboursTest::whatIsSimilarIsFound()
     m_traffic->send(1, "x");
     QTRY_COMPARE(m_feed->count(), 6u);
     const SharedRecording &recording = *m_feed->recording();
-    QCOMPARE(similarBefore(recording, m_catalogue, 4), std::optional<quint64>(1)); // of its length
-    QCOMPARE(similarBefore(recording, m_catalogue, 5), std::optional<quint64>(4)); // the nearest
-    QVERIFY(!similarBefore(recording, m_catalogue, 3)); // the only one that came
-    QVERIFY(!similarBefore(recording, m_catalogue, 0)); // an event
-    QVERIFY(!similarBefore(recording, m_catalogue, 99));
+    QCOMPARE(similarBefore(recording, m_decoding, 4), std::optional<quint64>(1)); // of its length
+    QCOMPARE(similarBefore(recording, m_decoding, 5), std::optional<quint64>(4)); // the nearest
+    QVERIFY(!similarBefore(recording, m_decoding, 3)); // the only one that came
+    QVERIFY(!similarBefore(recording, m_decoding, 0)); // an event
+    QVERIFY(!similarBefore(recording, m_decoding, 99));
 }
 
 void NeighboursTest::messagesOfOneKindAreSimilar()
@@ -90,7 +90,7 @@ void NeighboursTest::messagesOfOneKindAreSimilar()
     m_traffic->tap().sent(QByteArray::fromHex("000200000006010600000002")); // another function, of the same length
     m_traffic->tap().sent(QByteArray::fromHex("000300000006010300010002"));
     QTRY_COMPARE(m_feed->count(), 6u);
-    QCOMPARE(similarBefore(*m_feed->recording(), m_catalogue, 5), std::optional<quint64>(3));
+    QCOMPARE(similarBefore(*m_feed->recording(), m_decoding, 5), std::optional<quint64>(3));
 }
 
 QTEST_GUILESS_MAIN(NeighboursTest)

@@ -45,7 +45,7 @@ private:
 void RecordExportTest::init()
 {
     m_traffic = std::make_unique<tests::RecordedTraffic>();
-    m_feed = std::make_unique<RecordingFeed>(m_traffic->path(), decode::SchemaCatalogue::builtIn());
+    m_feed = std::make_unique<RecordingFeed>(m_traffic->path());
     m_path = m_traffic->filePath(QStringLiteral("export"));
     m_traffic->send(1, "PING");
     m_traffic->receive(1, "pong");
@@ -112,7 +112,7 @@ void RecordExportTest::anExportIsARecording()
     RecordExport it(m_feed->recording(), some, {m_path, capture::ExportFormat::Pcapng});
     it.start();
     QTRY_COMPARE(it.state(), State::Finished);
-    RecordingFeed feed(m_path, decode::SchemaCatalogue::builtIn());
+    RecordingFeed feed(m_path);
     QTRY_COMPARE(feed.state(), RecordingFeed::State::Following);
     QCOMPARE(feed.count(), 2u);
 }

@@ -58,7 +58,7 @@ void RowMakerTest::initTestCase()
     QVERIFY(recording);
     m_recording = *recording;
     QCOMPARE(m_recording->indexMore(std::numeric_limits<qint64>::max()), Result<bool>(true));
-    m_maker.emplace(m_recording, decode::SchemaCatalogue::builtIn());
+    m_maker.emplace(m_recording, session::Decoding{decode::SchemaCatalogue::builtIn()});
 }
 
 void RowMakerTest::rowsSayWhatRecordsAre_data()

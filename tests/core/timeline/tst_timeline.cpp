@@ -24,6 +24,8 @@ private Q_SLOTS:
     void cancellingKeepsWhatWasFound();
     void rowsComeWhenTheyAreLookedAt();
     void theNewestLookCounts();
+    void anotherDecodingMakesRowsAnew();
+    void anotherDecodingFiltersAnew();
     void twoLooksAreIndependent();
     void detailsCome();
     void aFileThatIsNotThereFails();
@@ -35,14 +37,14 @@ private:
 
     std::unique_ptr<tests::RecordedTraffic> m_traffic;
     std::unique_ptr<RecordingFeed> m_feed;
-    const decode::SchemaCatalogue m_catalogue = decode::SchemaCatalogue::builtIn();
+    const session::Decoding m_decoding{decode::SchemaCatalogue::builtIn()};
 };
 
 void TimelineTest::init()
 {
     m_traffic = std::make_unique<tests::RecordedTraffic>();
     QVERIFY(m_traffic->isReady());
-    m_feed = std::make_unique<RecordingFeed>(m_traffic->path(), m_catalogue);
+    m_feed = std::make_unique<RecordingFeed>(m_traffic->path());
 }
 
 void TimelineTest::cleanup()
@@ -54,7 +56,7 @@ void TimelineTest::cleanup()
 void TimelineTest::everythingIsShown()
 {
     record(100);
-    Timeline timeline(*m_feed, m_catalogue);
+    Timeline timeline(*m_feed, m_decoding);
     QTRY_COMPARE(timeline.count(), 101u); // and that it was opened
     QCOMPARE(timeline.recordAt(7), 7u);
     QCOMPARE(timeline.rowOf(7), 7u);
@@ -65,7 +67,7 @@ void TimelineTest::everythingIsShown()
 
 void TimelineTest::growthIsFollowed()
 {
-    Timeline timeline(*m_feed, m_catalogue);
+    Timeline timeline(*m_feed, m_decoding);
     QSignalSpy grown(&timeline, &Timeline::grown);
     record(50'000);
     QTRY_COMPARE_WITH_TIMEOUT(timeline.count(), 50'001u, 20'000);
@@ -84,7 +86,7 @@ void TimelineTest::filtersFindWhatIsThereAndWhatComes()
 {
     record(10);
     record(3, "ERR 1");
-    Timeline timeline(*m_feed, m_catalogue);
+    Timeline timeline(*m_feed, m_decoding);
     QSignalSpy began(&timeline, &Timeline::began);
     timeline.setFilter(filter(u"/ERR/"));
     QCOMPARE(began.count(), 1);
@@ -105,7 +107,7 @@ void TimelineTest::filtersMayAskForFields()
     m_traffic->beginStream(502);
     m_traffic->tap().sent(QByteArray::fromHex("000100000006010300000002"));
     m_traffic->tap().sent(QByteArray::fromHex("000200000006010300000002"));
-    Timeline timeline(*m_feed, m_catalogue);
+    Timeline timeline(*m_feed, m_decoding);
     timeline.setFilter(filter(u"field:trans_id==2"));
     QTRY_COMPARE(timeline.count(), 1u);
     timeline.look(0, 1);
@@ -116,12 +118,12 @@ void TimelineTest::filtersMayAskForFields()
 void TimelineTest::cancellingKeepsWhatWasFound()
 {
     record(3, "ERR");
-    Timeline timeline(*m_feed, m_catalogue);
+    Timeline timeline(*m_feed, m_decoding);
     timeline.setFilter(filter(u"/ERR/"));
     QTRY_COMPARE(timeline.count(), 3u);
     timeline.cancel();
     record(3, "ERR");
-    Timeline other(*m_feed, m_catalogue);
+    Timeline other(*m_feed, m_decoding);
     other.setFilter(filter(u"/ERR/"));
     QTRY_COMPARE(other.count(), 6u);
     QCOMPARE(timeline.count(), 3u);
@@ -132,7 +134,7 @@ void TimelineTest::cancellingKeepsWhatWasFound()
 void TimelineTest::rowsComeWhenTheyAreLookedAt()
 {
     record(100);
-    Timeline timeline(*m_feed, m_catalogue);
+    Timeline timeline(*m_feed, m_decoding);
     QTRY_COMPARE(timeline.count(), 101u);
     QVERIFY(!timeline.row(50));
     QSignalSpy came(&timeline, &Timeline::rowsCame);
@@ -153,7 +155,7 @@ void TimelineTest::rowsComeWhenTheyAreLookedAt()
 void TimelineTest::theNewestLookCounts()
 {
     record(10'000);
-    Timeline timeline(*m_feed, m_catalogue);
+    Timeline timeline(*m_feed, m_decoding);
     QTRY_COMPARE(timeline.count(), 10'001u);
     for (quint64 first = 0; first < 9'000; first += 100)
         timeline.look(first, 50);
@@ -162,12 +164,59 @@ void TimelineTest::theNewestLookCounts()
     QVERIFY2(!timeline.row(5'000) || !timeline.row(4'000), "what was scrolled past is not made");
 }
 
+void TimelineTest::anotherDecodingMakesRowsAnew()
+{
+    m_traffic->beginStream(5020);
+    m_traffic->tap().sent(QByteArray::fromHex("000100000006010300000002"));
+    Timeline timeline(*m_feed, m_decoding);
+    QTRY_COMPARE(timeline.count(), 4u);
+    timeline.look(3, 1);
+    QTRY_VERIFY(timeline.row(3));
+    QCOMPARE(timeline.row(3)->protocol, QString());
+    QSignalSpy forgotten(&timeline, &Timeline::forgotten);
+    session::Decoding modbus = m_decoding;
+    modbus.schema = m_decoding.catalogue.find(QStringLiteral("modbus"));
+    timeline.setDecoding(modbus);
+    QCOMPARE(forgotten.count(), 1);
+    QVERIFY(!timeline.row(3));
+    timeline.look(3, 1);
+    timeline.setDecoding({}); // the answer to that look would come too late
+    QVERIFY(!timeline.row(3));
+    timeline.look(3, 1);
+    QTRY_VERIFY(timeline.row(3));
+    QCOMPARE(timeline.row(3)->protocol, QString());
+    timeline.setDecoding(modbus);
+    timeline.look(3, 1);
+    QTRY_VERIFY(timeline.row(3));
+    QCOMPARE(timeline.row(3)->protocol, QStringLiteral("Modbus/TCP"));
+}
+
+void TimelineTest::anotherDecodingFiltersAnew()
+{
+    m_traffic->beginStream(502);
+    m_traffic->tap().sent(QByteArray::fromHex("000100000006010300000002"));
+    Timeline timeline(*m_feed, m_decoding);
+    timeline.setFilter(filter(u"proto:modbus"));
+    QTRY_COMPARE(timeline.count(), 1u);
+    QSignalSpy began(&timeline, &Timeline::began);
+    timeline.setDecoding({});
+    QCOMPARE(began.count(), 1);
+    QTRY_VERIFY(!timeline.isSearching());
+    QCOMPARE(timeline.count(), 0u);
+    timeline.setFilter(filter(u"dir:out"));
+    QTRY_COMPARE(timeline.count(), 1u);
+    began.clear();
+    timeline.setDecoding(m_decoding);
+    QCOMPARE(began.count(), 0); // which asks for no fields
+    QCOMPARE(timeline.count(), 1u);
+}
+
 void TimelineTest::twoLooksAreIndependent()
 {
     record(10);
     record(1, "ERR");
-    Timeline all(*m_feed, m_catalogue);
-    Timeline errors(*m_feed, m_catalogue);
+    Timeline all(*m_feed, m_decoding);
+    Timeline errors(*m_feed, m_decoding);
     errors.setFilter(filter(u"/ERR/"));
     QTRY_COMPARE(errors.count(), 1u);
     QTRY_COMPARE(all.count(), 12u);
@@ -181,11 +230,11 @@ void TimelineTest::twoLooksAreIndependent()
 void TimelineTest::detailsCome()
 {
     record(1, "hello");
-    Timeline timeline(*m_feed, m_catalogue);
+    Timeline timeline(*m_feed, m_decoding);
     QTRY_COMPARE(timeline.count(), 2u);
     QSignalSpy made(m_feed.get(), &RecordingFeed::detailMade);
     const quint64 asker = m_feed->newAsker();
-    m_feed->wishDetail(asker, 1);
+    m_feed->wishDetail(asker, 1, m_decoding);
     QTRY_COMPARE(made.count(), 1);
     QCOMPARE(made.first().first().value<quint64>(), asker);
     QCOMPARE(made.first().last().value<RecordDetail>().payload, QByteArray("hello"));
@@ -193,8 +242,8 @@ void TimelineTest::detailsCome()
 
 void TimelineTest::aFileThatIsNotThereFails()
 {
-    RecordingFeed feed(m_traffic->filePath(QStringLiteral("nothing.pcapng")), m_catalogue);
-    Timeline timeline(feed, m_catalogue);
+    RecordingFeed feed(m_traffic->filePath(QStringLiteral("nothing.pcapng")));
+    Timeline timeline(feed, m_decoding);
     timeline.setFilter(filter(u"/ERR/"));
     QTRY_COMPARE(feed.state(), RecordingFeed::State::Failed);
     QVERIFY(feed.error().detail.contains(QStringLiteral("nothing.pcapng")));
@@ -206,14 +255,14 @@ void TimelineTest::itCanBeDestroyedAtAnyMoment()
 {
     record(20'000);
     for (int i = 0; i < 50; ++i) {
-        RecordingFeed feed(m_traffic->path(), m_catalogue);
-        Timeline timeline(feed, m_catalogue);
+        RecordingFeed feed(m_traffic->path());
+        Timeline timeline(feed, m_decoding);
         timeline.setFilter(filter(u"/PI/"));
         for (int turn = 0; turn < i; ++turn)
             QCoreApplication::processEvents();
         timeline.look(0, 100);
     }
-    Timeline timeline(*m_feed, m_catalogue);
+    Timeline timeline(*m_feed, m_decoding);
     QTRY_COMPARE(timeline.count(), 20'001u);
 }
 
