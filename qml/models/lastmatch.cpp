@@ -17,12 +17,25 @@ LastMatch::LastMatch(timeline::Timeline &timeline, timeline::RecordingFeed &feed
         else
             search();
     });
+    connect(&model, &TimelineModel::currentRowChanged, this, [this] {
+        const qint64 current = m_model.currentRecord();
+        if (current >= 0 && current != m_before)
+            forget(); // somebody has chosen another
+    });
 }
 
 void LastMatch::show(const capture::Filter &filter)
 {
     m_filter = filter;
+    m_before = m_model.currentRecord();
     search();
+}
+
+void LastMatch::forget()
+{
+    m_filter = {};
+    if (m_search)
+        m_search.release()->deleteLater(); // it may be telling something
 }
 
 void LastMatch::search()
@@ -45,10 +58,10 @@ void LastMatch::goWhenKnown()
     if (m_search->progress().examined < m_feed.count())
         return m_search->follow();
     const capture::RowSet &hits = m_search->hits();
-    if (hits.count() > 0)
-        m_model.moveToRecord(hits.at(hits.count() - 1));
-    m_filter = {};
-    m_search.release()->deleteLater(); // it is telling this
+    const auto last = hits.count() > 0 ? std::optional(hits.at(hits.count() - 1)) : std::nullopt;
+    forget();
+    if (last)
+        m_model.moveToRecord(*last);
 }
 
 } // namespace wirebench

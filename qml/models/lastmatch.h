@@ -17,18 +17,20 @@ public:
     LastMatch(timeline::Timeline &timeline, timeline::RecordingFeed &feed, TimelineModel &model,
               QObject *parent = nullptr);
 
-    //! Makes that row the current one when all records of the recording have been looked at, now or later. Only the
-    //! newest call counts.
+    //! Makes that row the current one when all records of the recording have been looked at, now or later; unless
+    //! another row has become current meanwhile. Only the newest call counts.
     void show(const capture::Filter &filter);
 
 private:
     void search();
     void goWhenKnown();
+    void forget();
 
     timeline::Timeline &m_timeline;
     timeline::RecordingFeed &m_feed;
     TimelineModel &m_model;
     capture::Filter m_filter; // everything: nothing is asked for
+    qint64 m_before = -1; // the record that was current when it was asked for
     std::unique_ptr<capture::Search> m_search;
 };
 
