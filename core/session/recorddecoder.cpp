@@ -32,13 +32,13 @@ decode::Direction opposite(decode::Direction direction)
     return direction == decode::Direction::Request ? decode::Direction::Response : decode::Direction::Request;
 }
 
-//! What goes out, where ports say nothing: who goes to the other asks. In captures of others nobody knows.
+//! What goes out, where ports say nothing: who goes to the other asks. In captures of others, which have no owner, that
+//! is the local end. A socket that is bound may do either.
 decode::Direction outwardOf(const capture::Session &session)
 {
-    if (!session.name.isEmpty())
+    if (!session.name.isEmpty() || session.owner.isEmpty())
         return decode::Direction::Request;
-    const bool cameToUs = session.protocol == capture::Protocol::Tcp && !session.owner.isEmpty();
-    return cameToUs ? decode::Direction::Response : decode::Direction::Unknown;
+    return session.protocol == capture::Protocol::Tcp ? decode::Direction::Response : decode::Direction::Unknown;
 }
 
 } // namespace

@@ -11,6 +11,7 @@ using session::Decoding;
 using session::RecordDecoder;
 
 Q_DECLARE_METATYPE(wirebench::decode::Direction)
+Q_DECLARE_METATYPE(wirebench::capture::Protocol)
 
 namespace {
 
@@ -65,12 +66,13 @@ void RecordDecoderTest::sessionsSayWhatGoesOut_data()
     QTest::addColumn<int>("remotePort");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("owner");
+    QTest::addColumn<Protocol>("protocol");
     QTest::addColumn<QString>("schema");
     QTest::addColumn<Direction>("direction");
     const auto row = [](const char *title, bool isChosen, int local, int remote, const char *name, const char *owner,
-                        const char *schema, Direction direction) {
+                        const char *schema, Direction direction, Protocol protocol = Protocol::Tcp) {
         QTest::newRow(title) << isChosen << local << remote << QString::fromLatin1(name) << QString::fromLatin1(owner)
-                             << QString::fromLatin1(schema) << direction;
+                             << protocol << QString::fromLatin1(schema) << direction;
     };
     row("to its port", false, 50'000, 502, "pump:502", "us", "modbus", Direction::Request);
     row("from its port", false, 502, 50'000, "", "us", "modbus", Direction::Response);
@@ -80,7 +82,9 @@ void RecordDecoderTest::sessionsSayWhatGoesOut_data()
     row("chosen, from its port", true, 502, 50'000, "", "", "modbus", Direction::Response);
     row("chosen, asked for", true, 50'000, 5020, "pump:5020", "us", "modbus", Direction::Request);
     row("chosen, came to us", true, 5020, 50'000, "", "us", "modbus", Direction::Response);
-    row("chosen, captured by others", true, 50'000, 5020, "", "", "modbus", Direction::Unknown);
+    row("chosen, captured by others", true, 50'000, 5020, "", "", "modbus", Direction::Request);
+    row("chosen, bound", true, 5020, 50'000, "", "us", "modbus", Direction::Unknown, Protocol::Udp);
+    row("chosen, to a peer", true, 50'000, 5020, "pump:5020", "us", "modbus", Direction::Request, Protocol::Udp);
     row("chosen against the port", true, 50'000, 1883, "pump:1883", "us", "modbus", Direction::Request);
 }
 
@@ -92,9 +96,10 @@ void RecordDecoderTest::sessionsSayWhatGoesOut()
     QFETCH(QString, name);
     QFETCH(QString, owner);
     QFETCH(QString, schema);
+    QFETCH(Protocol, protocol);
     const QHostAddress address(QHostAddress::LocalHost);
     const OneRecord source({0,
-                            Protocol::Tcp,
+                            protocol,
                             {address, static_cast<quint16>(localPort)},
                             {address, static_cast<quint16>(remotePort)},
                             owner,
