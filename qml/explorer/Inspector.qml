@@ -119,7 +119,7 @@ FocusScope {
             visible: root.showsBytes && root.hasBytes
             Layout.fillHeight: true
             Layout.minimumHeight: Theme.rowHeight * 5 // some lines stay in sight, whatever is below
-            Layout.preferredHeight: tabs.current === 0 && root.inspector.fields.count > 0 ? 160 : 400
+            Layout.preferredHeight: Math.min(tabs.current === 0 && root.inspector.fields.count > 0 ? 160 : 400, implicitHeight)
 
             ByteSheet {
                 id: sheet

@@ -247,6 +247,9 @@ void TimelineWindowTest::valuesBelowTheBytesAreScrolledByKeys()
     clickLine(3);
     m_stage->press(Qt::Key_Return);
     QTRY_COMPARE(focusedName(), QStringLiteral("Bytes of the record"));
+    m_stage->press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); // which leaves less room
+    QTRY_VERIFY(m_stage->named(QStringLiteral("Keep-alive")));
+    QVERIFY(m_stage->click(QStringLiteral("Bytes of the record")));
     m_stage->press(Qt::Key_Home);
     const auto scrolled = [this]() -> QQuickItem * {
         const QList<QQuickItem *> items = m_stage->visibleItems(); // the title is called so, too
