@@ -49,6 +49,7 @@ Result<std::unique_ptr<Explorer>> Explorer::create(const QString &folder)
 Explorer::Explorer(const QString &folder, std::unique_ptr<QLockFile> lock, std::unique_ptr<capture::Recorder> recorder)
     : m_folder(folder)
     , m_lock(std::move(lock))
+    , m_stateFile(QDir(folder).filePath(QStringLiteral("state.json")))
     , m_decoders(QDir(folder).filePath(QStringLiteral("decoders")))
     , m_recorder(std::move(recorder))
     , m_feed(std::make_unique<timeline::RecordingFeed>(m_recorder->path()))
@@ -60,6 +61,10 @@ Explorer::Explorer(const QString &folder, std::unique_ptr<QLockFile> lock, std::
     m_save.setSingleShot(true);
     m_save.setInterval(savePause);
     connect(&m_save, &QTimer::timeout, this, &Explorer::save);
+    connect(&m_stateFile, &FileWriter::failed, this, [this](const QString &error) {
+        m_recordingProblem = tr("%1 cannot be written: %2").arg(m_stateFile.path(), error);
+        Q_EMIT recordingProblemChanged();
+    });
     m_measure.setInterval(measureInterval);
     connect(&m_measure, &QTimer::timeout, this, &Explorer::measure);
     prepareRecording();

@@ -5,6 +5,7 @@
 #include "core/capture/recorder.h"
 #include "qml/models/decoders.h"
 #include "qml/models/explorertab.h"
+#include "qml/models/filewriter.h"
 #include "qml/models/grantmodel.h"
 #include "qml/models/library.h"
 #include "qml/models/savedsessions.h"
@@ -185,6 +186,7 @@ private:
 
     const QString m_folder;
     const std::unique_ptr<QLockFile> m_lock; // on the folder: two would write into one recording
+    FileWriter m_stateFile; // done with before the lock goes
     const Decoders m_decoders;
     // In the order in which they need each other; tabs, which need all of them, go first.
     std::unique_ptr<capture::Recorder> m_recorder;

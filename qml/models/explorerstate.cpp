@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/models/explorer.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 //! What an explorer keeps from one run to the next: a file in its folder, written anew as a whole a little after each
 //! change, so that a program that is killed loses less than a second of typing.
@@ -16,11 +14,6 @@ namespace wirebench {
 namespace {
 
 constexpr qint64 largestState = 64 * 1024 * 1024; // bytes
-
-QString statePath(const QString &folder)
-{
-    return QDir(folder).filePath(QStringLiteral("state.json"));
-}
 
 QJsonObject toJson(const ExplorerTab &tab)
 {
@@ -95,11 +88,7 @@ void Explorer::save()
                             {QStringLiteral("recent"), QJsonArray::fromStringList(m_recent)},
                             {QStringLiteral("scenarios"), QJsonObject::fromVariantMap(m_scenarios.state())},
                             {QStringLiteral("window"), QJsonObject::fromVariantMap(m_window.toMap())}};
-    QSaveFile file(statePath(m_folder));
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(state).toJson()) < 0 || !file.commit()) {
-        m_recordingProblem = tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString());
-        Q_EMIT recordingProblemChanged();
-    }
+    m_stateFile.write(QJsonDocument(state).toJson());
 }
 
 //! What cannot be read is not written over: somebody may still mend it by hand.
@@ -114,7 +103,7 @@ void Explorer::keepBroken(QFile &file, const QString &why)
 
 void Explorer::restore()
 {
-    QFile file(statePath(m_folder));
+    QFile file(m_stateFile.path());
     if (!file.open(QIODevice::ReadOnly))
         return; // the first time
     QJsonParseError error;
