@@ -28,6 +28,14 @@ public:
 
     RecordedLook() { rows.setCapacity(10); }
 
+    //! Begins a session with \a port: rows 2 and 3 for its start, 4 and 5 two requests that differ in their number.
+    void askModbusTwice(quint16 port)
+    {
+        traffic.beginStream(port);
+        traffic.tap().sent(QByteArray::fromHex("000100000006010300000002"));
+        traffic.tap().sent(QByteArray::fromHex("000200000006010300000002"));
+    }
+
     QVariant at(int line, TimelineModel::Role role) const { return rows.index(line).data(role); }
     //! The text of a role in all lines.
     QStringList column(TimelineModel::Role role) const

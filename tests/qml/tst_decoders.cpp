@@ -157,9 +157,7 @@ void DecodersTest::oneThatHasGoneIsMissedAndComesBack()
 void DecodersTest::allPartsOfALookFollow()
 {
     RecordedLook it;
-    it.traffic.beginStream(5020);
-    it.traffic.tap().sent(QByteArray::fromHex("000100000006010300000002"));
-    it.traffic.tap().sent(QByteArray::fromHex("000200000006010300000002"));
+    it.askModbusTwice(5020);
     QTRY_COMPARE(it.rows.total(), 5);
     it.look.diff()->setActive(true);
     it.rows.moveTo(4, false);
@@ -190,9 +188,7 @@ void DecodersTest::allPartsOfALookFollow()
 void DecodersTest::filtersAndFindingAskAnew()
 {
     RecordedLook it;
-    it.traffic.beginStream(502);
-    it.traffic.tap().sent(QByteArray::fromHex("000100000006010300000002"));
-    it.traffic.tap().sent(QByteArray::fromHex("000200000006010300000002"));
+    it.askModbusTwice(502);
     QTRY_COMPARE(it.rows.total(), 5);
     it.look.find()->setOpen(true);
     it.look.find()->setMode(FindInput::Language);

@@ -70,9 +70,7 @@ void RecordDiffTest::fieldsThatDifferAreListed()
 {
     RecordedLook it;
     RecordDiff &diff = *it.look.diff();
-    it.traffic.beginStream(502);
-    it.traffic.tap().sent(QByteArray::fromHex("000100000006010300000002"));
-    it.traffic.tap().sent(QByteArray::fromHex("000200000006010300000002"));
+    it.askModbusTwice(502);
     QTRY_COMPARE(it.rows.total(), 5);
     diff.setActive(true);
     it.rows.moveTo(4, false);
