@@ -77,7 +77,71 @@ endfunction()
 #! What tests are let off, linked after wirebench_strict: the QTRY_ macros of later versions of Qt narrow a count of
 #! milliseconds, and that happens in our files.
 add_library(wirebench_lenient INTERFACE)
-target_compile_options(wirebench_lenient INTERFACE $<$<VERSION_GREATER_EQUAL:$<TARGET_PROPERTY:QT_VERSION>,6.5>:-Wno-conversion>)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    target_compile_options(wirebench_lenient INTERFACE -Wno-conversion)
+endif()
+
+#! QtTest without the two definitions that name the test's folder (they serve QFINDTESTDATA, which we do not use): with
+#! them no two folders could share a precompiled header.
+add_library(wirebench_qttest INTERFACE)
+target_link_libraries(wirebench_qttest INTERFACE $<LINK_ONLY:Qt6::Test>)
+target_include_directories(wirebench_qttest SYSTEM INTERFACE
+    $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
+target_compile_definitions(wirebench_qttest INTERFACE QT_TESTLIB_LIB)
+
+#! wirebench_add_test_headers(<name> LIBRARIES <lib>... HEADERS <header>...)
+#! A precompiled header for tests that link the same libraries; making it takes as long as three tests.
+function(wirebench_add_test_headers name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES;HEADERS")
+    set(source "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
+    file(CONFIGURE OUTPUT "${source}" CONTENT "")
+    add_library(${name} OBJECT "${source}")
+    set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF AUTOMOC OFF)
+    target_link_libraries(${name} PRIVATE
+        wirebench_options wirebench_strict wirebench_lenient wirebench_qttest ${arg_LIBRARIES})
+    target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
+endfunction()
+
+#! Lets the test use the precompiled header that was made for what it links (tests/precompiled), if one was.
+function(wirebench_precompile_test target libraries)
+    set(window Wirebench::Qml wirebench_windowstage wirebench_windowstates)
+    set(core Wirebench::Core Wirebench::TestSupport Wirebench::WebChannelBridge Wirebench::BridgeTestSupport)
+    foreach(library IN LISTS libraries)
+        if(library IN_LIST window AND TARGET wirebench_windowtestheaders)
+            target_precompile_headers(${target} REUSE_FROM wirebench_windowtestheaders)
+            return()
+        endif()
+    endforeach()
+    foreach(library IN LISTS libraries)
+        if(NOT library IN_LIST core)
+            return()
+        endif()
+    endforeach()
+    if(libraries AND TARGET wirebench_testheaders)
+        target_precompile_headers(${target} REUSE_FROM wirebench_testheaders)
+    endif()
+endfunction()
+
+#! Runs moc for what tests include at their end, "tst_name.moc", and for nothing else: CMAKE_AUTOMOC follows every
+#! #include into Qt, and compiles a file of its own for each target. Tests with a header keep it.
+function(wirebench_moc_test target sources)
+    if(sources MATCHES "[.]h(;|$)")
+        return()
+    endif()
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+    set(folder "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc")
+    file(MAKE_DIRECTORY "${folder}")
+    target_include_directories(${target} PRIVATE "${folder}")
+    foreach(source IN LISTS sources)
+        cmake_path(GET source STEM stem)
+        cmake_path(ABSOLUTE_PATH source)
+        if(stem MATCHES "^tst_")
+            add_custom_command(OUTPUT "${folder}/${stem}.moc" DEPENDS "${source}" VERBATIM
+                COMMAND Qt6::moc "${source}" -o "${folder}/${stem}.moc")
+            target_sources(${target} PRIVATE "${folder}/${stem}.moc")
+        endif()
+    endforeach()
+endfunction()
 
 #! wirebench_add_test(<name> SOURCES <file>... [LIBRARIES <lib>...] [TIMEOUT <seconds>] [LABELS <label>...])
 #! One executable tst_<name>, one ctest test <name>. Runs offscreen; the time limit only ends what hangs.
@@ -87,9 +151,12 @@ function(wirebench_add_test name)
         set(arg_TIMEOUT 120)
     endif()
     add_executable(tst_${name} ${arg_SOURCES})
-    set_target_properties(tst_${name} PROPERTIES CXX_EXTENSIONS OFF QT_VERSION "${Qt6_VERSION}")
-    target_link_libraries(tst_${name} PRIVATE wirebench_options wirebench_strict wirebench_lenient Qt6::Test ${arg_LIBRARIES})
+    set_target_properties(tst_${name} PROPERTIES CXX_EXTENSIONS OFF)
+    target_link_libraries(tst_${name} PRIVATE
+        wirebench_options wirebench_strict wirebench_lenient wirebench_qttest ${arg_LIBRARIES})
     target_include_directories(tst_${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+    wirebench_moc_test(tst_${name} "${arg_SOURCES}")
+    wirebench_precompile_test(tst_${name} "${arg_LIBRARIES}")
     add_test(NAME ${name} COMMAND tst_${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
         ENVIRONMENT "${WIREBENCH_TEST_ENVIRONMENT}")
