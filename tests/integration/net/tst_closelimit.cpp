@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/integration/net/leakcheck.h"
 #include "tests/integration/net/tcppair.h"
+#include "tests/support/leakcheck.h"
 #include "tests/support/manualclock.h"
 
 #include <QSignalSpy>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/integration/net/leakcheck.h"
 #include "tests/integration/net/scriptednetwork.h"
 #include "tests/support/fakepolicy.h"
 #include "tests/support/faultysocketcalls.h"
+#include "tests/support/leakcheck.h"
 #include "tests/support/manualclock.h"
 
 #include "core/net/tcpconnection.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/net/connectionlog.h"
-#include "tests/integration/net/leakcheck.h"
 #include "tests/support/fakepolicy.h"
 #include "tests/support/fakeresolver.h"
 #include "tests/support/faultysocketcalls.h"
+#include "tests/support/leakcheck.h"
 #include "tests/support/rawlistener.h"
 
 #include "core/net/tcpconnection.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/integration/net/leakcheck.h"
+#include "tests/support/leakcheck.h"
 
 #include "core/net/descriptorreadiness.h"
 

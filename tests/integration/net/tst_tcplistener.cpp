@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/integration/net/leakcheck.h"
 #include "tests/integration/net/listening.h"
 #include "tests/integration/net/tcppair.h"
 #include "tests/support/fakepolicy.h"
 #include "tests/support/faultysocketcalls.h"
+#include "tests/support/leakcheck.h"
 
 #include "core/net/socketaddress.h"
 

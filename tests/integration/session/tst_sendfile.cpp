@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/integration/net/leakcheck.h"
 #include "tests/integration/session/connectedsession.h"
+#include "tests/support/leakcheck.h"
 #include "tests/support/testbytes.h"
 
 #include "core/session/filesender.h"

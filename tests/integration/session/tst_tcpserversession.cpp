@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wirebench contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/integration/net/leakcheck.h"
 #include "tests/integration/session/rawclient.h"
 #include "tests/integration/session/sessionlog.h"
 #include "tests/support/faultysocketcalls.h"
+#include "tests/support/leakcheck.h"
 #include "tests/support/testbytes.h"
 
 #include "core/session/tcpserverlink.h"
