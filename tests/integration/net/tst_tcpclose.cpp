@@ -135,10 +135,11 @@ private Q_SLOTS:
 
     void whatWasPromisedIsSentFirstAndNothingElse()
     {
-        const QByteArray payload = testBytes(4 * 1024 * 1024);
+        const QByteArray payload = testBytes(32 * 1024 * 1024); // far more than the kernel takes from us
         TcpPair pair;
         QVERIFY(pair.open());
         pair.peer->setReading(false);
+        pair.writer().setLimit(payload.size());
         QVERIFY(pair.writer().write(payload));
         const qsizetype waiting = pair.writer().pending();
         const qsizetype keep = waiting / 2;
@@ -147,7 +148,7 @@ private Q_SLOTS:
         pair.connection->close(); // twice changes nothing
         QCOMPARE(pair.connection->state(), ConnectionState::Closing);
         QCOMPARE(pair.reader().state(), ReadableState::Closed);
-        QCOMPARE(pair.writer().pending(), keep);
+        QVERIFY(pair.writer().pending() <= keep); // the kernel may take more meanwhile
         pair.peer->setReading(true);
         QTRY_COMPARE(pair.connection->state(), ConnectionState::Closed);
         QTRY_VERIFY(pair.peer->sawEnd());
