@@ -28,7 +28,7 @@ public:
 
     RecordedLook() { rows.setCapacity(10); }
 
-    //! Begins a session with \a port: rows 2 and 3 for its start, 4 and 5 two requests that differ in their number.
+    //! Ends the session and begins another with \a port, rows 2 and 3; then two requests that differ in their number.
     void askModbusTwice(quint16 port)
     {
         traffic.beginStream(port);
